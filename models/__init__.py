@@ -1,0 +1,1 @@
+"""Knows: people, programmes, reports, rules, reminders, queues, history."""

@@ -1,0 +1,77 @@
+"""Activities (kegiatan) of a province: what is to be delivered, with which ceiling, from which month on."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import BigInteger, ForeignKey, String, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models import audit, people
+from models.db import Base, BigId
+from models.errors import Refused
+from models.people import Person
+
+# The five kinds of pembinaan as the ministry named them in October 2023 (egindo.com; the split into five is a reading).
+KINDS = ("financing", "facilities", "product", "people", "market")
+
+
+class Activity(Base):
+    """`target` counts whole units of output, `pagu` is whole rupiah, `first_period` a month written 2026-10."""
+
+    __tablename__ = "activities"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    province: Mapped[str] = mapped_column(String(2), index=True)
+    name: Mapped[str] = mapped_column(String(200))
+    kind: Mapped[str] = mapped_column(String(16))
+    unit: Mapped[str] = mapped_column(String(40))
+    target: Mapped[int]
+    pagu: Mapped[int] = mapped_column(BigInteger)
+    first_period: Mapped[str] = mapped_column(String(7))
+    created_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
+    created_at: Mapped[datetime]
+    demo: Mapped[bool] = mapped_column(default=False)
+
+
+async def create(
+    session: AsyncSession, creator: Person, *, province: str, name: str, kind: str, unit: str, target: int, pagu: int,
+    first_period: str, now: datetime,
+) -> Activity:  # fmt: skip
+    """The ministry adds an activity to a province."""
+    rights = await people.rights(session, creator)
+    if not (rights.is_verifier or rights.is_administrator):
+        raise Refused("access-denied")
+    if kind not in KINDS:
+        raise ValueError(f"{kind!r} is not one of {', '.join(KINDS)}")
+    activity = Activity(
+        province=province, name=name, kind=kind, unit=unit, target=target, pagu=pagu, first_period=first_period,
+        created_by=creator.id, created_at=now,
+    )  # fmt: skip
+    session.add(activity)
+    await session.flush()
+    await audit.note(session, creator, "created", f"activity:{activity.id}", now, province=province, pagu=pagu)
+    return activity
+
+
+async def of_provinces(session: AsyncSession, provinces: Sequence[str] | frozenset[str]) -> Sequence[Activity]:
+    """The activities of some provinces, oldest first."""
+    rows = await session.scalars(select(Activity).where(Activity.province.in_(provinces)).order_by(Activity.id))
+    return rows.all()
+
+
+async def everywhere(session: AsyncSession) -> Sequence[Activity]:
+    rows = await session.scalars(select(Activity).order_by(Activity.province, Activity.id))
+    return rows.all()
+
+
+async def seen_by(session: AsyncSession, person: Person, activity_id: int) -> Activity:
+    """An activity, if this person may see it: officers see their own province's only, and are not told of others."""
+    activity = await session.get(Activity, activity_id)
+    rights = await people.rights(session, person)
+    allowed = activity is not None and (
+        rights.serves(activity.province) or rights.is_verifier or rights.is_administrator
+    )
+    if activity is None or not allowed:
+        raise Refused("reporting-activity-unknown")
+    return activity

@@ -1,0 +1,92 @@
+"""Photos and documents that belong to reports: wanted, fetched, kept by content hash outside the database."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, Text, select, text, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.db import Base, BigId
+
+WANTED, STORED, REFUSED = "wanted", "stored", "refused"
+TRIES = 5
+
+
+class Attachment(Base):
+    __tablename__ = "attachments"
+    __table_args__ = (
+        Index("ix_attachments_wanted", "due_at", sqlite_where=text("state = 'wanted'"),
+              postgresql_where=text("state = 'wanted'")),
+    )  # fmt: skip
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    file_id: Mapped[str] = mapped_column(Text)
+    unique_id: Mapped[str] = mapped_column(String(64))
+    state: Mapped[str] = mapped_column(String(16), default=WANTED)
+    attempts: Mapped[int] = mapped_column(default=0)
+    due_at: Mapped[datetime]
+    sha256: Mapped[str | None] = mapped_column(String(64), index=True)
+    mime: Mapped[str | None] = mapped_column(String(80))
+    size: Mapped[int | None]
+    error: Mapped[str | None] = mapped_column(Text)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A file still to be fetched from Telegram."""
+
+    id: int
+    file_id: str
+    attempts: int
+
+
+async def want(session: AsyncSession, report_id: int, files: Sequence[Mapping[str, Any]], now: datetime) -> None:
+    """Ask for the files of a report; `files` are the references an officer sent (kind, file_id, unique_id)."""
+    session.add_all(
+        Attachment(
+            report_id=report_id, kind=file["kind"], file_id=file["file_id"], unique_id=file["unique_id"],
+            state=WANTED, due_at=now,
+        )
+        for file in files
+    )  # fmt: skip
+
+
+async def of_report(session: AsyncSession, report_id: int) -> Sequence[Attachment]:
+    rows = await session.scalars(select(Attachment).where(Attachment.report_id == report_id).order_by(Attachment.id))
+    return rows.all()
+
+
+async def due(session: AsyncSession, now: datetime, until: datetime, limit: int = 10) -> list[Wanted]:
+    """Files to fetch now; they are not offered again before `until`, so two processes do not fetch the same one."""
+    rows = (
+        await session.scalars(
+            select(Attachment)
+            .where(Attachment.state == WANTED, Attachment.due_at <= now)
+            .order_by(Attachment.due_at)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+    ).all()
+    for row in rows:
+        row.due_at, row.attempts = until, row.attempts + 1
+    return [Wanted(row.id, row.file_id, row.attempts) for row in rows]
+
+
+async def stored(session: AsyncSession, attachment_id: int, sha256: str, mime: str, size: int) -> None:
+    await session.execute(
+        update(Attachment)
+        .where(Attachment.id == attachment_id)
+        .values(state=STORED, sha256=sha256, mime=mime, size=size, error=None)
+    )
+
+
+async def refused(session: AsyncSession, attachment_id: int, error: str) -> None:
+    """This file will never be had: too big, not a picture or document, or gone at Telegram."""
+    await session.execute(
+        update(Attachment).where(Attachment.id == attachment_id).values(state=REFUSED, error=error)
+    )  # fmt: skip

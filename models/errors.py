@@ -1,0 +1,12 @@
+"""A person's mistake, explained to them in words: never a bug, never logged as one."""
+
+from typing import Any
+
+
+class Refused(Exception):  # noqa: N818 -- it reads as what happened: the request was refused
+    """Raised by a verb that will not do what was asked; `key` names the message that explains why."""
+
+    def __init__(self, key: str, **values: Any) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values

@@ -1,0 +1,142 @@
+"""Updates from Telegram, kept until they have been answered exactly once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Index, String, Text, func, select, text, update
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, aliased, mapped_column
+from sqlalchemy.types import JSON
+
+from models.db import Base, BigId
+from models.queue import DONE, PARKED, WAITING, insert_new, later, nothing_before
+
+
+class InboxRow(Base):
+    __tablename__ = "inbox"
+    __table_args__ = (
+        Index("ix_inbox_waiting", "chat_id", "update_id", sqlite_where=text("state = 'waiting'"),
+              postgresql_where=text("state = 'waiting'")),
+        Index("ix_inbox_due", "update_id", sqlite_where=text("state = 'waiting'"),
+              postgresql_where=text("state = 'waiting'")),
+        Index("ix_inbox_finished", "state", "finished_at"),
+    )  # fmt: skip
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    update_id: Mapped[int] = mapped_column(BigInteger, unique=True)
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    state: Mapped[str] = mapped_column(String(16), default=WAITING)
+    received_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    payload: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    masked: Mapped[bool] = mapped_column(default=False)
+    error: Mapped[str | None] = mapped_column(Text)
+
+
+@dataclass(frozen=True)
+class Update:
+    """One update to be answered, free of the session that fetched it."""
+
+    row_id: int
+    update_id: int
+    chat_id: int
+    payload: dict[str, Any]
+    masked: bool
+    attempts: int
+
+
+async def store(session: AsyncSession, payload: dict[str, Any], chat_id: int, masked: bool, now: datetime) -> bool:
+    """Keep an update; False when it is already known, whatever became of it."""
+    result = await session.execute(
+        insert_new(
+            session, InboxRow, update_id=payload["update_id"], chat_id=chat_id, state=WAITING, received_at=now,
+            due_at=now, attempts=0, payload=payload, masked=masked,
+        )
+    )  # fmt: skip
+    assert isinstance(result, CursorResult)
+    return result.rowcount == 1
+
+
+async def claim(session: AsyncSession, now: datetime, limit: int) -> list[Update]:
+    """Lock the oldest unanswered update of up to `limit` chats until the transaction ends."""
+    earlier = aliased(InboxRow)
+    first = nothing_before(earlier, InboxRow, "update_id", ("chat_id",), earlier.state == WAITING)
+    rows = await session.execute(
+        select(InboxRow)
+        .where(InboxRow.state == WAITING, InboxRow.due_at <= now, first)
+        .order_by(InboxRow.update_id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return [_plain(row) for row in rows.scalars()]
+
+
+async def claim_one(session: AsyncSession, row_id: int) -> Update | None:
+    """Lock one update again after a rollback, unless somebody else has finished it meanwhile."""
+    row = await session.scalar(
+        select(InboxRow)
+        .where(InboxRow.id == row_id, InboxRow.state == WAITING)
+        .with_for_update(skip_locked=True)
+    )  # fmt: skip
+    return None if row is None else _plain(row)
+
+
+async def done(session: AsyncSession, row_ids: Sequence[int], now: datetime) -> None:
+    await session.execute(
+        update(InboxRow).where(InboxRow.id.in_(row_ids)).values(state=DONE, finished_at=now, error=None)
+    )
+
+
+async def failed(session: AsyncSession, item: Update, error: str, pauses: Sequence[float], now: datetime) -> bool:
+    """Note a failed attempt: answered again after a pause, or parked when the pauses are used up (then True)."""
+    attempts = item.attempts + 1
+    parked = attempts > len(pauses)
+    values: dict[str, Any] = {"attempts": attempts, "error": error}
+    if parked:
+        values |= {"state": PARKED, "finished_at": now}
+    else:
+        values |= {"due_at": later(now, pauses[attempts - 1])}
+    await session.execute(update(InboxRow).where(InboxRow.id == item.row_id).values(**values))
+    return parked
+
+
+async def parked(session: AsyncSession) -> Sequence[InboxRow]:
+    """The updates that could not be answered, oldest first."""
+    rows = await session.scalars(select(InboxRow).where(InboxRow.state == PARKED).order_by(InboxRow.update_id))
+    return rows.all()
+
+
+async def run_again(session: AsyncSession, update_id: int, now: datetime) -> bool:
+    """Put a parked update back in line; False when there is none, or its content has been emptied."""
+    result = await session.execute(
+        update(InboxRow)
+        .where(InboxRow.update_id == update_id, InboxRow.state == PARKED, InboxRow.payload.is_not(None))
+        .values(state=WAITING, attempts=0, due_at=now, finished_at=None)
+    )
+    assert isinstance(result, CursorResult)
+    return result.rowcount == 1
+
+
+async def empty_old(session: AsyncSession, before: datetime) -> int:
+    """Empty what finished or parked updates said; the bare row stays, so that a duplicate is still recognised."""
+    result = await session.execute(
+        update(InboxRow)
+        .where(InboxRow.state.in_((DONE, PARKED)), InboxRow.finished_at < before, InboxRow.payload.is_not(None))
+        .values(payload=None, error=None, chat_id=0)
+    )
+    assert isinstance(result, CursorResult)
+    return result.rowcount
+
+
+async def waiting(session: AsyncSession) -> int:
+    """How many updates still wait for an answer."""
+    return await session.scalar(select(func.count()).where(InboxRow.state == WAITING)) or 0
+
+
+def _plain(row: InboxRow) -> Update:
+    return Update(row.id, row.update_id, row.chat_id, row.payload or {}, row.masked, row.attempts)

@@ -1,0 +1,1 @@
+"""How the database grew: appended, never edited."""

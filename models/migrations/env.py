@@ -1,0 +1,21 @@
+"""Runs migrations on a connection that the caller hands over; see `bot/migrate.py`."""
+
+from alembic import context
+
+import models.tables
+from models.db import Base
+
+
+def run() -> None:
+    """Bring the connection in the attributes of the config to the wanted revision."""
+    connection = context.config.attributes["connection"]
+    context.configure(
+        connection=connection, target_metadata=Base.metadata, compare_type=True,
+        render_as_batch=connection.dialect.name == "sqlite",
+    )  # fmt: skip
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+assert models.tables
+run()

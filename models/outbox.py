@@ -1,0 +1,243 @@
+"""Everything the bot says, kept as a key with values until it has left exactly as often as it should."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Index, SmallInteger, String, Text, func, select, text, update
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, aliased, mapped_column
+from sqlalchemy.types import JSON
+
+from models.db import Base, BigId
+from models.pace import ChatPace
+from models.people import Person
+from models.queue import LEASED, WAITING, insert_new, nothing_before
+
+# Lanes: an answer overtakes a reminder, a reminder overtakes a broadcast.
+REPLY, REMINDER, BULK = 0, 1, 2
+SENT, REFUSED, UNKNOWN, CANCELLED = "sent", "refused", "unknown", "cancelled"
+UNFINISHED = (WAITING, LEASED)
+
+Localized = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button: `label` is a text key, or content in every language; `data` is what it means (at most 64 bytes)."""
+
+    label: str | Localized
+    data: str = ""
+    values: Mapping[str, Any] | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Message:
+    """What to say, before anybody chose words for it.
+
+    `choices` are numbered answers, `ways` are the ways out below them. `photo` and `document` are Telegram file ids.
+    `edit` is the id of the message to change instead of sending a new one (`caption`: it is a photo with words below);
+    `callback` the button press to acknowledge.
+    """
+
+    key: str
+    values: Mapping[str, Any] | None = None
+    choices: tuple[Button, ...] = ()
+    ways: tuple[Button, ...] = ()
+    photo: str | None = None
+    document: str | None = None
+    edit: int | None = None
+    caption: bool = False
+    callback: str | None = None
+
+    @classmethod
+    def load(cls, content: Mapping[str, Any]) -> "Message":
+        """The message as it was put into the database."""
+        plain = dict(content)
+        for name in ("choices", "ways"):
+            plain[name] = tuple(Button(**button) for button in plain.get(name, ()))
+        return cls(**plain)
+
+    def dump(self) -> dict[str, Any]:
+        return {name: value for name, value in asdict(self).items() if value not in (None, (), {}, False)}
+
+
+class OutboxRow(Base):
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index("ix_outbox_waiting", "lane", "id", sqlite_where=text("state = 'waiting'"),
+              postgresql_where=text("state = 'waiting'")),
+        Index("ix_outbox_unfinished", "chat_id", "lane", "id", sqlite_where=text("state IN ('waiting', 'leased')"),
+              postgresql_where=text("state IN ('waiting', 'leased')")),
+        Index("ix_outbox_shown", "chat_id", "id", sqlite_where=text("asks"), postgresql_where=text("asks")),
+        Index("ix_outbox_message", "chat_id", "message_id"),
+        Index("ix_outbox_finished", "state", "finished_at"),
+        Index("ix_outbox_topic", "topic"),
+    )  # fmt: skip
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    lane: Mapped[int] = mapped_column(SmallInteger, default=REPLY)
+    verb: Mapped[str] = mapped_column(String(16), default="say")
+    state: Mapped[str] = mapped_column(String(16), default=WAITING)
+    content: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    asks: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+    lease_ends: Mapped[float | None]
+    leased_by: Mapped[str | None] = mapped_column(String(40))
+    attempts: Mapped[int] = mapped_column(default=0)
+    message_id: Mapped[int | None] = mapped_column(BigInteger)
+    dedup_key: Mapped[str | None] = mapped_column(String(200), unique=True)
+    topic: Mapped[str | None] = mapped_column(String(120))
+    error: Mapped[str | None] = mapped_column(Text)
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """One leased row, free of the session that leased it. `slot` is the wall-clock second at which it may leave."""
+
+    row_id: int
+    chat_id: int
+    lane: int
+    verb: str
+    content: dict[str, Any]
+    attempts: int
+    language: str
+    blocked: bool
+    slot: float = 0.0
+
+
+async def enqueue(
+    session: AsyncSession, chat_id: int, message: Message, now: datetime, *, lane: int = REPLY, verb: str = "say",
+    due_at: datetime | None = None, dedup_key: str | None = None, topic: str | None = None,
+) -> bool:  # fmt: skip
+    """Put a message in line; False when its `dedup_key` has been used before, whatever became of it."""
+    result = await session.execute(
+        insert_new(
+            session, OutboxRow, chat_id=chat_id, lane=lane, verb=verb, state=WAITING, content=message.dump(),
+            asks=bool(message.choices or message.ways), created_at=now, due_at=due_at or now, attempts=0,
+            dedup_key=dedup_key, topic=topic,
+        )
+    )  # fmt: skip
+    assert isinstance(result, CursorResult)
+    return result.rowcount == 1
+
+
+async def lease(
+    session: AsyncSession, now: datetime, wall: float, limit: int, *, holder: str, seconds: float
+) -> list[Parcel]:
+    """Take up to `limit` messages, one per chat and lane, whose time has come and whose chat may be written to.
+
+    `now` is the bot's time (when messages are due), `wall` the real one (how long a lease lasts).
+    """
+    earlier = aliased(OutboxRow)
+    before = nothing_before(
+        earlier, OutboxRow, "id", ("chat_id", "lane"), earlier.state.in_(UNFINISHED) & (earlier.due_at <= now)
+    )
+    rows = await session.execute(
+        select(OutboxRow, Person.language, Person.blocked_at)
+        .outerjoin(Person, Person.telegram_id == OutboxRow.chat_id)
+        .outerjoin(ChatPace, ChatPace.chat_id == OutboxRow.chat_id)
+        .where(OutboxRow.state == WAITING, OutboxRow.due_at <= now, before)
+        .where(func.coalesce(ChatPace.free_at, 0.0) <= wall)
+        .order_by(OutboxRow.lane, OutboxRow.id)
+        .limit(limit)
+        .with_for_update(of=OutboxRow, skip_locked=True)
+    )
+    parcels = [_parcel(row, language, blocked_at is not None) for row, language, blocked_at in rows.all()]
+    if parcels:
+        await session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.id.in_([parcel.row_id for parcel in parcels]))
+            .values(state=LEASED, lease_ends=wall + seconds, leased_by=holder)
+        )
+    return parcels
+
+
+async def anything_due(session: AsyncSession, now: datetime) -> bool:
+    """True when a message would leave now, were it not for the pace."""
+    found = select(OutboxRow.id).where(OutboxRow.state == WAITING, OutboxRow.due_at <= now).limit(1)
+    return await session.scalar(found) is not None
+
+
+async def note(session: AsyncSession, row_id: int, **values: Any) -> None:
+    """Write down what became of a leased message."""
+    await session.execute(
+        update(OutboxRow).where(OutboxRow.id == row_id).values(lease_ends=None, leased_by=None, **values)
+    )
+
+
+async def recover(session: AsyncSession, wall: float, now: datetime) -> tuple[int, int]:
+    """Free the leases of a sender that died: answers go again, anything else is *unknown* and never blindly repeated."""
+    expired = (OutboxRow.state == LEASED) & (OutboxRow.lease_ends < wall)
+    replies = await session.execute(
+        update(OutboxRow)
+        .where(expired, OutboxRow.lane == REPLY)
+        .values(state=WAITING, lease_ends=None, leased_by=None)
+    )  # fmt: skip
+    others = await session.execute(
+        update(OutboxRow)
+        .where(expired, OutboxRow.lane != REPLY)
+        .values(state=UNKNOWN, lease_ends=None, leased_by=None, finished_at=now, error="the sender died while sending")
+    )
+    assert isinstance(replies, CursorResult) and isinstance(others, CursorResult)  # noqa: PT018 -- one fact
+    return replies.rowcount, others.rowcount
+
+
+async def cancel(session: AsyncSession, topic: str, now: datetime) -> int:
+    """Take back what has not left yet about a topic."""
+    result = await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.topic == topic, OutboxRow.state == WAITING)
+        .values(state=CANCELLED, finished_at=now)
+    )
+    assert isinstance(result, CursorResult)
+    return result.rowcount
+
+
+async def shown(session: AsyncSession, chat_id: int, limit: int = 3) -> list[Message]:
+    """The latest messages with buttons that this chat has seen, newest first: what "2" or "ya" may refer to."""
+    rows = await session.scalars(
+        select(OutboxRow.content)
+        .where(OutboxRow.chat_id == chat_id, OutboxRow.asks, OutboxRow.content.is_not(None))
+        .order_by(OutboxRow.id.desc())
+        .limit(limit)
+    )
+    return [Message.load(content) for content in rows if content]
+
+
+async def find_sent(session: AsyncSession, chat_id: int, message_id: int) -> Message | None:
+    """What the bot said in a message of a chat, the last time it changed it."""
+    content = await session.scalar(
+        select(OutboxRow.content)
+        .where(OutboxRow.chat_id == chat_id, OutboxRow.message_id == message_id)
+        .order_by(OutboxRow.id.desc())
+        .limit(1)
+    )
+    return Message.load(content) if content else None
+
+
+async def in_state(session: AsyncSession, state: str, limit: int = 100) -> Sequence[OutboxRow]:
+    """The messages in a state, oldest first: `refused` and `unknown` ones are for an operator to look at."""
+    rows = await session.scalars(select(OutboxRow).where(OutboxRow.state == state).order_by(OutboxRow.id).limit(limit))
+    return rows.all()
+
+
+async def empty_old(session: AsyncSession, before: datetime) -> int:
+    """Empty the values of finished messages; the bare row stays, so that a dedup key keeps its force."""
+    result = await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.state.not_in(UNFINISHED), OutboxRow.finished_at < before, OutboxRow.content.is_not(None))
+        .values(content=None, asks=False, error=None)
+    )
+    assert isinstance(result, CursorResult)
+    return result.rowcount
+
+
+def _parcel(row: OutboxRow, language: str | None, blocked: bool) -> Parcel:
+    return Parcel(row.id, row.chat_id, row.lane, row.verb, row.content or {}, row.attempts, language or "id", blocked)

@@ -1,0 +1,241 @@
+"""Monthly progress reports: submitted by an officer, verified or given back by the ministry.
+
+The entry model is the official one (SAKTI guide *Capaian Output* 2022): months strictly in order, output and progress as
+increments of the month, spending cumulative; a sent month is never edited, a correction goes into the next month and may
+be negative.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models import attachments, audit, people
+from models.activities import Activity, seen_by
+from models.db import Base, BigId
+from models.deadlines import Month
+from models.errors import Refused
+from models.people import Person
+
+SUBMITTED, VERIFIED, RETURNED = "submitted", "verified", "returned"
+
+
+class Report(Base):
+    """One month of one activity. A report that was given back is followed by a higher `revision` of the same month."""
+
+    __tablename__ = "reports"
+    __table_args__ = (UniqueConstraint("activity_id", "period", "revision"),)
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id"), index=True)
+    period: Mapped[str] = mapped_column(String(7), index=True)
+    revision: Mapped[int] = mapped_column(default=1)
+    officer_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
+    spent: Mapped[int] = mapped_column(BigInteger)
+    progress_hundredths: Mapped[int]
+    output: Mapped[int]
+    obstacles: Mapped[str | None] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(String(16), default=SUBMITTED, index=True)
+    submitted_at: Mapped[datetime]
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
+    decided_at: Mapped[datetime | None]
+    reason: Mapped[str | None] = mapped_column(Text)
+
+    @property
+    def progress(self) -> Decimal:
+        """Percentage points added in this month."""
+        return Decimal(self.progress_hundredths) / 100
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What an officer enters for a month: rupiah spent so far, percentage points and whole units added."""
+
+    spent: int
+    progress: Decimal
+    output: int
+    obstacles: str | None = None
+    files: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where an activity stood before a month: rupiah spent, percent done, units delivered."""
+
+    spent: int
+    progress: Decimal
+    output: int
+
+
+async def standing(session: AsyncSession, activity_id: int, before: str) -> Standing:
+    """The sums of all months before a period that are in."""
+    rows = await _in(session, [activity_id])
+    earlier = [row for row in rows if row.period < before]
+    spent = max(earlier, key=lambda row: row.period).spent if earlier else 0
+    return Standing(spent, sum((row.progress for row in earlier), Decimal(0)), sum(row.output for row in earlier))
+
+
+async def next_period(session: AsyncSession, activity: Activity, last: Month) -> Month | None:
+    """The first month, up to `last`, whose report is not in; None when all are. Months are reported in order."""
+    reported = {row.period for row in await _in(session, [activity.id])}
+    month = Month.parse(activity.first_period)
+    while month <= last:
+        if str(month) not in reported:
+            return month
+        month = month.next()
+    return None
+
+
+async def missing(session: AsyncSession, activities: Sequence[Activity], period: Month) -> list[Activity]:
+    """The activities whose report for a month is not in (never sent, or given back)."""
+    due = [activity for activity in activities if Month.parse(activity.first_period) <= period]
+    reported = {(row.activity_id, row.period) for row in await _in(session, [activity.id for activity in due])}
+    return [activity for activity in due if (activity.id, str(period)) not in reported]
+
+
+async def returned(session: AsyncSession, activity_id: int, period: str) -> Report | None:
+    """The report of a month that was given back and not yet sent again."""
+    latest = await _latest(session, activity_id, period)
+    return latest if latest is not None and latest.state == RETURNED else None
+
+
+def concerns(activity: Activity, before: Standing, figures: Figures) -> list[str]:
+    """What is unusual about the figures and must be looked at before they are sent; names from the official checks.
+
+    Source: validations of the SAKTI guide *Capaian Output* 2022 (output above target, gap of 20 points either way), and
+    two of our own that only ask: spending above the pagu, spending below the month before.
+    """
+    found = []
+    progress = before.progress + figures.progress
+    absorbed = Decimal(figures.spent) * 100 / activity.pagu if activity.pagu else Decimal(0)
+    if before.output + figures.output > activity.target:
+        found.append("output-above-target")
+    if progress - absorbed > 20:
+        found.append("progress-far-ahead")
+    if absorbed - progress > 20:
+        found.append("progress-far-behind")
+    if figures.spent > activity.pagu:
+        found.append("spent-above-pagu")
+    if figures.spent < before.spent:
+        found.append("spent-below-before")
+    return found
+
+
+def check(activity: Activity, before: Standing, figures: Figures) -> None:
+    """Refuse what the official system refuses (SAKTI guide 2022: progress above 100 %, output above 3 × target)."""
+    progress, output = before.progress + figures.progress, before.output + figures.output
+    if progress > 100:
+        raise Refused("reporting-progress-over", before=str(before.progress), room=str(100 - before.progress))
+    if progress < 0:
+        raise Refused("reporting-progress-under", before=str(before.progress))
+    if output > 3 * activity.target:
+        raise Refused("reporting-output-over", before=before.output, target=activity.target, most=3 * activity.target)
+    if output < 0:
+        raise Refused("reporting-output-under", before=before.output)
+    if figures.spent < 0:
+        raise Refused("reporting-spent-under")
+
+
+async def submit(
+    session: AsyncSession, officer: Person, activity_id: int, period: str, figures: Figures, last: Month, now: datetime
+) -> Report:
+    """An officer of the activity's province sends a month. `last` is the latest month that may be sent yet."""
+    activity = await seen_by(session, officer, activity_id)
+    if not (await people.rights(session, officer)).serves(activity.province):
+        raise Refused("access-denied")
+    await session.refresh(activity, with_for_update=True)  # two officers of one province may send at once
+    expected = await next_period(session, activity, last)
+    if expected is None or str(expected) != period:
+        raise Refused("reporting-period-in", period=period)
+    check(activity, await standing(session, activity.id, period), figures)
+    earlier = await _latest(session, activity.id, period)
+    report = Report(
+        activity_id=activity.id, period=period, revision=earlier.revision + 1 if earlier else 1, officer_id=officer.id,
+        spent=figures.spent, progress_hundredths=int(figures.progress * 100), output=figures.output,
+        obstacles=figures.obstacles, state=SUBMITTED, submitted_at=now,
+    )  # fmt: skip
+    session.add(report)
+    await session.flush()
+    await attachments.want(session, report.id, figures.files, now)
+    await audit.note(session, officer, "submitted", f"report:{report.id}", now, period=period, revision=report.revision)
+    return report
+
+
+async def verify(session: AsyncSession, verifier: Person, report_id: int, now: datetime) -> Report:
+    """The ministry accepts a report."""
+    return await _decide(session, verifier, report_id, VERIFIED, None, now)
+
+
+async def give_back(session: AsyncSession, verifier: Person, report_id: int, reason: str, now: datetime) -> Report:
+    """The ministry returns a report; the officer is told why and sends the month again."""
+    return await _decide(session, verifier, report_id, RETURNED, reason, now)
+
+
+async def seen(session: AsyncSession, person: Person, report_id: int) -> tuple[Report, Activity]:
+    """A report with its activity, if this person may see it."""
+    report = await session.get(Report, report_id)
+    if report is None:
+        raise Refused("reporting-unknown", report=report_id)
+    try:
+        return report, await seen_by(session, person, report.activity_id)
+    except Refused:
+        raise Refused("reporting-unknown", report=report_id) from None
+
+
+async def waiting(session: AsyncSession) -> Sequence[tuple[Report, Activity]]:
+    """The reports that wait for the ministry, oldest first."""
+    rows = await session.execute(
+        select(Report, Activity)
+        .join(Activity, Activity.id == Report.activity_id)
+        .where(Report.state == SUBMITTED)
+        .order_by(Report.id)
+    )
+    return [(report, activity) for report, activity in rows.all()]
+
+
+async def open_for_decision(session: AsyncSession, verifier: Person, report_id: int) -> Report:
+    """A report that this verifier may decide now, locked; anything else is refused."""
+    if not (await people.rights(session, verifier)).is_verifier:
+        raise Refused("access-denied")
+    report = await session.get(Report, report_id, with_for_update=True, populate_existing=True)
+    if report is None:
+        raise Refused("reporting-unknown", report=report_id)
+    if report.state != SUBMITTED:
+        decider = await session.get(Person, report.decided_by) if report.decided_by else None
+        raise Refused("verification-decided-already", report=report.id, state=report.state,
+                      by=decider.name if decider else "", at=report.decided_at)  # fmt: skip
+    return report
+
+
+async def _decide(
+    session: AsyncSession, verifier: Person, report_id: int, state: str, reason: str | None, now: datetime
+) -> Report:
+    report = await open_for_decision(session, verifier, report_id)
+    report.state, report.reason, report.decided_by, report.decided_at = state, reason, verifier.id, now
+    await audit.note(session, verifier, state, f"report:{report.id}", now)
+    return report
+
+
+async def _in(session: AsyncSession, activity_ids: Sequence[int]) -> Sequence[Report]:
+    """The reports that count: sent or verified, not given back."""
+    rows = await session.scalars(
+        select(Report).where(Report.activity_id.in_(activity_ids), Report.state.in_((SUBMITTED, VERIFIED)))
+    )
+    return rows.all()
+
+
+async def _latest(session: AsyncSession, activity_id: int, period: str) -> Report | None:
+    highest = (
+        select(func.max(Report.revision))
+        .where(Report.activity_id == activity_id, Report.period == period)
+        .scalar_subquery()
+    )
+    found: Report | None = await session.scalar(
+        select(Report).where(Report.activity_id == activity_id, Report.period == period, Report.revision == highest)
+    )
+    return found
