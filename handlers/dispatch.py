@@ -1,0 +1,150 @@
+"""Who answers: a command, a button, the dialogue in progress, or the knowledge base."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from handlers import flow as engine
+from handlers.flow import Flow
+from handlers.questions import Misread
+from handlers.turn import Turn
+from models.conversations import Conversation
+from models.errors import Refused
+from models.outbox import Button
+
+Command = Callable[[Turn, str], Awaitable[None]]
+Action = Callable[..., Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The table of contents: every command, button and dialogue, and who answers what nobody else does."""
+
+    commands: Mapping[str, Command]
+    actions: Mapping[str, Action]
+    flows: Mapping[str, Flow]
+    otherwise: Callable[[Turn], Awaitable[None]]
+
+
+async def answer(turn: Turn, contents: Contents) -> None:
+    """Answer one update. Whatever happens here happens in one transaction, or not at all."""
+    incoming = turn.incoming
+    if incoming.kind in ("ignored", "blocked", "unblocked"):
+        return
+    if incoming.masked:
+        await turn.say("common-masked", fresh=True)
+    if incoming.kind == "edited":
+        await turn.say("common-edited")
+    elif incoming.command is not None:
+        await _command(turn, contents, incoming.command, incoming.argument)
+    elif incoming.data is not None:
+        await press(turn, contents, incoming.data)
+    else:
+        await _message(turn, contents)
+    await turn.acknowledge()
+
+
+async def refuse(turn: Turn, contents: Contents, refusal: Refused) -> None:
+    """Explain why what was asked is not done; in a dialogue, offer the answers to change."""
+    active = turn.active
+    problem = {"key": refusal.key, "values": refusal.values}
+    if active is not None:
+        await engine.offer_changes(turn, contents.flows[active.flow], active, problem)
+    else:
+        await turn.say("common-refused", problem=problem, choices=(Button("common-menu", "start.menu"),), fresh=True)
+    await turn.acknowledge()
+
+
+async def press(turn: Turn, contents: Contents, data: str) -> None:
+    """A button, pressed or typed. Its data comes from outside: everything in it is checked again."""
+    head, *rest = data.split(":")
+    if head == "go":
+        await _command(turn, contents, rest[0] if rest else "", ":".join(rest[1:]))
+    elif head == "flow.start":
+        flow = contents.flows.get(rest[0] if rest else "")
+        await (engine.start(turn, flow) if flow else turn.say("common-button-unknown", fresh=True))
+    elif head in contents.actions:
+        await _act(turn, contents.actions[head], rest)
+    elif head in contents.flows and len(rest) >= 3:
+        name, *value, run = rest
+        await engine.press(turn, contents.flows[head], name, ":".join(value), run)
+    else:
+        await turn.say("common-button-unknown", fresh=True)
+
+
+async def _act(turn: Turn, action: Action, arguments: list[str]) -> None:
+    try:
+        numbers = [int(one) if one.isascii() and one.lstrip("-").isdigit() and len(one) < 18 else one for one in arguments]
+        bound = action(turn, *numbers)
+    except TypeError:  # the wrong number of arguments: a forged or very old button
+        await turn.say("common-button-unknown", fresh=True)
+        return
+    await bound
+
+
+async def _command(turn: Turn, contents: Contents, name: str, argument: str) -> None:
+    active = turn.active
+    if name in ("batal", "cancel") and active is not None:
+        await engine.cancel(turn, contents.flows[active.flow], active)
+    elif name in contents.commands:
+        await contents.commands[name](turn, argument)
+    else:
+        await turn.say("common-command-unknown", command=name)
+
+
+async def _message(turn: Turn, contents: Contents) -> None:
+    active = turn.active
+    if active is None:
+        await _free(turn, contents)
+        return
+    flow = contents.flows[active.flow]
+    if await engine.absorb(turn, flow, active):
+        return
+    word = turn.incoming.word
+    if word == "cancel":
+        await engine.cancel(turn, flow, active)
+    elif word == "back":
+        await engine.back(turn, flow, active)
+    elif word == "help":
+        await engine.explain(turn, flow, active)
+    elif word == "menu":
+        active.active = False
+        await contents.commands["start"](turn, "")
+    elif await _means_button(turn, flow, active):
+        await press(turn, contents, turn.incoming.matched or "")
+    else:
+        await engine.reply(turn, flow, active)
+
+
+async def _means_button(turn: Turn, flow: Flow, active: Conversation) -> bool:
+    """True when what was typed names a button rather than being an answer: "2" may be an amount."""
+    incoming = turn.incoming
+    if incoming.matched is None:
+        return False
+    if not incoming.by_number:
+        return True
+    question = flow.next_question(active.answers, turn.content)
+    if question is None:
+        return True
+    return isinstance(question.read(incoming, await question.show(turn, active.answers)), Misread)
+
+
+async def _free(turn: Turn, contents: Contents) -> None:
+    incoming = turn.incoming
+    if incoming.album and await _late_album(turn, contents):
+        return
+    if incoming.matched is not None:
+        await press(turn, contents, incoming.matched)
+    elif incoming.word in contents.commands:
+        await contents.commands[incoming.word or ""](turn, "")
+    elif incoming.word in ("menu", "help"):
+        await contents.commands["start" if incoming.word == "menu" else "bantuan"](turn, "")
+    else:
+        await contents.otherwise(turn)
+
+
+async def _late_album(turn: Turn, contents: Contents) -> bool:
+    for name, conversation in turn.conversations.items():
+        if name in contents.flows and await engine.absorb(turn, contents.flows[name], conversation):
+            return True
+    return False
+

@@ -1,0 +1,296 @@
+"""The engine of dialogues: answers are stored, the next question is derived from them."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.questions import Answers, Asked, Choice, Misread, Question, buttons, candidate
+from handlers.turn import Content, Turn
+from models.conversations import Conversation
+from models.outbox import Button, Localized
+
+Next = Callable[[Answers, Content], Question | None]
+# An answer that begins with this was put there when the flow began; the person did not give it and cannot step back to it.
+SEED = "_"
+
+
+async def _nothing(turn: Turn, argument: str) -> dict[str, Any] | None:
+    return {}
+
+
+def _unchanged(answers: Answers, content: Content) -> Answers:
+    return answers
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A dialogue: what comes next is a pure function of the answers; `finish` acts on them.
+
+    `begin` checks that the person may start and returns what is known beforehand, or None after having said why not.
+    `prune` drops answers that a changed earlier answer made pointless. A flow that `keeps` its answers can be looked at
+    and changed after it has finished. `label` names an answer on the button that changes it; the text `{name}-label`
+    does otherwise.
+    """
+
+    name: str
+    next_question: Next
+    finish: Callable[[Turn, Answers], Awaitable[None]]
+    begin: Callable[[Turn, str], Awaitable[dict[str, Any] | None]] = _nothing
+    prune: Callable[[Answers, Content], Answers] = _unchanged
+    keeps: bool = False
+    label: Callable[[Turn, str, Answers], tuple[str | Localized, Mapping[str, Any]]] | None = None
+
+
+async def start(turn: Turn, flow: Flow, argument: str = "") -> None:
+    """Begin a dialogue, or offer to go on with one that was left in the middle."""
+    found = turn.conversations.get(flow.name)
+    if found is not None and not found.finished and _given(found.answers):
+        await turn.say(
+            "flow-resume-offer",
+            choices=(
+                Button("flow-resume", f"{flow.name}:-resume:{argument}:{found.run}"),
+                Button("flow-fresh", f"{flow.name}:-fresh:{argument}:{found.run}"),
+            ),
+            answered=len(_given(found.answers)),
+        )
+        return
+    await start_afresh(turn, flow, argument)
+
+
+async def start_afresh(turn: Turn, flow: Flow, argument: str = "") -> None:
+    """Begin a dialogue from the first question; other dialogues wait with their answers."""
+    seeds = await flow.begin(turn, argument)
+    if seeds is None:
+        return
+    conversation = _activate(turn, flow)
+    conversation.run = max(conversation.run + 1, int(turn.now.timestamp()))
+    conversation.answers, conversation.finished = seeds, False
+    await ask(turn, flow, conversation)
+
+
+async def ask(turn: Turn, flow: Flow, conversation: Conversation, problem: Misread | None = None) -> None:
+    """Put the next question, or finish when there is none."""
+    question = flow.next_question(conversation.answers, turn.content)
+    if question is None:
+        conversation.active, conversation.finished = False, True
+        answers = conversation.answers
+        if not flow.keeps:
+            conversation.answers = {}
+        await flow.finish(turn, answers)
+        return
+    shown = await question.show(turn, conversation.answers)
+    offered = Asked(shown.key, shown.values, (problem.choices if problem else ()) + shown.choices)
+    prefix = f"{flow.name}:{question.name}"
+    ways = _ways(flow, conversation)
+    choices = buttons(offered, prefix, conversation.run)
+    if problem is None:
+        await turn.say(shown.key, choices=choices, ways=ways, **shown.values)
+        return
+    wrong = {"key": problem.key, "values": dict(problem.values or {})}
+    again = {"key": shown.key, "values": dict(shown.values)}
+    await turn.say("flow-misread", choices=choices, ways=ways, problem=wrong, question=again)
+
+
+async def reply(turn: Turn, flow: Flow, conversation: Conversation) -> None:
+    """Read what was typed or sent as the answer to the current question."""
+    question = flow.next_question(conversation.answers, turn.content)
+    if question is None:
+        await ask(turn, flow, conversation)
+        return
+    shown = await question.show(turn, conversation.answers)
+    word = turn.incoming.word
+    meant = next((one for one in shown.choices if word is not None and one.word == word), None)
+    if meant is not None:
+        await _choose(turn, flow, conversation, question, meant)
+        return
+    answer = question.read(turn.incoming, shown)
+    if isinstance(answer, Misread):
+        await ask(turn, flow, conversation, answer)
+    else:
+        await take(turn, flow, conversation, question, answer)
+
+
+async def press(turn: Turn, flow: Flow, name: str, value: str, run: str) -> None:
+    """A button of this flow: an answer, or a way out. One of another run or question is old, and is said to be."""
+    conversation = turn.conversations.get(flow.name)
+    if conversation is None or str(conversation.run) != run:
+        await outdated(turn, flow, conversation)
+    elif name.startswith("-"):
+        await _leave(turn, flow, conversation, name, value)
+    else:
+        await _press_answer(turn, flow, conversation, name, value)
+
+
+async def take(turn: Turn, flow: Flow, conversation: Conversation, question: Question, answer: Any) -> None:
+    """Store an answer and go on."""
+    answers = dict(flow.prune({**conversation.answers, question.name: answer}, turn.content))
+    _touch(turn, conversation, answers)
+    await ask(turn, flow, conversation)
+
+
+async def outdated(turn: Turn, flow: Flow, conversation: Conversation | None) -> None:
+    """Say that a button is old, and show the one that counts now."""
+    question = None
+    if conversation is not None and conversation.active:
+        question = flow.next_question(conversation.answers, turn.content)
+    if conversation is None or question is None:
+        await turn.say("flow-outdated", fresh=True, choices=(Button("flow-fresh", f"flow.start:{flow.name}"),))
+        return
+    shown = await question.show(turn, conversation.answers)
+    await turn.say(
+        "flow-outdated-question",
+        fresh=True,
+        choices=buttons(shown, f"{flow.name}:{question.name}", conversation.run),
+        ways=_ways(flow, conversation),
+        question={"key": shown.key, "values": dict(shown.values)},
+    )
+
+
+async def absorb(turn: Turn, flow: Flow, conversation: Conversation) -> bool:
+    """Take a late part of an answer already given; True when the update was one."""
+    if not turn.incoming.album:
+        return False
+    for question in _answered(flow, conversation, turn.content):
+        more = question.absorb(turn.incoming, conversation.answers[question.name]) if question.absorb else None
+        if more is not None:
+            conversation.answers = {**conversation.answers, question.name: more}
+            return True
+    return False
+
+
+async def back(turn: Turn, flow: Flow, conversation: Conversation) -> None:
+    """Take the last answer back and ask again."""
+    given = _given(conversation.answers)
+    if given:
+        _touch(turn, conversation, {k: v for k, v in conversation.answers.items() if k != given[-1]})
+    await ask(turn, flow, conversation)
+
+
+async def cancel(turn: Turn, flow: Flow, conversation: Conversation) -> None:
+    """Leave the dialogue; the answers wait, in case it was a slip."""
+    conversation.active = False
+    _touch(turn, conversation, conversation.answers)
+    await turn.say(
+        "flow-cancelled", choices=(Button("flow-resume", f"{flow.name}:-resume::{conversation.run}"),
+                                   Button("common-menu", "start.menu"))
+    )  # fmt: skip
+
+
+async def explain(turn: Turn, flow: Flow, conversation: Conversation) -> None:
+    """Help on the current question, with the question again below it."""
+    question = flow.next_question(conversation.answers, turn.content)
+    if question is not None and question.help is not None:
+        helped = Misread(question.help["key"], question.help.get("values"))
+    else:
+        helped = Misread(f"{flow.name}-help", {"question": question.name if question else "end"})
+    await ask(turn, flow, conversation, helped)
+
+
+async def offer_changes(
+    turn: Turn, flow: Flow, conversation: Conversation, problem: Mapping[str, Any] | None = None
+) -> None:
+    """Show every answer given, each with a button to change it; `problem` says what was wrong with them."""
+    choices = []
+    for name in _given(conversation.answers):
+        label, values = flow.label(turn, name, conversation.answers) if flow.label else (f"{flow.name}-label", {})
+        choices.append(Button(label, f"{flow.name}:-change:{name}:{conversation.run}", {"question": name, **values}))
+    ways = (Button("flow-resume", f"{flow.name}:-resume::{conversation.run}"),)
+    if problem is None:
+        await turn.say("flow-change", choices=choices, ways=ways)
+    else:
+        await turn.say("flow-refused", choices=choices, ways=ways, problem=problem)
+
+
+async def _leave(turn: Turn, flow: Flow, conversation: Conversation, name: str, value: str) -> None:
+    if name == "-fresh":
+        await start_afresh(turn, flow, value)
+        return
+    if conversation.finished and not flow.keeps:
+        await outdated(turn, flow, conversation)
+        return
+    if name == "-cancel":
+        await cancel(turn, flow, conversation)
+        return
+    _activate(turn, flow)
+    if name == "-back":
+        await back(turn, flow, conversation)
+    elif name == "-help":
+        await explain(turn, flow, conversation)
+    elif name == "-change" and value:
+        conversation.finished = False
+        _touch(turn, conversation, {k: v for k, v in conversation.answers.items() if k != value or k.startswith(SEED)})
+        await ask(turn, flow, conversation)
+    elif name == "-change":
+        await offer_changes(turn, flow, conversation)
+    else:
+        await ask(turn, flow, conversation)
+
+
+async def _press_answer(turn: Turn, flow: Flow, conversation: Conversation, name: str, value: str) -> None:
+    question = flow.next_question(conversation.answers, turn.content)
+    if conversation.finished or not conversation.active or question is None or question.name != name:
+        await outdated(turn, flow, conversation)
+        return
+    shown = await question.show(turn, conversation.answers)
+    offered = next((one for one in shown.choices if one.value == value), None)
+    chosen = offered or candidate(turn, question, shown, value)
+    if chosen is None:
+        await outdated(turn, flow, conversation)
+    else:
+        await _choose(turn, flow, conversation, question, chosen)
+
+
+async def _choose(turn: Turn, flow: Flow, conversation: Conversation, question: Question, chosen: Choice) -> None:
+    if not chosen.toggles:
+        await take(turn, flow, conversation, question, chosen.meaning)
+        return
+    picked = conversation.answers.get(SEED + question.name, [])
+    changed = [one for one in picked if one != chosen.value] if chosen.value in picked else [*picked, chosen.value]
+    _touch(turn, conversation, {**conversation.answers, SEED + question.name: changed})
+    await ask(turn, flow, conversation)
+
+
+def _ways(flow: Flow, conversation: Conversation) -> tuple[Button, ...]:
+    run = conversation.run
+    ways = [
+        Button("common-cancel", f"{flow.name}:-cancel::{run}"),
+        Button("common-help", f"{flow.name}:-help::{run}"),
+    ]
+    if _given(conversation.answers):
+        ways.insert(0, Button("common-back", f"{flow.name}:-back::{run}"))
+    return tuple(ways)
+
+
+def _given(answers: Answers) -> list[str]:
+    return [name for name in answers if not name.startswith(SEED)]
+
+
+def _answered(flow: Flow, conversation: Conversation, content: Content) -> list[Question]:
+    """The questions behind the answers given, found by replaying them in order."""
+    found, answers = [], {name: value for name, value in conversation.answers.items() if name.startswith(SEED)}
+    for _ in conversation.answers:
+        question = flow.next_question(answers, content)
+        if question is None or question.name not in conversation.answers:
+            break
+        found.append(question)
+        answers[question.name] = conversation.answers[question.name]
+    return found
+
+
+def _activate(turn: Turn, flow: Flow) -> Conversation:
+    for other in turn.conversations.values():
+        other.active = False
+    conversation = turn.conversations.get(flow.name)
+    if conversation is None:
+        conversation = Conversation(
+            person_id=turn.person.id, flow=flow.name, run=0, answers={}, active=True, finished=False,
+            touched_at=turn.now,
+        )  # fmt: skip
+        turn.session.add(conversation)
+        turn.conversations[flow.name] = conversation
+    conversation.active, conversation.touched_at = True, turn.now
+    return conversation
+
+
+def _touch(turn: Turn, conversation: Conversation, answers: dict[str, Any]) -> None:
+    conversation.answers, conversation.touched_at = answers, turn.now

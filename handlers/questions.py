@@ -1,0 +1,189 @@
+"""Kinds of question, and how each reads a reply."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers.turn import Incoming, Turn
+from models import numbers
+from models.outbox import Button, Localized
+
+Answers = Mapping[str, Any]
+# A choice whose answer is its value; None is an answer of its own ("tidak tahu").
+ITS_VALUE: Any = object()
+CANDIDATE = "~"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An offered answer. `value` goes into the button, `answer` into the answers; `word` is a common word that means it.
+
+    One that `toggles` is picked or dropped, and the question stays until another choice settles it.
+    """
+
+    value: str
+    label: str | Localized
+    answer: Any = ITS_VALUE
+    values: Mapping[str, Any] | None = None
+    word: str | None = None
+    toggles: bool = False
+
+    @property
+    def meaning(self) -> Any:
+        return self.value if self.answer is ITS_VALUE else self.answer
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as it is put to one person now."""
+
+    key: str
+    values: Mapping[str, Any]
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True)
+class Misread:
+    """The reply was not an answer; `key` explains what is wrong. `choices` may offer what was perhaps meant."""
+
+    key: str
+    values: Mapping[str, Any] | None = None
+    choices: tuple[Choice, ...] = ()
+
+
+Read = Callable[[Incoming, Asked], Any]
+Show = Callable[[Turn, Answers], Awaitable[Asked]]
+Values = Callable[[Turn, Answers], Awaitable[Mapping[str, Any]]]
+Choices = Callable[[Turn, Answers], Awaitable[Sequence[Choice]]]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of a flow. `absorb` takes a late part of an answer already given (an album's further photos);
+    `help` is a message (key and values) when the flow's own help text does not know the question.
+    """
+
+    name: str
+    show: Show
+    read: Read
+    help: Mapping[str, Any] | None = None
+    absorb: Callable[[Incoming, Any], Any] | None = None
+
+
+def asked(key: str, values: Values | None, choices: Choices | Sequence[Choice]) -> Show:
+    """How a question with a text key is put."""
+
+    async def show(turn: Turn, answers: Answers) -> Asked:
+        found = await choices(turn, answers) if callable(choices) else choices
+        return Asked(key, await values(turn, answers) if values else {}, tuple(found))
+
+    return show
+
+
+def choice(name: str, key: str, choices: Choices | Sequence[Choice], values: Values | None = None) -> Question:
+    """One of the offered answers, by button, number or words."""
+    return Question(name, asked(key, values, choices), lambda incoming, shown: Misread("question-choose"))
+
+
+def text(name: str, key: str, *, most: int, choices: Sequence[Choice] = (), values: Values | None = None) -> Question:
+    """A few words, at most `most` characters."""
+
+    def read(incoming: Incoming, shown: Asked) -> Any:
+        words = " ".join(incoming.text.split())
+        if not words:
+            return Misread("question-text-missing")
+        return words if len(words) <= most else Misread("question-text-long", {"most": most, "length": len(words)})
+
+    return Question(name, asked(key, values, choices), read)
+
+
+def money(name: str, key: str, *, values: Values | None = None, choices: Choices | Sequence[Choice] = ()) -> Question:
+    """Whole rupiah, not negative."""
+    return _number(name, key, numbers.read_money, "question-money", values, choices)
+
+
+def whole(
+    name: str, key: str, *, negative: bool = False, values: Values | None = None, choices: Choices | Sequence[Choice] = ()
+) -> Question:
+    """A whole number of units."""
+    return _number(name, key, numbers.read_integer, "question-whole", values, choices, negative=negative)
+
+
+def percent(
+    name: str, key: str, *, negative: bool = False, values: Values | None = None,
+    choices: Choices | Sequence[Choice] = (),
+) -> Question:  # fmt: skip
+    """Percentage points; the answer is kept as a decimal in text, so that nothing is rounded."""
+    return _number(name, key, numbers.read_percent, "question-percent", values, choices, negative=negative)
+
+
+def evidence(name: str, key: str, choices: Sequence[Choice], values: Values | None = None) -> Question:
+    """Photos or documents; an album is one answer although its parts arrive as separate updates."""
+
+    def read(incoming: Incoming, shown: Asked) -> Any:
+        if not incoming.files:
+            return Misread("question-photo")
+        too_big = [file for file in incoming.files if (file.size or 0) > 20_000_000]
+        if too_big:
+            return Misread("question-file-big")
+        return {"album": incoming.album, "files": [_file(file) for file in incoming.files]}
+
+    def absorb(incoming: Incoming, answer: Any) -> Any:
+        if not incoming.album or not answer or answer.get("album") != incoming.album:
+            return None
+        return {**answer, "files": [*answer["files"], *(_file(file) for file in incoming.files)]}
+
+    return Question(name, asked(key, values, choices), read, absorb=absorb)
+
+
+def first_missing(answers: Answers, steps: Sequence[Question]) -> Question | None:
+    """The first question without an answer."""
+    return next((step for step in steps if step.name not in answers), None)
+
+
+def buttons(shown: Asked, prefix: str, run: int) -> tuple[Button, ...]:
+    """The offered answers as buttons that name their question and run."""
+    return tuple(Button(one.label, f"{prefix}:{one.value}:{run}", one.values) for one in shown.choices)
+
+
+def candidates(reading: numbers.Ambiguous, label: str) -> tuple[Choice, ...]:
+    """What an unclear number may have meant, to choose from; the value is written so that it reads only one way."""
+    return tuple(
+        Choice(CANDIDATE + str(value).replace(".", ","), f"{label}-label", _plain(value), {"value": str(value)})
+        for value in reading.candidates
+    )
+
+
+def candidate(turn: Turn, question: "Question", shown: Asked, value: str) -> Choice | None:
+    """The choice behind a button of `candidates`; anything else is no candidate."""
+    if not value.startswith(CANDIDATE):
+        return None
+    answer = question.read(replace(turn.incoming, text=value[len(CANDIDATE) :]), shown)
+    return None if isinstance(answer, Misread) else Choice(value, "", answer)
+
+
+def _number(
+    name: str, key: str, reader: Callable[[str], numbers.Reading], error: str, values: Values | None,
+    choices: Choices | Sequence[Choice], *, negative: bool = False,
+) -> Question:  # fmt: skip
+    def read(incoming: Incoming, shown: Asked) -> Any:
+        reading = reader(incoming.text)
+        if isinstance(reading, numbers.Ambiguous):
+            return Misread(f"{error}-unclear", {"text": incoming.text}, candidates(reading, error))
+        if not isinstance(reading, numbers.Exact):
+            return Misread(error, {"text": incoming.text[:60]})
+        if reading.value < 0 and not negative:
+            return Misread(f"{error}-negative")
+        if abs(reading.value) > 10**15:
+            return Misread("question-number-huge")
+        return _plain(reading.value)
+
+    return Question(name, asked(key, values, choices), read)
+
+
+def _plain(value: Any) -> Any:
+    return value if isinstance(value, int) else str(value)
+
+
+def _file(file: Any) -> dict[str, Any]:
+    return {"kind": file.kind, "file_id": file.file_id, "unique_id": file.unique_id}

@@ -1,0 +1,133 @@
+"""One update being answered: who wrote, what they meant, and the means to say something back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models import outbox, people
+from models.conversations import Conversation
+from models.deadlines import Rule
+from models.outbox import Button, Message
+from models.people import Person, Rights
+from models.programmes import Catalogue
+from models.provinces import Provinces
+from models.workdays import Workdays
+
+Kind = Literal["text", "button", "photo", "document", "other", "edited", "blocked", "unblocked", "ignored"]
+
+
+@dataclass(frozen=True)
+class FileRef:
+    """A file that lies at Telegram; nothing has been fetched."""
+
+    kind: Literal["photo", "document"]
+    file_id: str
+    unique_id: str
+    size: int | None = None
+    name: str | None = None
+    mime: str | None = None
+    width: int | None = None
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """What a person did, without anything of Telegram in it.
+
+    `word` is a common word in either language ("batal" and "cancel" are both `cancel`); `matched` is the meaning of the
+    button whose number or words were typed, `by_number` whether it was the number.
+    """
+
+    kind: Kind
+    chat_id: int
+    name: str = ""
+    username: str | None = None
+    language: str | None = None
+    text: str = ""
+    command: str | None = None
+    argument: str = ""
+    word: str | None = None
+    data: str | None = None
+    matched: str | None = None
+    by_number: bool = False
+    callback: str | None = None
+    pressed_message: int | None = None
+    pressed_media: bool = False
+    files: tuple[FileRef, ...] = ()
+    album: str | None = None
+    masked: bool = False
+    what: str = ""
+
+
+@dataclass(frozen=True)
+class Content:
+    """The knowledge that comes from files, loaded once and never changed while an update is answered."""
+
+    catalogue: Catalogue
+    provinces: Provinces
+    monthly: Rule
+    workdays: Workdays
+    bot_username: str
+
+
+@dataclass
+class Turn:
+    """One update on its way through the handlers. Everything said is a row in the outbox of this transaction."""
+
+    session: AsyncSession
+    now: datetime
+    person: Person
+    incoming: Incoming
+    content: Content
+    conversations: dict[str, Conversation]
+    spoken: list[Message] = field(default_factory=list)
+    _rights: Rights | None = None
+
+    async def rights(self) -> Rights:
+        """What the person may do, read in this transaction."""
+        if self._rights is None:
+            self._rights = await people.rights(self.session, self.person)
+        return self._rights
+
+    async def say(
+        self, key: str, *, choices: Sequence[Button] = (), ways: Sequence[Button] = (), photo: str | None = None,
+        fresh: bool = False, **values: Any,
+    ) -> None:  # fmt: skip
+        """Answer the person. After a button press the pressed message changes in place, unless `fresh`."""
+        message = Message(key, values, tuple(choices), tuple(ways), photo=photo)
+        await self._put(message, in_place=not fresh and photo is None)
+
+    async def tell(
+        self, person: Person, key: str, *, choices: Sequence[Button] = (), photo: str | None = None,
+        document: str | None = None, dedup_key: str | None = None, **values: Any,
+    ) -> None:  # fmt: skip
+        """Say something to somebody else."""
+        message = Message(key, values, tuple(choices), photo=photo, document=document)
+        await outbox.enqueue(self.session, person.telegram_id, message, self.now, dedup_key=dedup_key)
+
+    async def acknowledge(self) -> None:
+        """Stop the waiting sign on a pressed button when there was nothing to say."""
+        if self.incoming.callback and not self.spoken:
+            message = Message("", callback=self.incoming.callback)
+            await outbox.enqueue(self.session, self.incoming.chat_id, message, self.now, verb="answer")
+
+    async def _put(self, message: Message, *, in_place: bool) -> None:
+        if not self.spoken:
+            pressed = self.incoming.pressed_message if in_place else None
+            message = replace(
+                message, callback=self.incoming.callback, edit=pressed, caption=bool(pressed and self.incoming.pressed_media)
+            )
+        self.spoken.append(message)
+        await outbox.enqueue(self.session, self.incoming.chat_id, message, self.now)
+
+    @property
+    def active(self) -> Conversation | None:
+        """The dialogue in progress."""
+        return next((one for one in self.conversations.values() if one.active), None)
+
+
+def localized(label: str) -> Mapping[str, str]:
+    """A label that is the same in every language: a name, a number."""
+    return {"id": label, "en": label}
