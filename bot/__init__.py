@@ -1,0 +1,1 @@
+"""Runs: receives, sends, keeps time, speaks Telegram."""

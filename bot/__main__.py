@@ -1,0 +1,83 @@
+"""The command line: what an operator can do with the bot."""
+
+import os
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")  # before telegram is imported: its pauses are timedeltas
+
+import argparse
+import asyncio
+import sys
+from pathlib import Path
+
+from bot import config as settings
+from bot import logs, operator
+from bot.config import Config, ConfigError
+from bot.run import CannotStart, run
+from bot.simulate import simulate
+from models.people import ROLES
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Carry out one command; returns the exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        config = settings.load(options.config)
+    except ConfigError as error:
+        print(error, file=sys.stderr)
+        return 2
+    logs.setup(config.log.level, config.log.format)
+    try:
+        return asyncio.run(options.act(config, options)) or 0
+    except CannotStart as error:
+        print(f"Not started: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands with their help."""
+    top = argparse.ArgumentParser(prog="python -m bot", description="Sinkron IKM, the Telegram bot.")
+    top.add_argument("--config", type=Path, help="settings file (default: config.toml, if there is one)")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, act: object, words: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=words, description=words)
+        added.set_defaults(act=act)
+        return added
+
+    command("run", _run, "run the bot; without a token, the simulator")
+    command("simulate", _simulate, "run the bot in the simulator, whatever token is configured")
+    command("migrate", operator.migrate, "bring the database up to date")
+    command("check", operator.check, "say what is wrong and how to mend it")
+    invite = command("invite", operator.invite, "make a one-time invitation link for a role")
+    invite.add_argument("--role", required=True, choices=ROLES)
+    invite.add_argument("--province", help="code or name of the province, for an officer")
+    confirm = command("confirm", operator.confirm, "confirm who opened an invitation of the command line")
+    confirm.add_argument("code", help="the code at the end of the link")
+    confirm.add_argument("--no", action="store_true", help="it is not the person who was meant")
+    revoke = command("revoke", operator.revoke, "list who has which right, or end one")
+    revoke.add_argument("grant", nargs="?", type=int, help="number of the right, from the list")
+    parked = command("parked", operator.parked, "list the updates that could not be answered")
+    parked.add_argument("--again", type=int, metavar="NUMBER", help="answer this update once more")
+    command("load-demo", operator.load_demo, "fill an empty database with demo people and activities")
+    return top
+
+
+async def _run(config: Config, options: argparse.Namespace) -> int:
+    if config.is_simulated:
+        print(f"No bot token is set (TELEGRAM_TOKEN, or telegram.token in {options.config or 'config.toml'}): "
+              "starting the simulator.", flush=True)  # fmt: skip
+        await simulate(config)
+    else:
+        await run(config)
+    return 0
+
+
+async def _simulate(config: Config, options: argparse.Namespace) -> int:
+    await simulate(config)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,114 @@
+"""The composition root: builds everything from the config, runs the loops together, stops them cleanly."""
+
+import asyncio
+import contextlib
+from dataclasses import dataclass
+from datetime import timedelta
+
+import httpx
+import structlog
+from telegram.error import NetworkError
+
+from bot import content as contents
+from bot import menus
+from bot.client import Client, connect
+from bot.clock import Clock
+from bot.config import Config
+from bot.files import Files
+from bot.receiver import Receiver
+from bot.scheduler import Timekeeper
+from bot.sender import Sender
+from bot.speech import Speech
+from bot.texts import Texts
+from bot.worker import Worker
+from handlers.turn import Content
+from models import pace
+from models.db import Database
+from models.reminders import Quiet
+
+log = structlog.get_logger()
+IDLE_SECONDS = 1.0
+
+
+@dataclass
+class App:
+    """Every part of one running bot."""
+
+    config: Config
+    database: Database
+    client: Client
+    clock: Clock
+    texts: Texts
+    content: Content
+    receiver: Receiver
+    workers: list[Worker]
+    sender: Sender
+    files: Files
+    timekeeper: Timekeeper
+    arrived: asyncio.Event
+    wanted: asyncio.Event
+
+    async def run(self) -> None:
+        """Run every loop until cancelled; when one of them gives up, all stop."""
+        await self.timekeeper.everything()
+        scheduler = self.timekeeper.start()
+        try:
+            async with asyncio.TaskGroup() as loops:
+                loops.create_task(self.receiver.run(self.config.telegram.poll_seconds))
+                loops.create_task(self.sender.run(self.wanted, IDLE_SECONDS))
+                loops.create_task(self.files.run(self.wanted, IDLE_SECONDS * 5))
+                for worker in self.workers:
+                    loops.create_task(worker.run(self.arrived, IDLE_SECONDS))
+                loops.create_task(self._introduce())
+        finally:
+            scheduler.shutdown(wait=False)
+
+    async def close(self) -> None:
+        with contextlib.suppress(RuntimeError):
+            await self.client.shutdown()
+        await self.database.close()
+
+    async def _introduce(self) -> None:
+        """Menus and descriptions are a courtesy: when Telegram is out of reach they are set at the next start."""
+        try:
+            await menus.introduce(self.client, self.texts)
+        except NetworkError as error:
+            log.warning("the command menu was not set", error=str(error))
+
+
+async def build(
+    config: Config, token: str, clock: Clock, *, transport: httpx.AsyncBaseTransport | None = None,
+    database: Database | None = None,
+) -> App:  # fmt: skip
+    """Connect to Telegram (which proves the token) and put the parts together."""
+    telegram, work = config.telegram, config.work
+    client = connect(
+        token, telegram.base_url, telegram.base_file_url, timeout=telegram.timeout_seconds,
+        connections=work.senders + 8, transport=transport,
+    )  # fmt: skip
+    await client.initialize()
+    database = database or Database(config.database_url)
+    texts, knowledge = Texts(), contents.load(client.username)
+    arrived, wanted = asyncio.Event(), asyncio.Event()
+    limits = pace.Limits(**config.pace.model_dump())
+    sender = Sender(
+        database, client, Speech(texts), clock, limits, most=work.senders, lease_seconds=work.lease_seconds
+    )  # fmt: skip
+    timekeeper = Timekeeper(
+        database, lambda: knowledge, clock, sender, quiet=Quiet(config.quiet_hours.start, config.quiet_hours.until),
+        keep=timedelta(hours=config.keep.hours), wanted=wanted.set,
+    )  # fmt: skip
+    # One worker at a time on SQLite: it has one writer, and a batch per commit is what makes it fast.
+    count = 1 if database.is_sqlite else max(1, work.workers // 2)
+    workers = [
+        Worker(
+            database, client, texts, lambda: knowledge, clock, pauses=work.retry_pauses_seconds, batch=work.workers,
+            patience=30, answered=wanted.set,
+        )
+        for _ in range(count)
+    ]  # fmt: skip
+    return App(
+        config, database, client, clock, texts, knowledge, Receiver(database, client, clock, arrived.set), workers,
+        sender, Files(database, client, clock, config.files.directory, config.files.largest_megabytes * 2**20),
+        timekeeper, arrived, wanted,
+    )  # fmt: skip

@@ -1,0 +1,65 @@
+"""The Telegram client: python-telegram-bot's, with a pace that all processes share."""
+
+import asyncio
+import time
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import httpx
+from telegram.ext import BaseRateLimiter, ExtBot
+from telegram.request import HTTPXRequest
+
+Call = Callable[..., Coroutine[Any, Any, Any]]
+
+
+class SharedPace(BaseRateLimiter[float]):
+    """Lets a request leave at the moment that was planned for it in the database; the argument is that wall second."""
+
+    async def initialize(self) -> None:
+        """Nothing to prepare: the plan is in the database."""
+
+    async def shutdown(self) -> None:
+        """Nothing to release."""
+
+    async def process_request(
+        self, callback: Call, args: Any, kwargs: dict[str, Any], endpoint: str, data: dict[str, Any],
+        rate_limit_args: float | None,
+    ) -> Any:  # fmt: skip
+        ahead = (rate_limit_args or 0.0) - time.time()
+        if ahead > 0:
+            await asyncio.sleep(ahead)
+        return await callback(*args, **kwargs)
+
+
+class Client(ExtBot[float]):
+    """The bot's voice and ear at Telegram."""
+
+    async def raw_updates(self, offset: int | None, wait_seconds: int) -> list[dict[str, Any]]:
+        """Long polling that keeps updates as they came: nothing is lost to fields that the library does not know."""
+        data: dict[str, Any] = {"timeout": wait_seconds, "limit": 100, "allowed_updates": ALLOWED}
+        if offset is not None:
+            data["offset"] = offset
+        found = await self._post("getUpdates", data, read_timeout=wait_seconds + 10)
+        return found if isinstance(found, list) else []
+
+
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+
+
+def connect(
+    token: str, base_url: str, base_file_url: str, *, timeout: float, connections: int,
+    transport: httpx.AsyncBaseTransport | None = None,
+) -> Client:  # fmt: skip
+    """A client for one bot; `transport` lets tests talk to the simulator without sockets."""
+    extra: dict[str, Any] = {"transport": transport} if transport else {}
+
+    def request(size: int) -> HTTPXRequest:
+        return HTTPXRequest(
+            connection_pool_size=size, read_timeout=timeout, write_timeout=timeout, connect_timeout=timeout,
+            pool_timeout=timeout, media_write_timeout=60, httpx_kwargs=extra,
+        )  # fmt: skip
+
+    return Client(
+        token, base_url=base_url, base_file_url=base_file_url, request=request(connections),
+        get_updates_request=request(2), rate_limiter=SharedPace(),
+    )  # fmt: skip

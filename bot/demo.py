@@ -1,0 +1,73 @@
+"""Demo data, clearly marked: people with roles, and activities to report on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.cast import CAST, MARK, Actor
+from models import people
+from models.activities import Activity
+from models.deadlines import Month
+from models.people import Person
+from models.provinces import Provinces
+
+
+class NotEmpty(Exception):  # noqa: N818 -- it says what is the matter
+    """Real people are in this database; demo data would mix with theirs."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A plausible activity of Tugas Pembantuan. Amounts are invented for the demo."""
+
+    name: str
+    kind: str
+    unit: str
+    target: int
+    pagu: int
+
+
+SAMPLES = (
+    Sample("Bimtek Wirausaha Baru IKM pangan", "people", "orang", 40, 320_000_000),
+    Sample("Fasilitasi kemasan dan merek IKM", "product", "IKM", 20, 150_000_000),
+)
+
+
+async def load(session: AsyncSession, provinces: Provinces, now: datetime) -> tuple[int, int]:
+    """Fill an empty database; returns how many people and activities were added. Twice adds nothing.
+
+    Raises NotEmpty when real people are in the database.
+    """
+    real = await session.scalar(select(func.count()).where(~Person.simulated))
+    if real:
+        raise NotEmpty(f"{real} real people are in this database; demo data goes into one of its own")
+    added = sum([await _add(session, actor, now) for actor in CAST])
+    return added, await _activities(session, provinces, now)
+
+
+async def _add(session: AsyncSession, actor: Actor, now: datetime) -> bool:
+    if await people.by_telegram(session, actor.telegram_id) is not None:
+        return False
+    person = Person(telegram_id=actor.telegram_id, name=actor.name, language="id", created_at=now, simulated=True)
+    session.add(person)
+    await session.flush()
+    if actor.role:
+        await people.grant(session, None, person, actor.role, actor.province, now)
+    return True
+
+
+async def _activities(session: AsyncSession, provinces: Provinces, now: datetime) -> int:
+    if await session.scalar(select(func.count()).select_from(Activity)):
+        return 0
+    first = str(Month.of(now.date()).previous())
+    session.add_all(
+        Activity(
+            province=code, name=f"{sample.name} {MARK}", kind=sample.kind, unit=sample.unit, target=sample.target,
+            pagu=sample.pagu, first_period=first, created_at=now, demo=True,
+        )
+        for code in provinces
+        for sample in SAMPLES
+    )  # fmt: skip
+    return len(provinces) * len(SAMPLES)

@@ -1,0 +1,125 @@
+"""What `check` examines, and how to mend each thing that is wrong."""
+
+import os
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+import httpx
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import InvalidToken, TelegramError
+
+from bot import content
+from bot.client import connect
+from bot.config import Config
+from bot.migrate import pending
+from bot.run import sqlite_path
+from bot.texts import LANGUAGES, Texts
+from models import inbox, outbox
+from models.db import Database
+from models.outbox import REFUSED, UNKNOWN
+
+CLOCK_MAY_DIFFER_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at; `mend` says what to do when it is not well."""
+
+    name: str
+    is_well: bool
+    what: str
+    mend: str = ""
+
+
+async def examine(config: Config) -> AsyncIterator[Finding]:
+    """Look at everything, in the order in which it is needed."""
+    async for finding in _database(config):
+        yield finding
+    yield _content()
+    yield _texts()
+    yield _files(config)
+    async for finding in _telegram(config):
+        yield finding
+
+
+async def _database(config: Config) -> AsyncIterator[Finding]:
+    path = sqlite_path(config.database_url)
+    if path and not path.exists():
+        yield Finding("database", True, f"{path} does not exist yet; the first start creates it")
+        return
+    database = Database(config.database_url)
+    try:
+        if await pending(database):
+            yield Finding("database", False, "its tables are of another version", "run: python -m bot migrate")
+            return
+        async with database.begin() as session:
+            waiting, parked = await inbox.waiting(session), len(await inbox.parked(session))
+            lost = len(await outbox.in_state(session, UNKNOWN)) + len(await outbox.in_state(session, REFUSED))
+        yield Finding("database", True, f"reachable, up to date; {waiting} updates wait")
+        yield Finding("parked", not parked, f"{parked} updates could not be answered", "run: python -m bot parked")
+        yield Finding("delivery", True, f"{lost} messages were refused or have an unknown fate")
+    except (SQLAlchemyError, OSError) as error:
+        yield Finding("database", False, f"not reachable: {type(error).__name__}",
+                      "check database.url in config.toml, and that the server runs")  # fmt: skip
+    finally:
+        await database.close()
+
+
+def _content() -> Finding:
+    try:
+        found = content.load("check")
+    except Exception as error:  # noqa: BLE001 -- whatever a content file can do wrong is what we are here to tell
+        return Finding("content", False, str(error), "correct the named file in models/content")
+    count = len(found.catalogue.programmes)
+    return Finding("content", True, f"{count} programmes, {len(found.provinces)} provinces")
+
+
+def _texts() -> Finding:
+    try:
+        keys = {language: Texts().keys(language) for language in LANGUAGES}
+    except Exception as error:  # noqa: BLE001 -- see above
+        return Finding("texts", False, str(error), "correct the file in bot/texts")
+    uneven = set.symmetric_difference(*keys.values())
+    return Finding("texts", not uneven, f"{len(keys['id'])} texts in {len(LANGUAGES)} languages",
+                   f"add the missing ones: {', '.join(sorted(uneven)[:5])}")  # fmt: skip
+
+
+def _files(config: Config) -> Finding:
+    folder = config.files.directory
+    nearest = next(one for one in (folder, *folder.absolute().parents) if one.exists())
+    return Finding("files", os.access(nearest, os.W_OK), f"photos go to {folder}",
+                   f"make {nearest} writable, or choose another files.directory")  # fmt: skip
+
+
+async def _telegram(config: Config) -> AsyncIterator[Finding]:
+    token = config.telegram.token
+    if token is None:
+        yield Finding("telegram", True, "no token: `run` starts the simulator")
+        return
+    client = connect(token.get_secret_value(), config.telegram.base_url, config.telegram.base_file_url,
+                     timeout=config.telegram.timeout_seconds, connections=2)  # fmt: skip
+    try:
+        await client.initialize()
+        hook = await client.get_webhook_info()
+        yield Finding("telegram", True, f"the token belongs to @{client.username}")
+        yield Finding("webhook", not hook.url, "no webhook is set" if not hook.url else "a webhook is set",
+                      "long polling removes it at the next start")  # fmt: skip
+        yield await _clock(config)
+    except InvalidToken:
+        yield Finding("telegram", False, "Telegram does not know this token", "copy it again from @BotFather")
+    except TelegramError as error:
+        yield Finding("telegram", False, f"not reachable: {error}", "check the network and telegram.base_url")
+    finally:
+        await client.shutdown()
+
+
+async def _clock(config: Config) -> Finding:
+    async with httpx.AsyncClient(timeout=10) as http:
+        answer = await http.head(config.telegram.base_url)
+    if "date" not in answer.headers:
+        return Finding("clock", True, "the server does not tell its time")
+    off = abs((datetime.now(UTC) - parsedate_to_datetime(answer.headers["date"])).total_seconds())
+    return Finding("clock", off < CLOCK_MAY_DIFFER_SECONDS, f"{off:.0f} s away from Telegram's",
+                   "let this machine set its clock by NTP")  # fmt: skip

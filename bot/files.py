@@ -1,0 +1,111 @@
+"""Photos and documents that reports refer to: fetched, checked by their content, kept under the hash of their bytes."""
+
+import asyncio
+import hashlib
+import os
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+import structlog
+from telegram.error import BadRequest, Forbidden, TelegramError
+
+from bot.client import Client
+from bot.clock import Clock
+from models import attachments
+from models.attachments import TRIES, Wanted
+from models.db import Database
+
+log = structlog.get_logger()
+AGAIN = timedelta(minutes=1)
+# What a file is, is read from its first bytes; names and announced types may lie.
+SIGNS = (
+    (b"\xff\xd8\xff", "image/jpeg", ".jpg"),
+    (b"\x89PNG\r\n\x1a\n", "image/png", ".png"),
+    (b"%PDF-", "application/pdf", ".pdf"),
+    (b"PK\x03\x04", "application/zip", ".zip"),
+)
+
+
+class Files:
+    """Fetches what is wanted into a directory: `ab/abcd….jpg`."""
+
+    def __init__(self, database: Database, client: Client, clock: Clock, directory: Path, largest: int) -> None:
+        self._database = database
+        self._client = client
+        self._clock = clock
+        self._directory = directory
+        self._largest = largest
+
+    async def run(self, wanted: asyncio.Event, idle_seconds: float) -> None:
+        while True:
+            try:
+                await self.fetch()
+            except Exception:
+                log.exception("fetching files failed")
+            wanted.clear()
+            try:
+                await asyncio.wait_for(wanted.wait(), idle_seconds)
+            except TimeoutError:
+                continue
+
+    async def fetch(self) -> int:
+        """Fetch what is due; returns how many files were kept."""
+        now = self._clock.now()
+        async with self._database.begin() as session:
+            files = await attachments.due(session, now, now + AGAIN)
+        return sum([await self._fetch_one(file) for file in files])
+
+    async def _fetch_one(self, file: Wanted) -> bool:
+        try:
+            content = await self._download(file)
+        except (BadRequest, Forbidden) as error:  # it is gone, or too big for Telegram to hand out
+            await self._refuse(file, str(error))
+            return False
+        except TelegramError as error:
+            log.warning("a file could not be fetched", attachment=file.id, attempt=file.attempts, error=str(error))
+            if file.attempts >= TRIES:
+                await self._refuse(file, str(error))
+            return False
+        kind = what_is(content)
+        if kind is None or len(content) > self._largest:
+            await self._refuse(file, "too big" if kind else "neither a picture nor a document")
+            return False
+        digest = await asyncio.to_thread(self._keep, content, kind[1])
+        async with self._database.begin() as session:
+            await attachments.stored(session, file.id, digest, kind[0], len(content))
+        return True
+
+    async def _download(self, file: Wanted) -> bytes:
+        found = await self._client.get_file(file.file_id)
+        if (found.file_size or 0) > self._largest:
+            raise BadRequest("the file is too big")
+        return bytes(await found.download_as_bytearray())
+
+    async def _refuse(self, file: Wanted, error: str) -> None:
+        async with self._database.begin() as session:
+            await attachments.refused(session, file.id, error[:300])
+
+    def _keep(self, content: bytes, ending: str) -> str:
+        digest = hashlib.sha256(content).hexdigest()
+        place = path_of(self._directory, digest, ending)
+        if not place.exists():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            # Written beside and moved: a kill in the middle leaves no half file under a good name.
+            with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as half:
+                half.write(content)
+                half.flush()
+                os.fsync(half.fileno())
+            Path(half.name).replace(place)
+        return digest
+
+
+def what_is(content: bytes) -> tuple[str, str] | None:
+    """The type and file ending of some bytes, or None for what the bot does not keep."""
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "image/webp", ".webp"
+    return next(((mime, ending) for sign, mime, ending in SIGNS if content.startswith(sign)), None)
+
+
+def path_of(directory: Path, digest: str, ending: str) -> Path:
+    return directory / digest[:2] / f"{digest}{ending}"

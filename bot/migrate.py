@@ -1,0 +1,40 @@
+"""Brings a database to the state that this version of the code expects."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config as AlembicConfig
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from models.db import Database
+
+MIGRATIONS = Path(__file__).parent.parent / "models" / "migrations"
+
+
+def alembic_config(connection: Connection | None = None) -> AlembicConfig:
+    config = AlembicConfig()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+async def migrate(database: Database) -> tuple[str | None, str | None]:
+    """Apply what is missing; returns the revision before and after."""
+    async with database.engine.connect() as connection:
+        before = await connection.run_sync(_revision)
+        await connection.run_sync(lambda sync: command.upgrade(alembic_config(sync), "head"))
+        await connection.commit()
+        return before, await connection.run_sync(_revision)
+
+
+async def pending(database: Database) -> bool:
+    """True when the database is older (or newer) than the code."""
+    head = ScriptDirectory.from_config(alembic_config()).get_current_head()
+    async with database.engine.connect() as connection:
+        return await connection.run_sync(_revision) != head
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()

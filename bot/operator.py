@@ -1,0 +1,145 @@
+"""The operator's commands; each works beside a running bot."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+
+from telegram.error import TelegramError
+
+from bot import demo, doctor
+from bot.cast import MARK
+from bot.client import connect
+from bot.config import Config
+from bot.run import CannotStart, open_database
+from handlers import menu
+from models import inbox, outbox, people, provinces
+from models.errors import Refused
+from models.outbox import Message
+from models.people import OFFICER
+
+
+async def migrate(config: Config, options: argparse.Namespace) -> int:
+    async with open_database(config.database_url, alone=False):
+        print("The database is up to date.")
+    return 0
+
+
+async def check(config: Config, options: argparse.Namespace) -> int:
+    """Exit code 1 when something is wrong."""
+    ill = 0
+    async for finding in doctor.examine(config):
+        ill += not finding.is_well
+        print(f"{'ok  ' if finding.is_well else 'BAD '} {finding.name}: {finding.what}")
+        if not finding.is_well:
+            print(f"     mend: {finding.mend}")
+    return 1 if ill else 0
+
+
+async def invite(config: Config, options: argparse.Namespace) -> int:
+    province = _province(options.role, options.province)
+    username = await _username(config)
+    async with open_database(config.database_url, alone=False) as database, database.begin() as session:
+        invitation, code = await people.invite(session, None, options.role, province, _now())
+        until = invitation.expires_at
+    print(f"https://t.me/{username}?start={code}")
+    print(f"Works once, until {until:%Y-%m-%d %H:%M} UTC. When the person has opened it, run:")
+    print(f"  python -m bot confirm {code}")
+    return 0
+
+
+async def confirm(config: Config, options: argparse.Namespace) -> int:
+    """Nobody has a right before somebody has said that it is the right person."""
+    async with open_database(config.database_url, alone=False) as database, database.begin() as session:
+        opened = await people.opened_invitation(session, options.code)
+        if opened is None:
+            print("Nobody has opened this link yet, or it has been decided already.", file=sys.stderr)
+            return 1
+        invitation, _ = opened
+        try:
+            _, person = await people.decide_invitation(session, None, invitation.id, not options.no, _now())
+        except Refused as refusal:
+            print(f"Refused: {refusal.key}", file=sys.stderr)
+            return 1
+        key = "access-declined" if options.no else "access-granted"
+        values = {"role": invitation.role, "province": _name(invitation.province)}
+        await outbox.enqueue(session, person.telegram_id, Message(key, values), _now())
+        await menu.changed(session, person, _now())
+    print(f"{person.name} (@{person.username or '-'}) {'was declined' if options.no else 'is now ' + invitation.role}.")
+    return 0
+
+
+async def revoke(config: Config, options: argparse.Namespace) -> int:
+    async with open_database(config.database_url, alone=False) as database, database.begin() as session:
+        if options.grant is None:
+            for grant, person in await people.grants_in_force(session):
+                print(f"{grant.id:6}  {grant.role:14} {_name(grant.province):24} {person.name} (@{person.username or '-'})")
+            return 0
+        try:
+            person = await people.revoke(session, None, options.grant, _now())
+        except Refused:
+            print(f"There is no right number {options.grant} in force.", file=sys.stderr)
+            return 1
+        await menu.changed(session, person, _now())
+        print(f"{person.name} has lost it. Old buttons of theirs do nothing now.")
+    return 0
+
+
+async def parked(config: Config, options: argparse.Namespace) -> int:
+    async with open_database(config.database_url, alone=False) as database, database.begin() as session:
+        if options.again is not None:
+            if not await inbox.run_again(session, options.again, _now()):
+                print(f"There is no parked update {options.again} whose content is still kept.", file=sys.stderr)
+                return 1
+            print(f"Update {options.again} is answered again as soon as the bot runs.")
+            return 0
+        rows = await inbox.parked(session)
+        for row in rows:
+            print(f"{row.update_id}  {row.received_at:%Y-%m-%d %H:%M} UTC  {row.error or 'emptied'}")
+        print(f"{len(rows)} parked updates." + (" Run one again with --again NUMBER." if rows else ""))
+    return 0
+
+
+async def load_demo(config: Config, options: argparse.Namespace) -> int:
+    async with open_database(config.database_url, alone=False) as database, database.begin() as session:
+        try:
+            added, activities = await demo.load(session, provinces.load(), _now())
+        except demo.NotEmpty as error:
+            raise CannotStart(str(error)) from None
+    print(f"Added {added} people and {activities} activities, all marked {MARK}.")
+    return 0
+
+
+def _province(role: str, wanted: str | None) -> str | None:
+    if role != OFFICER:
+        if wanted:
+            raise CannotStart(f"--province is for officers; a {role} belongs to the ministry")
+        return None
+    known = provinces.load()
+    found = [known[wanted]] if wanted in known else list(known.find(wanted or ""))
+    if len(found) != 1:
+        names = ", ".join(one.name for one in found) or "none"
+        raise CannotStart(f"--province {wanted or ''} fits {names}; write its code or name, for example 32 or \"Jawa Barat\"")
+    return found[0].code
+
+
+async def _username(config: Config) -> str:
+    token = config.telegram.token
+    if token is None:
+        return "SinkronIKMBot"
+    client = connect(token.get_secret_value(), config.telegram.base_url, config.telegram.base_file_url,
+                     timeout=config.telegram.timeout_seconds, connections=2)  # fmt: skip
+    try:
+        await client.initialize()
+        return client.username
+    except TelegramError as error:
+        raise CannotStart(f"Telegram could not be asked for the bot's name: {error}") from None
+    finally:
+        await client.shutdown()
+
+
+def _name(province: str | None) -> str:
+    return provinces.load()[province].name if province else ""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,103 @@
+"""Long polling: updates are in the inbox, committed, before Telegram is told that they arrived."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
+
+from bot.client import Client
+from bot.clock import Clock
+from bot.incoming import chat_of
+from models import inbox
+from models.db import Database
+from models.masks import mask_update
+
+log = structlog.get_logger()
+PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
+
+
+# Any number that no other program on the server uses; it stands for "this database's polling receiver".
+POLLING = 0x51_4B_4D
+
+
+class Receiver:
+    """One poller per bot: Telegram allows no more."""
+
+    def __init__(self, database: Database, client: Client, clock: Clock, arrived: Callable[[], None]) -> None:
+        self._database = database
+        self._client = client
+        self._clock = clock
+        self._arrived = arrived
+        self._offset: int | None = None
+
+    async def run(self, poll_seconds: int) -> None:
+        """Poll until cancelled. Of several processes on one PostgreSQL one polls, and another takes over when it ends."""
+        if self._database.is_sqlite:
+            await self._poll_on(poll_seconds)
+            return
+        while True:
+            try:
+                async with self._database.engine.connect() as connection:
+                    if await connection.scalar(text(f"SELECT pg_try_advisory_lock({POLLING})")):
+                        await connection.commit()
+                        await self._poll_on(poll_seconds, connection)
+            except SQLAlchemyError as error:
+                log.warning("the database is away", error=type(error).__name__)
+            await asyncio.sleep(PAUSES[1])
+
+    async def _poll_on(self, poll_seconds: int, lock: AsyncConnection | None = None) -> None:
+        """Trouble on the line is waited out, a wrong token ends the bot, a lost lock ends the polling."""
+        failures = 0
+        while True:
+            if lock is not None:
+                await lock.execute(text("SELECT 1"))
+                await lock.commit()
+            try:
+                await self.poll(poll_seconds)
+                failures = 0
+            except InvalidToken:
+                raise
+            except RetryAfter as wait:
+                await asyncio.sleep(_seconds(wait))
+            except Conflict as error:
+                log.warning("another process is polling this bot", error=str(error))
+                await asyncio.sleep(PAUSES[2])
+            except NetworkError as error:
+                log.warning("no updates from Telegram", error=str(error))
+                await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+                failures += 1
+            except Exception:
+                log.exception("receiving failed")
+                await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+                failures += 1
+
+    async def poll(self, poll_seconds: int = 0) -> int:
+        """Fetch what is there, keep it, and only then move on; returns how many updates were new."""
+        updates = await self._client.raw_updates(self._offset, poll_seconds)
+        if not updates:
+            return 0
+        new = await keep(self._database, updates, self._clock)
+        self._offset = max(update["update_id"] for update in updates) + 1
+        if new:
+            self._arrived()
+        return new
+
+
+async def keep(database: Database, updates: list[dict[str, Any]], clock: Clock) -> int:
+    """Store updates, masked, in one commit; returns how many were not known yet."""
+    new = 0
+    async with database.begin() as session:
+        for raw in updates:
+            payload, masked = mask_update(raw)
+            new += await inbox.store(session, payload, chat_of(payload), masked, clock.now())
+    return new
+
+
+def _seconds(wait: RetryAfter) -> float:
+    after = wait.retry_after
+    return after.total_seconds() if not isinstance(after, int | float) else float(after)

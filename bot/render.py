@@ -1,0 +1,106 @@
+"""A message key with values becomes what Telegram accepts: words, buttons, and never more than its limits."""
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
+
+from bot.texts import Texts, normal
+from models.outbox import Button, Message
+
+LABEL_MOST = 60
+SIDE_BY_SIDE = 14
+TAG = re.compile(r"<[^>]+>")
+NUMBER = re.compile(r"\(?(\d{1,2})[.)]?")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """Telegram HTML and a keyboard."""
+
+    text: str
+    keyboard: InlineKeyboardMarkup | None
+
+
+def render(texts: Texts, message: Message, language: str) -> Rendered:
+    """The message in a person's language, within Telegram's limits."""
+    most = MessageLimit.CAPTION_LENGTH if message.photo or message.document or message.caption else MessageLimit.MAX_TEXT_LENGTH
+    words = fit(texts.format(language, message.key, message.values), most)
+    return Rendered(words, _keyboard(texts, message, language))
+
+
+def fit(words: str, most: int) -> str:
+    """Leave out whole lines at the end until Telegram takes it; our texts never spread a tag over lines."""
+    if _length(words) <= most:
+        return words
+    kept: list[str] = []
+    used = 2
+    for line in words.split("\n"):
+        used += _length(line) + 1
+        if used > most:
+            break
+        kept.append(line)
+    if not kept:  # one endless line: its markup goes, its beginning stays
+        return html.escape(html.unescape(TAG.sub("", words))[: most // 2], quote=False) + "…"
+    return "\n".join(kept) + "\n…"
+
+
+def numbered(texts: Texts, message: Message, language: str) -> list[str]:
+    """The labels of the choices as people see them: "1. Ya"."""
+    found = []
+    for place, button in enumerate(message.choices, 1):
+        label = texts.label(language, button.label, button.values)
+        found.append(_cut(f"{place}. {label}" if len(message.choices) > 1 else label))
+    return found
+
+
+def match(texts: Texts, messages: Sequence[Message], typed: str) -> tuple[str | None, bool]:
+    """Which button of the messages shown (newest first) was typed, by its words or its number; and whether by number."""
+    number = NUMBER.fullmatch(typed.strip())
+    if number:
+        place = int(number.group(1)) - 1
+        choices = messages[0].choices if messages else ()
+        return (choices[place].data, True) if 0 <= place < len(choices) else (None, False)
+    said = normal(typed)
+    if not said or len(typed) > 2 * LABEL_MOST:
+        return None, False
+    for message in messages:
+        for button in (*message.choices, *message.ways):
+            if button.data and said in _names(texts, button):
+                return button.data, False
+    return None, False
+
+
+def _names(texts: Texts, button: Button) -> set[str]:
+    labels = (texts.label(language, button.label, button.values) for language in ("id", "en"))
+    return {normal(label) for label in labels}
+
+
+def _keyboard(texts: Texts, message: Message, language: str) -> InlineKeyboardMarkup | None:
+    labels = numbered(texts, message, language)
+    choices = [_button(label, button) for label, button in zip(labels, message.choices, strict=True)]
+    ways = [_button(_cut(texts.label(language, way.label, way.values)), way) for way in message.ways]
+    width = 2 if len(labels) > 1 and all(len(label) <= SIDE_BY_SIDE for label in labels) else 1
+    rows = [choices[start : start + width] for start in range(0, len(choices), width)]
+    rows += [ways[start : start + 3] for start in range(0, len(ways), 3)]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _button(label: str, button: Button) -> InlineKeyboardButton:
+    if button.url:
+        return InlineKeyboardButton(label, url=button.url)
+    if len(button.data.encode()) > InlineKeyboardButtonLimit.MAX_CALLBACK_DATA:
+        raise ValueError(f"the data of a button is too long: {button.data}")
+    return InlineKeyboardButton(label, callback_data=button.data)
+
+
+def _cut(label: str) -> str:
+    return label if len(label) <= LABEL_MOST else label[: LABEL_MOST - 1] + "…"
+
+
+def _length(words: str) -> int:
+    """Telegram counts UTF-16 units after the markup is gone."""
+    return len(html.unescape(TAG.sub("", words)).encode("utf-16-le")) // 2

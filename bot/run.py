@@ -1,0 +1,93 @@
+"""Starts a bot on a database: one process per SQLite file, any number on PostgreSQL, and stops it cleanly."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import structlog
+from filelock import FileLock, Timeout
+from sqlalchemy.engine import make_url
+
+from bot.app import build
+from bot.clock import Clock
+from bot.config import Config
+from bot.migrate import migrate
+from models import people
+from models.db import Database
+
+log = structlog.get_logger()
+
+
+class CannotStart(Exception):  # noqa: N818 -- it says what happened
+    """Why the bot does not start, in words for the operator."""
+
+
+async def run(config: Config) -> None:
+    """Run the real bot until it is told to stop."""
+    token = config.telegram.token
+    assert token is not None
+    async with open_database(config.database_url) as database:
+        await refuse_simulated(database)
+        app = await build(config, token.get_secret_value(), Clock(), database=database)
+        log.info("the bot is running", bot=app.client.username)
+        try:
+            await until_stopped(app.run())
+        finally:
+            await app.close()
+
+
+@asynccontextmanager
+async def open_database(url: str, *, alone: bool = True) -> AsyncIterator[Database]:
+    """A migrated database; with `alone`, an SQLite file that no other bot is running on."""
+    path = sqlite_path(url)
+    if path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(f"{path}.lock") if path and alone else None
+    try:
+        if lock:
+            lock.acquire(timeout=0)
+    except Timeout:
+        raise CannotStart(
+            f"another bot is already running on {path}. Stop it first, or use PostgreSQL to run several "
+            "(database.url in config.toml)."
+        ) from None
+    database = Database(url)
+    try:
+        before, after = await migrate(database)
+        if before != after:
+            log.info("the database was migrated", before=before or "empty", after=after)
+        yield database
+    finally:
+        await database.close()
+        if lock:
+            lock.release()
+
+
+async def refuse_simulated(database: Database) -> None:
+    """Demo people must never be written to, or counted, by a real bot."""
+    async with database.begin() as session:
+        count = await people.simulated(session)
+    if count:
+        raise CannotStart(
+            f"this database holds {count} simulated or demo people, so the real bot does not start on it. "
+            "Give it a database of its own (database.url in config.toml)."
+        )
+
+
+async def until_stopped(work: Awaitable[None]) -> None:
+    """Run until SIGINT or SIGTERM; then everything under way is finished first."""
+    task = asyncio.ensure_future(work)
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows
+            loop.add_signal_handler(name, task.cancel)
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+def sqlite_path(url: str) -> Path | None:
+    """The file of an SQLite address, else None."""
+    address = make_url(url)
+    return Path(address.database) if address.get_backend_name() == "sqlite" and address.database else None

@@ -1,0 +1,224 @@
+"""From the outbox to Telegram: lease, render, send, and write down what became of it.
+
+The only place that knows Telegram's pace and what its errors mean.
+"""
+
+import asyncio
+import contextlib
+import uuid
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import httpx
+import structlog
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.client import Client
+from bot.clock import Clock
+from bot.speech import Speech
+from models import outbox, pace, people
+from models.db import Database
+from models.outbox import REFUSED, REPLY, SENT, UNKNOWN, Parcel
+from models.queue import WAITING, later
+
+log = structlog.get_logger()
+PAUSES = (1.0, 3.0, 9.0, 30.0, 60.0)
+# Seconds of messages that may be planned ahead: an answer that comes in now waits no longer than this.
+AHEAD = 0.25
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one message; `hold` keeps the chat (or, with `hold_all`, everybody) waiting for some seconds."""
+
+    parcel: Parcel
+    state: str
+    message_id: int | None = None
+    error: str | None = None
+    again_after: float = 0.0
+    hold: float = 0.0
+    blocked: bool = False
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+class Sender:
+    """Sends up to `most` messages at once, in order within each chat."""
+
+    def __init__(
+        self, database: Database, client: Client, speech: Speech, clock: Clock, limits: pace.Limits, *, most: int,
+        lease_seconds: float,
+    ) -> None:  # fmt: skip
+        self._database = database
+        self._client = client
+        self._speech = speech
+        self._clock = clock
+        self._limits = limits
+        self._most = most
+        self._lease_seconds = lease_seconds
+        self._name = uuid.uuid4().hex[:12]
+        self._under_way: set[asyncio.Task[Outcome]] = set()
+        self._told_off: dict[int, float] = {}
+
+    async def run(self, wanted: asyncio.Event, idle_seconds: float) -> None:
+        """Send until cancelled; what is under way then is finished and written down first."""
+        try:
+            while True:
+                try:
+                    await self._round(wanted, idle_seconds)
+                except InvalidToken:
+                    raise
+                except Exception:
+                    log.exception("the sender stumbled")
+                    await asyncio.sleep(1)
+        finally:
+            await asyncio.shield(self._finish())
+
+    async def drain(self) -> int:
+        """Send everything that is due now, and return how many messages left; for tests and for a clean end."""
+        sent = 0
+        while parcels := await self._lease():
+            outcomes = await asyncio.gather(*(self._send(parcel) for parcel in parcels))
+            await self._note(list(outcomes))
+            sent += len(outcomes)
+        return sent
+
+    async def recover(self) -> None:
+        """Free the leases of senders that died."""
+        async with self._database.begin() as session:
+            again, unknown = await outbox.recover(session, self._clock.wall(), self._clock.now())
+        if again or unknown:
+            log.warning("leases of a dead sender were freed", sent_again=again, unknown=unknown)
+
+    async def recover_all(self) -> None:
+        """At the start of the only process on a database: every lease there is belongs to a dead one."""
+        async with self._database.begin() as session:
+            await outbox.recover(session, self._clock.wall() + 10 * self._lease_seconds, self._clock.now())
+
+    async def _round(self, wanted: asyncio.Event, idle_seconds: float) -> None:
+        wanted.clear()
+        parcels = await self._lease() if len(self._under_way) < self._most else []
+        for parcel in parcels:
+            self._under_way.add(asyncio.create_task(self._send(parcel)))
+        if self._under_way:
+            waits = {asyncio.create_task(wanted.wait())} if len(self._under_way) < self._most else set()
+            done, _ = await asyncio.wait({*self._under_way, *waits}, return_when=asyncio.FIRST_COMPLETED)
+            for wait in waits:
+                wait.cancel()
+            await self._note_finished(done)
+        elif not parcels:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(wanted.wait(), await self._nap(idle_seconds))
+
+    async def _nap(self, idle_seconds: float) -> float:
+        """Short while messages wait only for their chat's pace, long when there is nothing to do."""
+        async with self._database.begin() as session:
+            return 0.05 if await outbox.anything_due(session, self._clock.now()) else idle_seconds
+
+    async def _note_finished(self, done: set[Any]) -> None:
+        finished = [task for task in done if task in self._under_way]
+        if finished:
+            self._under_way.difference_update(finished)
+            await self._note([task.result() for task in finished])
+
+    async def _finish(self) -> None:
+        if self._under_way:
+            done, _ = await asyncio.wait(self._under_way, timeout=8)
+            await self._note_finished(done)
+
+    async def _lease(self) -> list[Parcel]:
+        """Take what may leave within the next moments, each with its second."""
+        wall = self._clock.wall()
+        async with self._database.begin() as session:
+            room, start = await pace.room(session, wall, self._limits, AHEAD)
+            free = min(self._most - len(self._under_way), room)
+            if free <= 0:
+                return []
+            parcels = await outbox.lease(
+                session, self._clock.now(), wall, free, holder=self._name, seconds=self._lease_seconds
+            )
+            slots = await pace.plan(session, [parcel.chat_id for parcel in parcels], start, self._limits)
+        return [replace(parcel, slot=slot) for parcel, slot in zip(parcels, slots, strict=True)]
+
+    async def _send(self, parcel: Parcel) -> Outcome:
+        """One message on its way; every way in which Telegram can answer has its own outcome."""
+        with structlog.contextvars.bound_contextvars(message=parcel.row_id):
+            try:
+                if parcel.blocked and parcel.lane != REPLY:
+                    return Outcome(parcel, REFUSED, error="blocked by the person")
+                message_id = await self._speech.deliver(self._client, parcel)
+                return Outcome(parcel, SENT, message_id)
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                return classify(parcel, error)
+            except Exception as error:
+                log.exception("a message could not be put into words")
+                return Outcome(parcel, REFUSED, error=f"{type(error).__name__}: {error}"[:500])
+
+    async def _note(self, outcomes: list[Outcome]) -> None:
+        now, wall = self._clock.now(), self._clock.wall()
+        async with self._database.begin() as session:
+            for outcome in outcomes:
+                parcel = outcome.parcel
+                values: dict[str, Any] = {"state": outcome.state, "error": outcome.error}
+                if outcome.state == WAITING:
+                    values |= {"due_at": later(now, outcome.again_after), "attempts": parcel.attempts + 1}
+                else:
+                    values |= {"finished_at": now, "message_id": outcome.message_id}
+                await outbox.note(session, parcel.row_id, **values | outcome.values)
+                if outcome.hold:
+                    await pace.hold(session, parcel.chat_id, wall + outcome.hold)
+                    if self._told_off_by_several(parcel.chat_id, wall):
+                        await pace.hold(session, pace.EVERYBODY, wall + outcome.hold)
+                if outcome.blocked:
+                    await people.mark_blocked(session, parcel.chat_id, now)
+        for outcome in outcomes:
+            if outcome.state in (REFUSED, UNKNOWN):
+                log.warning("a message was not delivered", message=outcome.parcel.row_id, state=outcome.state,
+                            error=outcome.error)  # fmt: skip
+
+    def _told_off_by_several(self, chat_id: int, wall: float) -> bool:
+        """One chat may simply be too busy; "too many requests" from several at once is meant for all."""
+        self._told_off = {chat: at for chat, at in self._told_off.items() if wall - at < 2} | {chat_id: wall}
+        return len(self._told_off) >= 3
+
+
+def classify(parcel: Parcel, error: TelegramError) -> Outcome:
+    """Permanent, temporary, or unknown: decided here and nowhere else. BadRequest and TimedOut are NetworkErrors too."""
+    words = str(error)[:300]
+    pause = PAUSES[min(parcel.attempts, len(PAUSES) - 1)]
+    if isinstance(error, RetryAfter):
+        wait = error.retry_after
+        seconds = float(wait) if isinstance(wait, int | float) else wait.total_seconds()
+        return Outcome(parcel, WAITING, error=words, again_after=seconds, hold=seconds)
+    if isinstance(error, ChatMigrated):
+        return Outcome(parcel, WAITING, error=words, values={"chat_id": error.new_chat_id})
+    if isinstance(error, Forbidden):
+        return Outcome(parcel, REFUSED, error=words, blocked=True)
+    if isinstance(error, BadRequest):
+        return Outcome(parcel, REFUSED, error=words)
+    if isinstance(error, NetworkError) and (never_left(error) or refused_by_server(error) or parcel.lane == REPLY):
+        return Outcome(parcel, WAITING, error=words, again_after=pause)
+    return Outcome(parcel, UNKNOWN, error=words)
+
+
+def never_left(error: NetworkError) -> bool:
+    """True when the request cannot have reached Telegram: no connection was made, or none was free."""
+    cause = error.__cause__
+    return isinstance(cause, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
+
+
+def refused_by_server(error: NetworkError) -> bool:
+    """True when the Bot API itself said in its own form that it failed; a gateway's page (502, 504) proves nothing."""
+    said = str(error)
+    return not isinstance(error, TimedOut) and said.endswith("(500)") and "Parsing" not in said
+

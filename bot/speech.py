@@ -1,0 +1,99 @@
+"""How each kind of outbox row is spoken to Telegram: say, change a message, acknowledge a button, set a menu."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+import structlog
+from telegram import BotCommand, BotCommandScopeChat
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, TelegramError
+
+from bot.client import Client
+from bot.render import Rendered, render
+from bot.texts import Texts
+from models.outbox import Message, Parcel
+
+log = structlog.get_logger()
+UNCHANGED = "message is not modified"
+# A message that cannot be changed any more is answered by a new one.
+GONE = ("message to edit not found", "message can't be edited", "there is no text in the message", "message_id_invalid",
+        "there is no caption in the message")  # fmt: skip
+
+
+class Speech:
+    """Turns a parcel into Bot API calls."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    async def deliver(self, client: Client, parcel: Parcel) -> int | None:
+        """Speak one parcel; returns the id of the message that now carries it, if any."""
+        message = Message.load(parcel.content)
+        if parcel.verb == "commands":
+            await self._commands(client, parcel)
+            return None
+        if parcel.verb == "answer":
+            await self._acknowledge(client, message)
+            return None
+        rendered = render(self._texts, message, parcel.language)
+        speak = self._new if message.edit is None else self._change
+        if message.callback is None:
+            return await speak(client, parcel, message, rendered)
+        _, message_id = await asyncio.gather(
+            self._acknowledge(client, message), speak(client, parcel, message, rendered)
+        )
+        return message_id
+
+    async def _acknowledge(self, client: Client, message: Message) -> None:
+        """Stop the waiting sign on a button. It stops by itself as well, so no failure here holds up the answer."""
+        try:
+            await client.answer_callback_query(message.callback or "")
+        except TelegramError as error:
+            log.info("a button press was not acknowledged", error=str(error))
+
+    async def _change(self, client: Client, parcel: Parcel, message: Message, rendered: Rendered) -> int | None:
+        assert message.edit is not None
+        common: dict[str, Any] = {
+            "chat_id": parcel.chat_id, "message_id": message.edit, "parse_mode": ParseMode.HTML,
+            "reply_markup": rendered.keyboard, "rate_limit_args": parcel.slot,
+        }  # fmt: skip
+        try:
+            if message.caption:
+                await client.edit_message_caption(caption=rendered.text, **common)
+            else:
+                await client.edit_message_text(rendered.text, **common)
+        except BadRequest as error:
+            said = str(error).casefold()
+            if UNCHANGED in said:
+                return message.edit
+            if any(reason in said for reason in GONE):
+                return await self._new(client, parcel, message, rendered)
+            raise
+        return message.edit
+
+    async def _new(self, client: Client, parcel: Parcel, message: Message, rendered: Rendered) -> int:
+        common: dict[str, Any] = {
+            "parse_mode": ParseMode.HTML, "reply_markup": rendered.keyboard, "rate_limit_args": parcel.slot,
+        }  # fmt: skip
+        if message.photo:
+            sent = await client.send_photo(parcel.chat_id, message.photo, caption=rendered.text, **common)
+        elif message.document:
+            sent = await client.send_document(parcel.chat_id, message.document, caption=rendered.text, **common)
+        else:
+            sent = await client.send_message(parcel.chat_id, rendered.text, **common)
+        return sent.message_id
+
+    async def _commands(self, client: Client, parcel: Parcel) -> None:
+        """The command menu of one chat, after its person's role or language has changed."""
+        names = parcel.content["values"]["names"]
+        scope = BotCommandScopeChat(parcel.chat_id)
+        try:
+            await client.set_my_commands(commands(self._texts, names, parcel.language), scope=scope)
+        except BadRequest as error:
+            log.warning("the command menu was not set", error=str(error))
+
+
+def commands(texts: Texts, names: Sequence[str], language: str) -> list[BotCommand]:
+    """Commands with their descriptions in a language."""
+    return [BotCommand(name, texts.plain(language, f"command-{name}")) for name in names]

@@ -1,0 +1,140 @@
+"""The sentences of the bot: Project Fluent files, one per language, and the formats of numbers, money and dates."""
+
+import html
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("id", "en")
+LOCALES = {"id": "id_ID", "en": "en_GB"}
+ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
+
+
+class TextError(Exception):
+    """A key is missing, or a sentence could not be put together."""
+
+
+class Texts:
+    """Every sentence in every language."""
+
+    def __init__(self, directory: Path | None = None) -> None:
+        folder = directory or Path(__file__).parent
+        self._bundles = {language: _bundle(language, folder / f"{language}.ftl") for language in LANGUAGES}
+        self._words = {language: self._common_words(language) for language in LANGUAGES}
+
+    def keys(self, language: str) -> set[str]:
+        return set(self._bundles[language]._messages)
+
+    def format(self, language: str, key: str, values: Mapping[str, Any] | None = None) -> str:
+        """The sentence as Telegram HTML; whatever people wrote is escaped.
+
+        Raises TextError when the key, or a value that the sentence needs, is missing.
+        """
+        bundle = self._bundles[language if language in self._bundles else "id"]
+        if not bundle.has_message(key):
+            raise TextError(f"no text {key!r} in {language}")
+        message = bundle.get_message(key)
+        if message.value is None:
+            raise TextError(f"the text {key!r} has no words in {language}")
+        ready = {name: self._value(language, value) for name, value in (values or {}).items()}
+        words, errors = bundle.format_pattern(message.value, ready)
+        if errors:
+            raise TextError(f"the text {key!r} in {language}: {errors[0]}")
+        return str(words).strip()
+
+    def plain(self, language: str, key: str, values: Mapping[str, Any] | None = None) -> str:
+        """The sentence without markup, for buttons and command lists."""
+        return html.unescape(self.format(language, key, values))
+
+    def label(self, language: str, label: str | Mapping[str, str], values: Mapping[str, Any] | None = None) -> str:
+        """The words on a button: a text key, or content in every language."""
+        if isinstance(label, str):
+            return self.plain(language, label, values)
+        return label.get(language) or label["id"]
+
+    def word(self, text: str) -> str | None:
+        """The common word that was typed, in any language: "batal" and "cancel" are both `cancel`."""
+        said = normal(text)
+        for words in self._words.values():
+            if said in words:
+                return words[said]
+        return None
+
+    def _common_words(self, language: str) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for key in sorted(self.keys(language)):
+            if key.startswith("words-"):
+                for word in self.plain(language, key).split("|"):
+                    found.setdefault(normal(word), key.removeprefix("words-"))
+        return found
+
+    def _value(self, language: str, value: Any) -> Any:
+        if isinstance(value, str):
+            return html.escape(value, quote=False)
+        if isinstance(value, list | tuple):
+            return "\n".join(str(self._value(language, one)) for one in value)
+        if isinstance(value, Mapping):
+            if "key" in value:
+                return self.format(language, value["key"], value.get("values"))
+            return html.escape(value.get(language) or value["id"], quote=False)
+        if value is None:
+            return ""
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        return value
+
+
+def normal(text: str) -> str:
+    """A typed word without case, signs and surrounding space."""
+    letters = (letter if letter.isalnum() else " " for letter in text.casefold())
+    return " ".join("".join(letters).split())
+
+
+def _bundle(language: str, path: Path) -> FluentBundle:
+    locale = LOCALES[language]
+    functions = {
+        "MONEY": partial(_money, locale),
+        "AMOUNT": partial(_amount, locale),
+        "DAY": partial(_day, locale, "EEEE, d MMMM y"),
+        "SHORTDAY": partial(_day, locale, "d MMM y"),
+        "MONTH": partial(_month, locale),
+        "MOMENT": partial(_moment, locale),
+    }
+    bundle = FluentBundle([locale.replace("_", "-")], functions=functions, use_isolating=False)
+    bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+def _raw(value: Any) -> Any:
+    return getattr(value, "value", value)
+
+
+def _money(locale: str, value: Any) -> str:
+    return "Rp" + format_decimal(Decimal(str(_raw(value))), format="#,##0", locale=locale)
+
+
+def _amount(locale: str, value: Any) -> str:
+    return format_decimal(Decimal(str(_raw(value))), format="#,##0.##", locale=locale)
+
+
+def _day(locale: str, pattern: str, value: Any) -> str:
+    return format_date(date.fromisoformat(str(_raw(value))[:10]), pattern, locale=locale)
+
+
+def _month(locale: str, value: Any) -> str:
+    year, month = str(_raw(value)).split("-")[:2]
+    return format_date(date(int(year), int(month), 1), "MMMM y", locale=locale)
+
+
+def _moment(locale: str, value: Any, zone: Any = "WIB") -> str:
+    name = str(_raw(zone))
+    moment = datetime.fromisoformat(str(_raw(value))).astimezone(ZoneInfo(ZONES[name]))
+    return f"{format_date(moment, 'd MMMM y', locale=locale)} {format_time(moment, 'HH.mm', locale=locale)} {name}"

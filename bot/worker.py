@@ -1,0 +1,164 @@
+"""From the inbox to an answer: one update, one transaction; what fails is retried, then parked with an apology."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import structlog
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.client import Client
+from bot.clock import Clock
+from bot.incoming import understand
+from bot.render import match
+from bot.texts import Texts
+from handlers import CONTENTS, dispatch
+from handlers.turn import Content, Incoming, Turn
+from models import conversations, inbox, outbox, people
+from models.db import Database
+from models.errors import Refused
+from models.inbox import Update
+from models.outbox import Message
+
+log = structlog.get_logger()
+
+
+class Worker:
+    """Answers updates, a few chats at a time."""
+
+    def __init__(
+        self, database: Database, client: Client | None, texts: Texts, content: Callable[[], Content], clock: Clock, *,
+        pauses: Sequence[float], batch: int, patience: float, answered: Callable[[], None],
+        contents: dispatch.Contents = CONTENTS,
+    ) -> None:  # fmt: skip
+        self._database = database
+        self._client = client
+        self._texts = texts
+        self._content = content
+        self._clock = clock
+        self._pauses = pauses
+        self._batch = batch
+        self._patience = patience
+        self._answered = answered
+        self._contents = contents
+
+    async def run(self, arrived: asyncio.Event, idle_seconds: float) -> None:
+        """Answer until cancelled; looks again now and then, as another process may have put a row in."""
+        while True:
+            try:
+                if await self.work():
+                    continue
+            except Exception:
+                log.exception("the worker stumbled")
+                await asyncio.sleep(1)
+            arrived.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(arrived.wait(), idle_seconds)
+
+    async def work(self) -> int:
+        """Answer the next updates of up to a batch of chats in one commit; returns how many were taken.
+
+        When anything goes wrong the whole commit is given up and each update is answered alone, so that one bad
+        update takes nobody else with it.
+        """
+        items: list[Update] = []
+        try:
+            async with self._database.begin() as session:
+                now = self._clock.now()
+                items = await inbox.claim(session, now, self._batch)
+                for item in items:
+                    await self._answer(session, item)
+                await inbox.done(session, [item.row_id for item in items], now)
+        except Exception as error:
+            if not items or _is_database_trouble(error):
+                raise
+            for item in items:
+                await self._alone(item)
+        if items:
+            self._answered()
+        return len(items)
+
+    async def _alone(self, item: Update) -> None:
+        try:
+            async with self._database.begin() as session:
+                if await inbox.claim_one(session, item.row_id) is None:
+                    return
+                await self._answer(session, item)
+                await inbox.done(session, [item.row_id], self._clock.now())
+        except Refused as refusal:
+            await self._explain(item, refusal)
+        except Exception as error:
+            if _is_database_trouble(error):
+                raise
+            await self._failed(item, error)
+
+    async def _answer(self, session: AsyncSession, item: Update) -> None:
+        with structlog.contextvars.bound_contextvars(update=item.update_id):
+            turn = await self._turn(session, item)
+            if turn is not None:
+                async with asyncio.timeout(self._patience):
+                    await dispatch.answer(turn, self._contents)
+
+    async def _explain(self, item: Update, refusal: Refused) -> None:
+        """What the person asked for was rolled back; tell them why, and show where they stand."""
+        try:
+            async with self._database.begin() as session:
+                if await inbox.claim_one(session, item.row_id) is None:
+                    return
+                turn = await self._turn(session, item)
+                if turn is not None:
+                    await dispatch.refuse(turn, self._contents, refusal)
+                await inbox.done(session, [item.row_id], self._clock.now())
+        except Exception as error:
+            if _is_database_trouble(error):
+                raise
+            await self._failed(item, error)
+
+    async def _failed(self, item: Update, error: Exception) -> None:
+        log.error("an update could not be answered", update=item.update_id, attempt=item.attempts + 1, exc_info=error)
+        async with self._database.begin() as session:
+            now = self._clock.now()
+            if await inbox.claim_one(session, item.row_id) is None:
+                return
+            if not await inbox.failed(session, item, f"{type(error).__name__}: {error}"[:500], self._pauses, now):
+                return
+            log.error("an update was parked", update=item.update_id)
+            if item.chat_id > 0:
+                sorry = Message("common-trouble", {"number": str(item.update_id)})
+                await outbox.enqueue(session, item.chat_id, sorry, now, dedup_key=f"sorry:{item.update_id}")
+            for administrator in await people.holders(session, people.ADMINISTRATOR):
+                notice = Message("admin-parked-notice", {"number": str(item.update_id)})
+                await outbox.enqueue(
+                    session, administrator.telegram_id, notice, now, dedup_key=f"parked:{item.update_id}:{administrator.id}"
+                )
+
+    async def _turn(self, session: AsyncSession, item: Update) -> Turn | None:
+        """Everything a handler may need for this update; None when it is none of the bot's business."""
+        now = self._clock.now()
+        incoming = understand(item.payload, self._client, self._texts, item.masked)
+        if incoming.kind == "blocked":
+            await people.mark_blocked(session, incoming.chat_id, now)
+        if incoming.kind in ("ignored", "blocked", "unblocked"):
+            return None
+        person = await people.meet(
+            session, incoming.chat_id, incoming.name, incoming.username, incoming.language, now
+        )  # fmt: skip
+        incoming = await self._typed_button(session, incoming)
+        dialogues = await conversations.of(session, person.id)
+        return Turn(session, now, person, incoming, self._content(), dialogues)
+
+    async def _typed_button(self, session: AsyncSession, incoming: Incoming) -> Incoming:
+        if incoming.kind != "text" or incoming.command or not incoming.text:
+            return incoming
+        shown = await outbox.shown(session, incoming.chat_id)
+        data, by_number = match(self._texts, shown, incoming.text)
+        return replace(incoming, matched=data, by_number=by_number)
+
+
+def _is_database_trouble(error: Exception) -> bool:
+    """The database is away: no update is to blame, so none is counted as failed."""
+    return isinstance(error, OperationalError | InterfaceError) or (
+        getattr(error, "connection_invalidated", False) is True
+    )
