@@ -1,0 +1,226 @@
+"""Every setting with its default, its limits and one line of help: the only place that names them."""
+
+import re
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+DRIVERS: Final = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
+
+
+def _token(secret: SecretStr | None) -> SecretStr | None:
+    if secret is not None and not re.fullmatch(r"\d+:[\w-]{30,}", secret.get_secret_value(), re.ASCII):
+        raise ValueError("is no bot token: digits, a colon, then 30 or more letters, digits, - or _")
+    return secret
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", text):
+        raise ValueError("is no address that starts with http:// or https://")
+    return text.rstrip("/")
+
+
+def _database(text: str) -> str:
+    scheme, _, rest = text.partition("://")
+    if text and scheme not in DRIVERS:
+        raise ValueError("is neither a sqlite:/// nor a postgresql:// database")
+    if scheme == "sqlite" and not re.fullmatch(r"/.+", rest):
+        raise ValueError("needs three slashes and the name of a file after sqlite:")
+    if scheme == "postgresql" and not re.fullmatch(r"[^\s/]*/[^\s/?]+(\?\S*)?", rest):
+        raise ValueError("needs a server, a slash and the name of a database after postgresql://")
+    return text
+
+
+def _none_if_empty(value: object) -> object:
+    return None if value == "" else value
+
+
+def _split(value: object) -> object:
+    """An environment variable holds a list as text."""
+    return value.strip("[] ").replace(",", " ").split() if isinstance(value, str) else value
+
+
+Token = Annotated[SecretStr | None, BeforeValidator(_none_if_empty), AfterValidator(_token)]
+TokenFile = Annotated[Path | None, BeforeValidator(_none_if_empty)]
+Address = Annotated[str, AfterValidator(_address)]
+Pauses = Annotated[tuple[Annotated[float, Field(ge=0)], ...], BeforeValidator(_split)]
+
+
+class Section(BaseModel):
+    """Settings that belong together; fixed once read, and an unknown name is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Telegram(Section):
+    """How the bot speaks to Telegram."""
+
+    token: Token = Field(
+        default=None,
+        description="Bot token from @BotFather; better given as TELEGRAM_TOKEN. Empty: the simulator",
+        examples=["123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"],
+    )
+    token_file: TokenFile = Field(
+        default=None,
+        description="File that holds nothing but the bot token; read when no token is given",
+        examples=["/run/secrets/telegram_token"],
+    )
+    base_url: Address = Field(
+        default="https://api.telegram.org/bot",
+        description="Bot API server, up to and including /bot; change it for a server of your own",
+    )
+    base_file_url: Address = Field(
+        default="https://api.telegram.org/file/bot",
+        description="Where that server hands out files, up to and including /bot",
+    )
+    timeout_seconds: float = Field(
+        default=20, gt=0, le=300, description="How long one call to Telegram may take"
+    )
+    poll_seconds: int = Field(
+        default=30, ge=0, le=50, description="How long Telegram holds a request for updates open"
+    )
+
+
+class Database(Section):
+    """Where everything is remembered."""
+
+    url: Annotated[str, AfterValidator(_database)] = Field(
+        default="",
+        repr=False,  # may hold a password
+        description="sqlite:///file or postgresql://user:password@host/name; empty: an SQLite file in data/",
+        examples=["postgresql://sinkron:password@localhost/sinkron", "sqlite:///data/sinkron.db"],
+    )
+
+
+class Files(Section):
+    """Photos and documents that people send."""
+
+    directory: Path = Field(
+        default=Path("data/files"), description="Folder for photos and documents that people send"
+    )
+    largest_megabytes: int = Field(
+        default=20, ge=1, le=2000, description="A larger file is declined; Telegram's own server stops at 20"
+    )
+
+
+class Pace(Section):
+    """How fast we may write; Telegram's own advice is the default."""
+
+    overall_per_second: float = Field(
+        default=30, ge=0, description="Messages a second to all chats together; 0: no limit"
+    )
+    chat_per_second: float = Field(default=1, ge=0, description="Messages a second to one chat; 0: no limit")
+    group_per_minute: float = Field(
+        default=20, ge=0, description="Messages a minute to one group; 0: no limit"
+    )
+
+
+class QuietHours(Section):
+    """When nobody is disturbed by what they did not ask for."""
+
+    start: time = Field(
+        default=time(21),
+        alias="from",
+        description="No reminder or broadcast is sent from this time on, in the person's own time zone",
+        examples=["21:00"],
+    )
+    until: time = Field(
+        default=time(7),
+        description="... until this time; the same time twice: no quiet hours",
+        examples=["07:00"],
+    )
+
+
+class Work(Section):
+    """How much is done at once, and what happens after a failure."""
+
+    workers: int = Field(
+        default=8, ge=1, le=256, description="Updates answered at the same time, each of another chat"
+    )
+    senders: int = Field(
+        default=16, ge=1, le=256, description="Messages on their way to Telegram at the same time"
+    )
+    retry_pauses_seconds: Pauses = Field(
+        default=(1, 3, 9, 20),
+        description="Pauses before a failed update is tried again; after the last it is parked",
+        examples=[[1, 3, 9, 20]],
+    )
+    lease_seconds: int = Field(
+        default=60, ge=5, description="After this time work of a process that died is taken over by another"
+    )
+
+
+class Keep(Section):
+    """How long what people wrote is kept besides its result."""
+
+    hours: int = Field(
+        default=72, ge=1, description="Raw updates, sent values and parked rows are emptied after this time"
+    )
+
+
+class Log(Section):
+    """What is written about the bot's own work."""
+
+    level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="Least important line that is written: debug, info, warning or error"
+    )
+    format: Literal["console", "json"] = Field(
+        default="console", description="console for people to read, json for programs"
+    )
+
+
+class Simulator(Section):
+    """Telegram in a box."""
+
+    port: int = Field(
+        default=8081, ge=0, le=65535, description="The simulator's port on 127.0.0.1; 0: any free port"
+    )
+
+
+class Config(BaseSettings):
+    """All settings; what `load` does not hand in has its default, nothing is read behind its back."""
+
+    model_config = SettingsConfigDict(
+        frozen=True, extra="forbid", env_prefix="SINKRON_", env_nested_delimiter="__", env_ignore_empty=True
+    )
+
+    telegram: Telegram = Telegram()
+    database: Database = Database()
+    files: Files = Files()
+    pace: Pace = Pace()
+    quiet_hours: QuietHours = QuietHours()
+    work: Work = Work()
+    keep: Keep = Keep()
+    log: Log = Log()
+    simulator: Simulator = Simulator()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Only what is handed in: `load` reads file and environment, to know where each value was given."""
+        return (init_settings,)
+
+    @property
+    def is_simulated(self) -> bool:
+        """Without a token the simulator stands in for Telegram."""
+        return self.telegram.token is None
+
+    @property
+    def database_url(self) -> str:
+        """SQLAlchemy's address of the database, with its async driver; may hold a password."""
+        plain = self.database.url or f"sqlite:///data/{'simulator' if self.is_simulated else 'sinkron'}.db"
+        scheme, _, rest = plain.partition("://")
+        return f"{DRIVERS[scheme]}://{rest}"
+
+    def without_token(self) -> Self:
+        """The same settings for the simulator, whatever token is configured."""
+        return self.model_copy(update={"telegram": self.telegram.model_copy(update={"token": None})})
