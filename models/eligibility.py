@@ -1,0 +1,231 @@
+"""Verdicts on programmes, and the next fact worth asking.
+
+The states are those of the domain's section 0.4, the first that applies. Only Q and R conditions reject or
+ask for a repair; L, UK and UN ones can at most send a person to the office. Priorities, information and rungs
+of a ladder never count. What is asked is what may still change the *result*: the state, whether all that is
+known fits, and, while data is lacking, which facts are lacking.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from models.facts import Answers, Fact
+from models.programmes import Catalogue, Condition, Programme, State
+
+EXCLUDING = frozenset({"gate", "route"})
+
+
+@dataclass(frozen=True)
+class Item:
+    """One condition for one person: met, not met, or None while it is not known.
+
+    `missing` are the facts that this person could still tell to settle it. `applies` is False for a rung of a
+    ladder on which the business does not stand: neither tick nor cross.
+    """
+
+    condition: Condition
+    met: bool | None
+    missing: tuple[str, ...] = ()
+    applies: bool = True
+
+    @property
+    def is_for_office(self) -> bool:
+        """Open, and nothing the person could answer would settle it: the office confirms it."""
+        return self.condition.decides and self.met is None and not self.missing
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a programme's conditions say about one person's answers.
+
+    `known_fit`: nothing known stands against it ("sejauh yang diketahui cocok"), apart from Q or R repairs,
+    which the state already tells. `referred_to` is the programme that suits better. `missing` keeps facts
+    answered "tidak tahu": they stay open, though they are not asked again.
+    """
+
+    programme: str
+    state: State
+    known_fit: bool
+    items: tuple[Item, ...]
+    referred_to: str | None
+    missing: tuple[str, ...]
+
+    @property
+    def blockers(self) -> tuple[Item, ...]:
+        """What rules the programme out now."""
+        return tuple(item for item in self.items if _excludes(item))
+
+    @property
+    def to_fix(self) -> tuple[Item, ...]:
+        """Repairs that a rule asks for and that are not known to be done."""
+        return tuple(
+            item for item in self.items if _strong(item, "fix") and not item.met and not item.missing
+        )
+
+    @property
+    def to_confirm(self) -> tuple[Item, ...]:
+        """What the office has to confirm: it alone knows, or the rule itself is uncertain."""
+        deciding = (item for item in self.items if item.condition.decides and not item.met)
+        return tuple(item for item in deciding if item.is_for_office or _is_uncertain(item.condition))
+
+
+def check(programme: Programme, answers: Answers) -> Verdict:
+    """The verdict; a function of the answers alone, whatever their order."""
+    could_answer = _answerable(programme.glossary, answers, again=True)
+    ladders = _ladders_known(programme, answers)
+    items = tuple(
+        Item(
+            condition,
+            condition.rule.met(answers),
+            _askable(condition.rule.useful(answers, could_answer), programme.glossary, answers, could_answer),
+            condition.ladder not in ladders or condition.rule.met(answers) is True,
+        )
+        for condition in programme.conditions
+    )
+    failing = [item.condition for item in items if item.met is False and item.condition.decides]
+    state = _state(items)
+    lacking = {name for item in items if _strong(item) for name in item.missing}
+    return Verdict(
+        programme=programme.id,
+        state=state,
+        known_fit=not any(not (one.is_strong and one.kind == "fix") for one in failing),
+        items=items,
+        referred_to=next((one.refers_to for one in failing if one.refers_to), None),
+        missing=tuple(name for name in programme.glossary if name in lacking and state == "perlu_data"),
+    )
+
+
+def next_fact(
+    programmes: Sequence[Programme], catalogue: Catalogue, answers: Answers, preferred: Sequence[str] = ()
+) -> str | None:
+    """The fact to ask next, or None when no answer could still change the result of any of these programmes.
+
+    Facts of `preferred` come first while they matter. Then rules before rumours, what may exclude before what
+    may be repaired, and the fact that most programmes wait for; equals in the order of the glossary.
+    """
+    tiers: dict[str, int] = {}
+    waiting: Counter[str] = Counter()
+    for programme in programmes:
+        for name, tier in _tiers(programme, answers).items():
+            tiers[name] = min(tier, tiers.get(name, tier))
+            waiting[name] += 1
+    places = {name: place for place, name in enumerate(catalogue.facts)}
+    first = [name for name in preferred if name in tiers]
+    ranked = sorted(tiers, key=lambda name: (tiers[name], -waiting[name], places[name]))
+    return next(iter(first + ranked), None)
+
+
+def relevant(programmes: Sequence[Programme], answers: Answers) -> frozenset[str]:
+    """Every fact that may still have to be asked, the ones behind a first question included."""
+    found: set[str] = set()
+    for programme in programmes:
+        could_ask = _answerable(programme.glossary, answers, again=False)
+        pending = {name for _, useful in _open(programme, answers) for name in useful}
+        while pending:
+            name = pending.pop()
+            found.add(name)
+            when = programme.glossary[name].asked_when
+            pending |= (when.useful(answers, could_ask) if when else frozenset()) - found
+    return frozenset(found)
+
+
+def at_most_left(programmes: Sequence[Programme], catalogue: Catalogue, answers: Answers) -> int:
+    """An upper bound of the questions left; it falls with every answer."""
+    return len(relevant(programmes, answers) & catalogue.facts.keys())
+
+
+def prune(catalogue: Catalogue, answers: Answers) -> dict[str, object]:
+    """The answers that still make sense after an earlier one changed.
+
+    Those whose question no longer applies are dropped; all others stay, so `next_fact` comes back only to
+    questions that the change has opened.
+    """
+    kept = dict(answers)
+    for name, fact in catalogue.facts.items():  # a question depends on earlier facts only: one pass is enough
+        if fact.asked_when is not None and fact.asked_when.met(kept) is False:
+            kept.pop(name, None)
+    return kept
+
+
+def _state(items: Sequence[Item]) -> State:
+    """Section 0.4. A repair that only the office can see counts as open, not as missing."""
+    if any(_excludes(item) for item in items):
+        return "belum_bisa"
+    if any(_strong(item) and item.missing for item in items):
+        return "perlu_data"
+    if any(_strong(item, "fix") and not item.met for item in items):
+        return "memenuhi_bersyarat"
+    if any(item.condition.decides and not item.met for item in items):
+        return "konfirmasi_dinas"
+    return "memenuhi"
+
+
+def _strong(item: Item, kind: str | None = None) -> bool:
+    condition = item.condition
+    return condition.decides and condition.is_strong and kind in (None, condition.kind)
+
+
+def _is_uncertain(condition: Condition) -> bool:
+    return condition.kind == "state" or not condition.is_strong
+
+
+def _excludes(item: Item) -> bool:
+    return _strong(item) and item.condition.kind in EXCLUDING and item.met is False
+
+
+def _ladders_known(programme: Programme, answers: Answers) -> frozenset[str]:
+    return frozenset(one.ladder for one in programme.conditions if one.ladder and one.rule.met(answers))
+
+
+def _answerable(glossary: Mapping[str, Fact], answers: Answers, *, again: bool) -> frozenset[str]:
+    """Facts that the person could still tell; with `again`, also those once answered "tidak tahu"."""
+    found: set[str] = set()
+    for name, fact in glossary.items():
+        is_open = answers.get(name) is None if again else name not in answers
+        makes_sense = fact.asked_when is None or fact.asked_when.can_be(True, answers, found)
+        if fact.asked_of == "person" and is_open and makes_sense:
+            found.add(name)
+    return frozenset(found)
+
+
+def _askable(
+    names: frozenset[str], glossary: Mapping[str, Fact], answers: Answers, answerable: frozenset[str]
+) -> tuple[str, ...]:
+    """The questions to put for these facts: first the one that tells whether another makes sense at all."""
+    found: set[str] = set()
+    for name in names:
+        when = glossary[name].asked_when
+        if when is None or when.met(answers):
+            found.add(name)
+        else:
+            found.update(_askable(when.useful(answers, answerable), glossary, answers, answerable))
+    return tuple(name for name in glossary if name in found)
+
+
+def _open(programme: Programme, answers: Answers) -> Iterator[tuple[Condition, frozenset[str]]]:
+    """The conditions whose outcome may still change the result, each with the facts that may settle it."""
+    verdict = check(programme, answers)
+    if verdict.state == "belum_bisa":
+        return
+    could_ask = _answerable(programme.glossary, answers, again=False)
+    deciding = [condition for condition in programme.conditions if condition.decides]
+    all_may_fit = all(condition.rule.can_be(True, answers, could_ask) for condition in deciding)
+    for condition in deciding:
+        # An uncertain condition counts only if it may be the first to fail, or if everything may yet be met.
+        may_fail = verdict.known_fit and condition.rule.can_be(False, answers, could_ask)
+        if condition.is_strong or may_fail or all_may_fit:
+            yield condition, condition.rule.useful(answers, could_ask)
+
+
+def _tiers(programme: Programme, answers: Answers) -> dict[str, int]:
+    """How much hangs on each question that this programme would ask now: 0 most, 3 least."""
+    could_ask = _answerable(programme.glossary, answers, again=False)
+    tiers: dict[str, int] = {}
+    for condition, useful in _open(programme, answers):
+        # A gate whose other half only the office knows cannot exclude anyone by what the person says.
+        excludes = condition.kind in EXCLUDING and condition.rule.can_be(False, answers, could_ask)
+        tier = 2 * (not condition.is_strong) + (not excludes)
+        for name in _askable(useful, programme.glossary, answers, could_ask):
+            tiers[name] = min(tier, tiers.get(name, tier))
+    return tiers

@@ -1,0 +1,109 @@
+"""The glossary knows what an answer can be, asks in two languages, and reports every slip of an editor."""
+
+from typing import Any
+
+import pytest
+
+from models import facts, programmes, provinces
+from models.facts import Fact
+
+FACTS = programmes.load().facts
+WORDS = {"id": "Satu?", "en": "One?"}
+
+
+def table(**changes: Any) -> dict[str, Any]:
+    return {"name": "has_nib", "kind": "yes_no", "question": WORDS, "help": WORDS, **changes}
+
+
+def complaints(*tables: dict[str, Any]) -> list[str]:
+    return [f"{mistake.where}: {mistake.what}" for mistake in facts.read(list(tables)).mistakes]
+
+
+@pytest.mark.parametrize("fact", FACTS.values(), ids=list(FACTS))
+def test_every_question_is_asked_in_both_languages_with_an_example(fact: Fact) -> None:
+    """A question of the chat ends with a question mark and has help; a person's question shows an example."""
+    for language in ("id", "en"):
+        assert fact.question[language].strip()
+        assert fact.help[language].strip()
+        if fact.asked_of == "person":
+            assert fact.question[language].endswith("?")
+            assert fact.kind == "choice" or any(word in fact.help[language] for word in ("Contoh", "Example"))
+
+
+def test_identity_numbers_are_never_asked_for() -> None:
+    """NIK, PIN and OTP have no fact, so no flow can ever ask for them."""
+    for fact in FACTS.values():
+        assert not {"nik", "pin", "otp"} & set(fact.name.replace(".", "_").split("_"))
+
+
+def test_provinces_are_the_same_38_as_in_the_list_of_provinces() -> None:
+    """The glossary's codes and Indonesian names are those of provinces.toml."""
+    known = {code: province.name for code, province in provinces.load().items()}
+    assert {choice.value: choice.label["id"] for choice in FACTS["province"].choices} == known
+
+
+@pytest.mark.parametrize(
+    "name, value, allowed",
+    [
+        ("has_nib", True, True),
+        ("has_nib", "ya", False),
+        ("has_nib", None, True),
+        ("workers", 19, True),
+        ("workers", -1, False),
+        ("workers", True, False),
+        ("workers", 3.5, False),
+        ("business_stage", "ide", True),
+        ("business_stage", "mimpi", False),
+        ("area_flags", ["papua"], True),
+        ("area_flags", [], True),
+        ("area_flags", ["kota"], False),
+        ("area_flags", "papua", False),
+        ("province", "32", True),
+        ("province", 32, False),
+        ("kbli", "10794", True),
+        ("kbli", 10794, False),
+        ("batch.topics", ["batik"], True),
+    ],
+)
+def test_allowed_values(name: str, value: object, allowed: bool) -> None:
+    """What is stored can be checked against the glossary; "tidak tahu" is always allowed."""
+    assert FACTS[name].allows(value) is allowed
+
+
+def test_office_and_system_facts_are_marked() -> None:
+    """Nobody but the office is asked for quotas, and derived facts are nobody's to answer."""
+    assert {name for name, fact in FACTS.items() if fact.asked_of == "office"} == {
+        "nominated_by_dinas", "quota_left", "window_open", "batch.topics",
+    }  # fmt: skip
+    assert {name for name, fact in FACTS.items() if fact.derivation} == {"industry_class", "scale"}
+    assert all(FACTS[name].asked_of == "system" for name in ("industry_class", "scale", "sni_mandatory"))
+
+
+def test_all_mistakes_are_found_at_once() -> None:
+    """Unknown kind, missing language, missing choices, doubled name, a question waiting for a later fact."""
+    found = complaints(
+        table(kind="ja_nein"),
+        table(name="stage", kind="choice"),
+        table(name="risk", question={"id": "Apa?"}, colour="red"),
+        table(name="late", asked_when={"fact": "later", "equals": True}),
+        table(name="later"),
+        table(name="later"),
+        table(name="odd", asked_when={"fact": "later", "equals": "ya"}),
+        table(name="wrong", asked_when={"fact": "later"}),
+        table(name="size", kind="choice", choices=[{"value": "IK", **WORDS}],
+              derivation=[{"value": "IB", "when": {"fact": "later", "equals": True}}]),
+    )  # fmt: skip
+    expected = [
+        "has_nib: kind",
+        "stage: a choice needs",
+        "risk: question",
+        "risk: colour",
+        "late: unknown fact",
+        "later: this name is used twice",
+        "odd: equals 'ya' is impossible",
+        "wrong: asked_when: not a rule",
+        "size: the derivation must have",
+    ]
+    for part in expected:
+        assert any(f"fact {part}" in complaint for complaint in found), (part, found)
+    assert len(found) == len(expected)

@@ -1,0 +1,205 @@
+"""A rule says yes, no or not known; it never guesses, and it never forgets that an answer may still come."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.rules import Derivation, Mistaken, Rule, parse
+
+A, B = {"fact": "a", "equals": True}, {"fact": "b", "equals": True}
+TRUTH: tuple[bool | None, ...] = (True, False, None)
+
+
+@pytest.mark.parametrize("a", TRUTH)
+@pytest.mark.parametrize("b", TRUTH)
+def test_three_values_follow_kleene(a: bool | None, b: bool | None) -> None:
+    """All fails with one failure, any holds with one success, and otherwise the unknown stays unknown."""
+    answers = {"a": a, "b": b}
+    assert parse({"all": [A, B]}).met(answers) is (
+        False if False in (a, b) else None if None in (a, b) else True
+    )
+    assert parse({"any": [A, B]}).met(answers) is (
+        True if True in (a, b) else None if None in (a, b) else False
+    )
+    assert parse({"not": A}).met(answers) is (None if a is None else not a)
+
+
+@pytest.mark.parametrize(
+    "rule, value, met",
+    [
+        ({"equals": "ide"}, "ide", True),
+        ({"equals": True}, 1, False),
+        ({"not_equals": "ide"}, "rintisan", True),
+        ({"below": 10}, 10, False),
+        ({"below": 10}, 9, True),
+        ({"above": 10}, 10, False),
+        ({"above": 10}, 11, True),
+        ({"at_most": 19}, 19, True),
+        ({"at_most": 19}, 20, False),
+        ({"at_least": 21}, 21, True),
+        ({"at_least": 21}, 20, False),
+        ({"above": 1, "at_most": 5}, 1, False),
+        ({"above": 1, "at_most": 5}, 5, True),
+        ({"between": [1, 3]}, 3, True),
+        ({"between": [1, 3]}, 4, False),
+        ({"one_of": ["Kab. Sleman"]}, "  kab.  SLEMAN", True),
+        ({"one_of": ["ide", "rintisan"]}, "berjalan", False),
+        ({"none_of": ["dagang"]}, "industri", True),
+        ({"none_of": ["dagang"]}, "dagang", False),
+        ({"includes": "papua"}, ["3t", "papua"], True),
+        ({"includes": "papua"}, [], False),
+        ({"includes": "papua"}, "papua", None),
+        ({"division_between": [10, 33]}, "10794", True),
+        ({"division_between": [10, 33]}, "33121", True),
+        ({"division_between": [10, 33]}, "47111", False),
+        ({"division_between": [10, 33]}, "keripik", None),
+        ({"at_most": 19}, "sembilan", None),
+        ({"at_most": 19}, True, None),
+    ],
+)
+def test_comparisons(rule: dict[str, object], value: object, met: bool | None) -> None:
+    """Each comparison at its boundary; an answer of the wrong type is not known rather than wrong."""
+    assert parse({"fact": "x", **rule}).met({"x": value}) is met
+    assert parse({"fact": "x", **rule}).met({}) is None
+    assert parse({"fact": "x", **rule}).met({"x": None}) is None
+
+
+def test_a_manual_rule_is_never_decided_by_the_chat() -> None:
+    """Whatever is answered, a person decides; inside a choice it decides nothing by itself."""
+    manual: dict[str, object] = {"manual": "an officer looks"}
+    assert parse(manual).met({"a": True}) is None
+    assert parse({"any": [A, manual]}).met({"a": True}) is True
+    assert parse({"all": [A, manual]}).met({"a": False}) is False
+    assert not parse(manual).can_be(True, {}, {"a"})
+    assert parse({"always": True}).met({}) is True
+
+
+def test_a_list_of_the_office_is_looked_up() -> None:
+    """Topic and product meet; while the office's list is unknown, asking for the product would be useless."""
+    rule = parse({"fact": "product", "one_of_fact": "topics"})
+    assert rule.met({"product": "batik", "topics": ["batik", "tenun"]}) is True
+    assert rule.met({"product": "batik", "topics": ["tenun"]}) is False
+    assert rule.met({"product": "batik"}) is None
+    assert rule.useful({}, {"product"}) == frozenset()
+    assert rule.useful({"topics": ["tenun"]}, {"product"}) == {"product"}
+
+
+def test_useful_facts_are_those_that_can_still_settle_it() -> None:
+    """Settled rules need nothing; unanswerable facts are never named."""
+    rule = parse({"all": [A, {"any": [B, {"fact": "c", "equals": True}]}]})
+    assert rule.facts == {"a", "b", "c"}
+    assert rule.useful({}, {"a", "b", "c"}) == {"a", "b", "c"}
+    assert rule.useful({"b": True}, {"a", "b", "c"}) == {"a"}
+    assert rule.useful({"a": False}, {"b", "c"}) == frozenset()
+    assert rule.useful({}, {"c"}) == {"c"}
+
+
+SIZE = Derivation(
+    (
+        ("IK", parse({"all": [{"fact": "n", "at_most": 19}, {"fact": "m", "below": 100}]})),
+        ("IM", parse({"any": [{"all": [{"fact": "n", "at_most": 19}, {"fact": "m", "at_least": 100}]},
+                              {"all": [{"fact": "n", "at_least": 20}, {"fact": "m", "at_most": 900}]}]})),
+        ("IB", parse({"all": [{"fact": "n", "at_least": 20}, {"fact": "m", "above": 900}]})),
+    )
+)  # fmt: skip
+
+
+def test_a_derived_value_is_settled_by_what_cannot_be_otherwise() -> None:
+    """With few workers the class is small or medium whatever the investment: not large is already certain."""
+    not_large = parse({"fact": "size", "not_equals": "IB"}, {"size": SIZE})
+    small = parse({"fact": "size", "equals": "IK"}, {"size": SIZE})
+    assert SIZE.possible({"n": 5}) == ("IK", "IM")
+    assert SIZE.value({"n": 5}) is None
+    assert SIZE.value({"n": 5, "m": 99}) == "IK"
+    assert not_large.met({"n": 5}) is True
+    assert not_large.useful({"n": 5}, {"m"}) == frozenset()
+    assert small.met({"n": 5}) is None
+    assert small.useful({"n": 5}, {"m"}) == {"m"}
+    assert not_large.met({"n": 20}) is None
+    assert not_large.met({"n": 20, "m": 901}) is False
+    assert not small.can_be(True, {"n": 20}, {"m"})
+    assert small.facts == {"n", "m"}
+
+
+LEAVES = st.sampled_from(
+    [{"fact": name, "equals": True} for name in "abcd"] + [{"manual": "x"}, {"always": True}]
+)
+RULES = st.recursive(
+    LEAVES,
+    lambda inner: st.one_of(
+        st.fixed_dictionaries({"not": inner}),
+        st.fixed_dictionaries({"all": st.lists(inner, min_size=1, max_size=3)}),
+        st.fixed_dictionaries({"any": st.lists(inner, min_size=1, max_size=3)}),
+    ),
+    max_leaves=7,
+)
+
+
+@given(
+    RULES, st.dictionaries(st.sampled_from("abcd"), st.sampled_from(TRUTH)), st.sets(st.sampled_from("abcd"))
+)
+def test_what_cannot_come_out_never_comes_out(
+    data: dict[str, object], answers: dict[str, bool | None], answerable: set[str]
+) -> None:
+    """Brute force: completions stay within `can_be`, settled rules stay, useless facts change nothing."""
+    rule: Rule = parse(data)
+    before = rule.met(answers)
+    missing = sorted(name for name in answerable if answers.get(name) is None)
+    useful = rule.useful(answers, missing)
+    assert useful <= set(missing)
+    for values in product(TRUTH, repeat=len(missing)):
+        full = {**answers, **dict(zip(missing, values, strict=True))}
+        met = rule.met(full)
+        assert met is None or rule.can_be(met, answers, missing)
+        assert before is None or met is before
+        assert met is rule.met(
+            {name: value for name, value in full.items() if name in useful or name in answers}
+        )
+
+
+def test_every_mistake_of_a_rule_is_told_with_an_example() -> None:
+    """An editor sees all mistakes of a rule at once, not one per attempt."""
+    with pytest.raises(Mistaken) as wrong:
+        parse(
+            {
+                "all": [
+                    {"fact": "a", "atleast": 3},
+                    {"any": []},
+                    {"fact": "b", "at_most": "19"},
+                    {"between": 1},
+                    "x",
+                ]
+            }
+        )
+    texts = [mistake.what for mistake in wrong.value.mistakes]
+    assert len(texts) == 5
+    assert all(mistake.example for mistake in wrong.value.mistakes)
+    assert "unknown comparison 'atleast' of a" in texts[0]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"fact": "a"},
+        {"fact": "a", "between": [3, 1]},
+        {"fact": "a", "between": [1]},
+        {"fact": "a", "one_of": []},
+        {"fact": "a", "one_of": "ide"},
+        {"all": [A], "any": [B]},
+        {"not": [A]},
+        {"always": False},
+    ],
+)
+def test_what_is_not_a_rule_is_refused(data: dict[str, object]) -> None:
+    """Half a rule would be silently always or never met."""
+    with pytest.raises(Mistaken):
+        parse(data)
+
+
+def test_the_comparisons_are_listed_for_checking() -> None:
+    """Nothing inside a rule escapes the check against the glossary."""
+    found = parse({"all": [A, {"not": B}, {"fact": "size", "equals": "IK"}]}, {"size": SIZE}).tests()
+    assert [test.fact for test in found] == ["a", "b", "size"]
