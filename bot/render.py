@@ -62,7 +62,7 @@ def match(texts: Texts, messages: Sequence[Message], typed: str) -> tuple[str | 
     number = NUMBER.fullmatch(typed.strip())
     if number:
         place = int(number.group(1)) - 1
-        choices = messages[0].choices if messages else ()
+        choices: Sequence[Button] = next((message.choices for message in messages if message.choices), ())
         return (choices[place].data, True) if 0 <= place < len(choices) else (None, False)
     said = normal(typed)
     if not said or len(typed) > 2 * LABEL_MOST:

@@ -8,7 +8,7 @@ from handlers.flow import Flow
 from handlers.questions import Misread
 from handlers.turn import Turn
 from models.conversations import Conversation
-from models.errors import Refused
+from models.errors import Denied, Refused
 from models.outbox import Button
 
 Command = Callable[[Turn, str], Awaitable[None]]
@@ -45,13 +45,25 @@ async def answer(turn: Turn, contents: Contents) -> None:
 
 async def refuse(turn: Turn, contents: Contents, refusal: Refused) -> None:
     """Explain why what was asked is not done; in a dialogue, offer the answers to change."""
-    active = turn.active
+    active = turn.active if _within_dialogue(turn) else None
     problem = {"key": refusal.key, "values": refusal.values}
+    if active is not None and isinstance(refusal, Denied):
+        engine.give_up(active)
+        active = None
     if active is not None:
         await engine.offer_changes(turn, contents.flows[active.flow], active, problem)
     else:
         await turn.say("common-refused", problem=problem, choices=(Button("common-menu", "start.menu"),), fresh=True)
     await turn.acknowledge()
+
+
+def _within_dialogue(turn: Turn) -> bool:
+    """Whether the update belonged to the dialogue in progress, rather than being a command or another button."""
+    active, incoming = turn.active, turn.incoming
+    if active is None or incoming.command is not None:
+        return False
+    data = incoming.matched if incoming.data is None else incoming.data
+    return data is None or data.partition(":")[0] == active.flow
 
 
 async def press(turn: Turn, contents: Contents, data: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from handlers.questions import Answers, Asked, Choice, Misread, Question, buttons, candidate
 from handlers.turn import Content, Turn
 from models.conversations import Conversation
-from models.outbox import Button, Localized
+from models.outbox import Button
 
 Next = Callable[[Answers, Content], Question | None]
 # An answer that begins with this was put there when the flow began; the person did not give it and cannot step back to it.
@@ -28,8 +28,7 @@ class Flow:
 
     `begin` checks that the person may start and returns what is known beforehand, or None after having said why not.
     `prune` drops answers that a changed earlier answer made pointless. A flow that `keeps` its answers can be looked at
-    and changed after it has finished. `label` names an answer on the button that changes it; the text `{name}-label`
-    does otherwise.
+    and changed after it has finished.
     """
 
     name: str
@@ -38,7 +37,6 @@ class Flow:
     begin: Callable[[Turn, str], Awaitable[dict[str, Any] | None]] = _nothing
     prune: Callable[[Answers, Content], Answers] = _unchanged
     keeps: bool = False
-    label: Callable[[Turn, str, Answers], tuple[str | Localized, Mapping[str, Any]]] | None = None
 
 
 async def start(turn: Turn, flow: Flow, argument: str = "") -> None:
@@ -81,7 +79,7 @@ async def ask(turn: Turn, flow: Flow, conversation: Conversation, problem: Misre
     shown = await question.show(turn, conversation.answers)
     offered = Asked(shown.key, shown.values, (problem.choices if problem else ()) + shown.choices)
     prefix = f"{flow.name}:{question.name}"
-    ways = _ways(flow, conversation)
+    ways = _ways(flow, conversation, question)
     choices = buttons(offered, prefix, conversation.run)
     if problem is None:
         await turn.say(shown.key, choices=choices, ways=ways, **shown.values)
@@ -141,19 +139,21 @@ async def outdated(turn: Turn, flow: Flow, conversation: Conversation | None) ->
         "flow-outdated-question",
         fresh=True,
         choices=buttons(shown, f"{flow.name}:{question.name}", conversation.run),
-        ways=_ways(flow, conversation),
+        ways=_ways(flow, conversation, question),
         question={"key": shown.key, "values": dict(shown.values)},
     )
 
 
 async def absorb(turn: Turn, flow: Flow, conversation: Conversation) -> bool:
     """Take a late part of an answer already given; True when the update was one."""
-    if not turn.incoming.album:
+    if not turn.incoming.files:
         return False
     for question in _answered(flow, conversation, turn.content):
         more = question.absorb(turn.incoming, conversation.answers[question.name]) if question.absorb else None
         if more is not None:
             conversation.answers = {**conversation.answers, question.name: more}
+            if not turn.incoming.album:  # an album's parts come at once: one answer to all of them is enough
+                await ask(turn, flow, conversation)
             return True
     return False
 
@@ -176,6 +176,11 @@ async def cancel(turn: Turn, flow: Flow, conversation: Conversation) -> None:
     )  # fmt: skip
 
 
+def give_up(conversation: Conversation) -> None:
+    """End a dialogue whose matter is gone; its answers are of no use any more."""
+    conversation.active, conversation.finished, conversation.answers = False, True, {}
+
+
 async def explain(turn: Turn, flow: Flow, conversation: Conversation) -> None:
     """Help on the current question, with the question again below it."""
     question = flow.next_question(conversation.answers, turn.content)
@@ -192,8 +197,7 @@ async def offer_changes(
     """Show every answer given, each with a button to change it; `problem` says what was wrong with them."""
     choices = []
     for name in _given(conversation.answers):
-        label, values = flow.label(turn, name, conversation.answers) if flow.label else (f"{flow.name}-label", {})
-        choices.append(Button(label, f"{flow.name}:-change:{name}:{conversation.run}", {"question": name, **values}))
+        choices.append(Button(f"{flow.name}-label", f"{flow.name}:-change:{name}:{conversation.run}", {"question": name}))
     ways = (Button("flow-resume", f"{flow.name}:-resume::{conversation.run}"),)
     if problem is None:
         await turn.say("flow-change", choices=choices, ways=ways)
@@ -250,7 +254,7 @@ async def _choose(turn: Turn, flow: Flow, conversation: Conversation, question: 
     await ask(turn, flow, conversation)
 
 
-def _ways(flow: Flow, conversation: Conversation) -> tuple[Button, ...]:
+def _ways(flow: Flow, conversation: Conversation, question: Question) -> tuple[Button, ...]:
     run = conversation.run
     ways = [
         Button("common-cancel", f"{flow.name}:-cancel::{run}"),
@@ -258,6 +262,8 @@ def _ways(flow: Flow, conversation: Conversation) -> tuple[Button, ...]:
     ]
     if _given(conversation.answers):
         ways.insert(0, Button("common-back", f"{flow.name}:-back::{run}"))
+    if question.reviews:
+        ways.insert(0, Button("flow-change-answer", f"{flow.name}:-change::{run}"))
     return tuple(ways)
 
 

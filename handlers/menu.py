@@ -8,7 +8,7 @@ from models import outbox, people
 from models.outbox import Message
 from models.people import Person, Rights
 
-OFFICER = ("lapor", "cek")
+OFFICER = ("lapor", "kegiatan", "cek")
 VERIFIER = ("verifikasi", "kegiatan", "undang", "akses")
 ADMINISTRATOR = ("kegiatan", "undang", "akses", "tenggat", "parkir")
 CITIZEN = ("cek",)

@@ -4,9 +4,10 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from handlers.turn import Incoming, Turn
+from handlers.turn import Incoming, Turn, localized
 from models import numbers
 from models.outbox import Button, Localized
+from models.provinces import Provinces
 
 Answers = Mapping[str, Any]
 # A choice whose answer is its value; None is an answer of its own ("tidak tahu").
@@ -60,13 +61,15 @@ Choices = Callable[[Turn, Answers], Awaitable[Sequence[Choice]]]
 @dataclass(frozen=True)
 class Question:
     """One question of a flow. `absorb` takes a late part of an answer already given (an album's further photos);
-    `help` is a message (key and values) when the flow's own help text does not know the question.
+    `help` is a message (key and values) when the flow's own help text does not know the question. One that `reviews`
+    shows the answers given before they take effect, and offers to change them.
     """
 
     name: str
     show: Show
     read: Read
     help: Mapping[str, Any] | None = None
+    reviews: bool = False
     absorb: Callable[[Incoming, Any], Any] | None = None
 
 
@@ -83,6 +86,12 @@ def asked(key: str, values: Values | None, choices: Choices | Sequence[Choice]) 
 def choice(name: str, key: str, choices: Choices | Sequence[Choice], values: Values | None = None) -> Question:
     """One of the offered answers, by button, number or words."""
     return Question(name, asked(key, values, choices), lambda incoming, shown: Misread("question-choose"))
+
+
+def confirm(name: str, key: str, label: str, values: Values) -> Question:
+    """The read-back: everything is shown once more before it takes effect."""
+    shown = asked(key, values, (Choice("yes", label, True, word="yes"),))
+    return Question(name, shown, lambda incoming, shown: Misread("question-confirm"), reviews=True)
 
 
 def text(name: str, key: str, *, most: int, choices: Sequence[Choice] = (), values: Values | None = None) -> Question:
@@ -117,8 +126,11 @@ def percent(
     return _number(name, key, numbers.read_percent, "question-percent", values, choices, negative=negative)
 
 
-def evidence(name: str, key: str, choices: Sequence[Choice], values: Values | None = None) -> Question:
-    """Photos or documents; an album is one answer although its parts arrive as separate updates."""
+def evidence(name: str, key: str, choices: Choices | Sequence[Choice], values: Values | None = None) -> Question:
+    """Photos or documents; an album is one answer although its parts arrive as separate updates.
+
+    A photo sent after the answer joins it: people rarely think of all photos at once.
+    """
 
     def read(incoming: Incoming, shown: Asked) -> Any:
         if not incoming.files:
@@ -129,9 +141,10 @@ def evidence(name: str, key: str, choices: Sequence[Choice], values: Values | No
         return {"album": incoming.album, "files": [_file(file) for file in incoming.files]}
 
     def absorb(incoming: Incoming, answer: Any) -> Any:
-        if not incoming.album or not answer or answer.get("album") != incoming.album:
+        if not incoming.files or any((file.size or 0) > 20_000_000 for file in incoming.files):
             return None
-        return {**answer, "files": [*answer["files"], *(_file(file) for file in incoming.files)]}
+        before = answer or {"files": []}
+        return {"album": incoming.album, "files": [*before["files"], *(_file(file) for file in incoming.files)]}
 
     return Question(name, asked(key, values, choices), read, absorb=absorb)
 
@@ -148,8 +161,9 @@ def buttons(shown: Asked, prefix: str, run: int) -> tuple[Button, ...]:
 
 def candidates(reading: numbers.Ambiguous, label: str) -> tuple[Choice, ...]:
     """What an unclear number may have meant, to choose from; the value is written so that it reads only one way."""
+    sign = "%" if label == "question-percent" else ""
     return tuple(
-        Choice(CANDIDATE + str(value).replace(".", ","), f"{label}-label", _plain(value), {"value": str(value)})
+        Choice(f"{CANDIDATE}{value}".replace(".", ",") + sign, f"{label}-label", _plain(value), {"value": str(value)})
         for value in reading.candidates
     )
 
@@ -162,12 +176,23 @@ def candidate(turn: Turn, question: "Question", shown: Asked, value: str) -> Cho
     return None if isinstance(answer, Misread) else Choice(value, "", answer)
 
 
+def province(text: str, provinces: Provinces) -> str | Misread:
+    """The code of the province that was typed; what is not surely one of them is asked back."""
+    named, found = provinces.named(text), provinces.find(text)
+    if named is not None:
+        return named.code
+    if not found:
+        return Misread("question-province", {"text": text[:60]})
+    offered = tuple(Choice(CANDIDATE + one.name, localized(one.name), one.code) for one in found[:6])
+    return Misread("question-province-unclear", {"text": text[:60]}, offered)
+
+
 def _number(
-    name: str, key: str, reader: Callable[[str], numbers.Reading], error: str, values: Values | None,
+    name: str, key: str, reader: Callable[..., numbers.Reading[Any]], error: str, values: Values | None,
     choices: Choices | Sequence[Choice], *, negative: bool = False,
 ) -> Question:  # fmt: skip
     def read(incoming: Incoming, shown: Asked) -> Any:
-        reading = reader(incoming.text)
+        reading = reader(incoming.text, negatives=True)
         if isinstance(reading, numbers.Ambiguous):
             return Misread(f"{error}-unclear", {"text": incoming.text}, candidates(reading, error))
         if not isinstance(reading, numbers.Exact):

@@ -93,18 +93,18 @@ class Turn:
 
     async def say(
         self, key: str, *, choices: Sequence[Button] = (), ways: Sequence[Button] = (), photo: str | None = None,
-        fresh: bool = False, **values: Any,
+        document: str | None = None, fresh: bool = False, **values: Any,
     ) -> None:  # fmt: skip
         """Answer the person. After a button press the pressed message changes in place, unless `fresh`."""
-        message = Message(key, values, tuple(choices), tuple(ways), photo=photo)
-        await self._put(message, in_place=not fresh and photo is None)
+        message = Message(key, values, tuple(choices), tuple(ways), photo=photo, document=document)
+        await self._put(message, in_place=not (fresh or photo or document))
 
     async def tell(
-        self, person: Person, key: str, *, choices: Sequence[Button] = (), photo: str | None = None,
-        document: str | None = None, dedup_key: str | None = None, **values: Any,
+        self, person: Person, key: str, *, choices: Sequence[Button] = (), ways: Sequence[Button] = (),
+        photo: str | None = None, document: str | None = None, dedup_key: str | None = None, **values: Any,
     ) -> None:  # fmt: skip
-        """Say something to somebody else."""
-        message = Message(key, values, tuple(choices), photo=photo, document=document)
+        """Say something to somebody else. They may be in the middle of something: `ways` have no number to hit by chance."""
+        message = Message(key, values, tuple(choices), tuple(ways), photo=photo, document=document)
         await outbox.enqueue(self.session, person.telegram_id, message, self.now, dedup_key=dedup_key)
 
     async def acknowledge(self) -> None:

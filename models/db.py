@@ -53,7 +53,8 @@ class Database:
     def __init__(self, url: str, *, pool_size: int = 10) -> None:
         self.is_sqlite = url.startswith("sqlite")
         options: dict[str, Any] = {} if self.is_sqlite else {"pool_size": pool_size, "pool_pre_ping": True}
-        self.engine: AsyncEngine = create_async_engine(url, **options)
+        # hide_parameters: what people wrote must not come out in an error message.
+        self.engine: AsyncEngine = create_async_engine(url, hide_parameters=True, **options)
         # SQLite has one writer. Queueing here is fair; its own busy handler sleeps and starves.
         self._writer = asyncio.Lock() if self.is_sqlite else None
         if self.is_sqlite:

@@ -10,3 +10,7 @@ class Refused(Exception):  # noqa: N818 -- it reads as what happened: the reques
         super().__init__(key)
         self.key = key
         self.values = values
+
+
+class Denied(Refused):
+    """Refused for good: no other answer would help, so a dialogue that meets it ends."""

@@ -15,6 +15,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("id", "en")
 LOCALES = {"id": "id_ID", "en": "en_GB"}
+# Fluent refuses longer values; lists of conditions are longer, so they are put in afterwards.
+LONG = 500
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 
 
@@ -45,10 +47,13 @@ class Texts:
         if message.value is None:
             raise TextError(f"the text {key!r} has no words in {language}")
         ready = {name: self._value(language, value) for name, value in (values or {}).items()}
-        words, errors = bundle.format_pattern(message.value, ready)
+        long = {name: value for name, value in ready.items() if isinstance(value, str) and len(value) > LONG}
+        words, errors = bundle.format_pattern(message.value, ready | {name: _stand_in(name) for name in long})
         if errors:
             raise TextError(f"the text {key!r} in {language}: {errors[0]}")
-        return str(words).strip()
+        for name, value in long.items():
+            words = str(words).replace(_stand_in(name), value)
+        return str(words).strip("\n ")
 
     def plain(self, language: str, key: str, values: Mapping[str, Any] | None = None) -> str:
         """The sentence without markup, for buttons and command lists."""
@@ -90,6 +95,10 @@ class Texts:
         if isinstance(value, bool):
             return "yes" if value else "no"
         return value
+
+
+def _stand_in(name: str) -> str:
+    return f"\ue000{name}\ue001"
 
 
 def normal(text: str) -> str:

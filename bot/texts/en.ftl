@@ -179,8 +179,13 @@ eligibility-help-fact =
     If you do not know, choose <b>Don't know</b>; that is an answer too.
 eligibility-help = ℹ️ Choose one. If unsure, choose <b>Not sure, check everything</b>.
 eligibility-label = { $answer }
-eligibility-said = { $answer } · { $question }
-eligibility-said-unknown = Don't know · { $question }
+eligibility-said = { $place }. { $question } → <b>{ $answer }</b>
+eligibility-answers =
+    <b>Your answers</b>
+    { $lines }
+
+    Press the answer you would like to change.
+eligibility-wanted-short = What you are looking for
 eligibility-money = { MONEY($amount) }
 eligibility-number = { AMOUNT($number) } { $unit }
 eligibility-none = None
@@ -225,32 +230,30 @@ eligibility-programme =
             }
     }
     { $referred }
-    { $groups }
+    { $lines }
 eligibility-referred = Perhaps a better fit: <b>{ $name }</b>.
 eligibility-group =
-
     { $group ->
         [open] <b>Not known yet</b>
         [unmet] <b>Not met</b>
         [met] <b>Met</b>
        *[other] <b>Priorities and notes</b> (never exclude anyone)
     }
-    { $lines }
 eligibility-condition =
     { $mark ->
         [met] ✓
         [unmet] ✗
         [unknown] ?
         [priority] ★
-       *[other] –
+       *[note] –
     } { $place }. { $text }{ $certain ->
         [yes] { "" }
        *[no] { " " }<i>(not confirmed)</i>
     }{ $office ->
         [yes] { " " }<i>The office confirms this.</i>
        *[no] { "" }
-    }{ $advice }
-eligibility-advice = { "" } → { $advice }
+    }
+eligibility-advice = → { $advice }
 eligibility-answer-missing = Answer what I did not know
 eligibility-sources = Source of each condition
 eligibility-how = Benefits, documents, how to apply
@@ -269,9 +272,14 @@ eligibility-source =
         [UK] <i>Not confirmed:</i>
        *[UN] <i>Searched for, not found:</i>
     } { $names }
-eligibility-source-name = { $name }{ $article }{ $date }
-eligibility-source-article = , { $article }
-eligibility-source-date = { " " }({ $date })
+eligibility-source-name =
+    { $name }{ $has_article ->
+        [yes] , { $article }
+       *[no] { "" }
+    }{ $has_date ->
+        [yes] { " " }({ $date })
+       *[no] { "" }
+    }
 eligibility-source-none = no source that we have seen
 eligibility-contradiction =
 

@@ -179,8 +179,13 @@ eligibility-help-fact =
     Kalau tidak tahu, pilih <b>Tidak tahu</b>; itu juga jawaban.
 eligibility-help = ℹ️ Pilih salah satu. Kalau belum yakin, pilih <b>Belum tahu, cek semuanya</b>.
 eligibility-label = { $answer }
-eligibility-said = { $answer } · { $question }
-eligibility-said-unknown = Tidak tahu · { $question }
+eligibility-said = { $place }. { $question } → <b>{ $answer }</b>
+eligibility-answers =
+    <b>Jawaban Anda</b>
+    { $lines }
+
+    Tekan jawaban yang ingin Anda ubah.
+eligibility-wanted-short = Yang Anda cari
 eligibility-money = { MONEY($amount) }
 eligibility-number = { AMOUNT($number) } { $unit }
 eligibility-none = Tidak ada
@@ -222,32 +227,30 @@ eligibility-programme =
             }
     }
     { $referred }
-    { $groups }
+    { $lines }
 eligibility-referred = Mungkin lebih cocok: <b>{ $name }</b>.
 eligibility-group =
-
     { $group ->
         [open] <b>Belum diketahui</b>
         [unmet] <b>Belum terpenuhi</b>
         [met] <b>Terpenuhi</b>
        *[other] <b>Prioritas dan keterangan</b> (tidak menggugurkan)
     }
-    { $lines }
 eligibility-condition =
     { $mark ->
         [met] ✓
         [unmet] ✗
         [unknown] ?
         [priority] ★
-       *[other] –
+       *[note] –
     } { $place }. { $text }{ $certain ->
         [yes] { "" }
        *[no] { " " }<i>(belum terkonfirmasi)</i>
     }{ $office ->
         [yes] { " " }<i>Dipastikan dinas.</i>
        *[no] { "" }
-    }{ $advice }
-eligibility-advice = { "" } → { $advice }
+    }
+eligibility-advice = → { $advice }
 eligibility-answer-missing = Jawab yang tadi “tidak tahu”
 eligibility-sources = Sumber tiap syarat
 eligibility-how = Manfaat, dokumen, cara daftar
@@ -266,9 +269,14 @@ eligibility-source =
         [UK] <i>Belum terkonfirmasi:</i>
        *[UN] <i>Dicari, tidak ditemukan:</i>
     } { $names }
-eligibility-source-name = { $name }{ $article }{ $date }
-eligibility-source-article = , { $article }
-eligibility-source-date = { " " }({ $date })
+eligibility-source-name =
+    { $name }{ $has_article ->
+        [yes] , { $article }
+       *[no] { "" }
+    }{ $has_date ->
+        [yes] { " " }({ $date })
+       *[no] { "" }
+    }
 eligibility-source-none = tidak ada sumber yang kami lihat
 eligibility-contradiction =
 

@@ -1,0 +1,1 @@
+"""Tests: real database, real Telegram library, simulated Telegram."""

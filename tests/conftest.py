@@ -1,0 +1,51 @@
+"""What every test may ask for: both databases, and a world to talk in."""
+
+import os
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")  # before telegram is imported: pauses are timedeltas, without a warning
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from models.db import Database
+from tests.databases import Postgres, Sqlite, postgres
+from tests.world import World
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Sqlite:
+    return Sqlite(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    with postgres(tmp_path_factory.mktemp("postgres") / "data") as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A migrated, empty database; every test that asks for one runs on both kinds."""
+    if request.param == "sqlite":
+        template: Sqlite = request.getfixturevalue("sqlite_template")
+        yield template.copy(tmp_path / "test.db")
+        return
+    server: Postgres = request.getfixturevalue("postgres_server")
+    with server.database() as url:
+        yield url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    opened = Database(database_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def world(database: Database, tmp_path: Path) -> AsyncIterator[World]:
+    opened = await World.open(database, tmp_path / "files")
+    yield opened
+    await opened.app.client.shutdown()

