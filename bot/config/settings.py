@@ -178,6 +178,12 @@ class Simulator(Section):
     port: int = Field(
         default=8081, ge=0, le=65535, description="The simulator's port on 127.0.0.1; 0: any free port"
     )
+    database_url: Annotated[str, AfterValidator(_database)] = Field(
+        default="",
+        repr=False,  # may hold a password
+        description="Its own database, never the real one; empty: data/simulator.db",
+        examples=["postgresql://sinkron:password@localhost/sinkron_demo", "sqlite:///data/demo.db"],
+    )
 
 
 class Config(BaseSettings):
@@ -216,8 +222,15 @@ class Config(BaseSettings):
 
     @property
     def database_url(self) -> str:
-        """SQLAlchemy's address of the database, with its async driver; may hold a password."""
-        plain = self.database.url or f"sqlite:///data/{'simulator' if self.is_simulated else 'sinkron'}.db"
+        """SQLAlchemy's address of the database, with its async driver; may hold a password.
+
+        Without a token it is the simulator's own: people who do not exist never mix with those who do.
+        """
+        plain = (
+            self.simulator.database_url or "sqlite:///data/simulator.db"
+            if self.is_simulated
+            else self.database.url or "sqlite:///data/sinkron.db"
+        )
         scheme, _, rest = plain.partition("://")
         return f"{DRIVERS[scheme]}://{rest}"
 

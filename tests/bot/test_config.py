@@ -122,7 +122,8 @@ def test_a_token_file_of_the_environment_wins_over_a_token_in_the_file(file: Pat
     [
         ("", True, "sqlite+aiosqlite:///data/simulator.db"),
         ("", False, "sqlite+aiosqlite:///data/sinkron.db"),
-        ("sqlite:////var/lib/sinkron.db", True, "sqlite+aiosqlite:////var/lib/sinkron.db"),
+        ("sqlite:////var/lib/sinkron.db", True, "sqlite+aiosqlite:///data/simulator.db"),
+        ("sqlite:////var/lib/sinkron.db", False, "sqlite+aiosqlite:////var/lib/sinkron.db"),
         ("postgresql://u:p%40ss@db:5432/ikm", False, "postgresql+psycopg://u:p%40ss@db:5432/ikm"),
         ("postgresql:///ikm?host=/run/pg", False, "postgresql+psycopg:///ikm?host=/run/pg"),
     ],
@@ -133,6 +134,12 @@ def test_the_database_is_spelled_simply(given: str, simulated: bool, expected: s
     config = load(EXAMPLE, env)
     assert config.database_url == expected
     assert "p%40ss" not in repr(config)
+
+
+def test_the_simulator_may_have_another_database_but_never_the_real_one() -> None:
+    """A setting of its own names it; `database.url` is not touched without a token."""
+    env = {"SINKRON_DATABASE__URL": "sqlite:///real.db", "SINKRON_SIMULATOR__DATABASE_URL": "sqlite:///demo.db"}
+    assert load(EXAMPLE, env).database_url == "sqlite+aiosqlite:///demo.db"
 
 
 @pytest.mark.parametrize(
