@@ -84,7 +84,7 @@ async def build(
     telegram, work = config.telegram, config.work
     client = connect(
         token, telegram.base_url, telegram.base_file_url, timeout=telegram.timeout_seconds,
-        connections=work.senders + 8, transport=transport,
+        connections=work.senders + 8, transport=transport, wall=clock.wall,
     )  # fmt: skip
     await client.initialize()
     database = database or Database(config.database_url)

@@ -15,6 +15,9 @@ Call = Callable[..., Coroutine[Any, Any, Any]]
 class SharedPace(BaseRateLimiter[float]):
     """Lets a request leave at the moment that was planned for it in the database; the argument is that wall second."""
 
+    def __init__(self, wall: Callable[[], float] = time.time) -> None:
+        self._wall = wall
+
     async def initialize(self) -> None:
         """Nothing to prepare: the plan is in the database."""
 
@@ -25,7 +28,7 @@ class SharedPace(BaseRateLimiter[float]):
         self, callback: Call, args: Any, kwargs: dict[str, Any], endpoint: str, data: dict[str, Any],
         rate_limit_args: float | None,
     ) -> Any:  # fmt: skip
-        ahead = (rate_limit_args or 0.0) - time.time()
+        ahead = (rate_limit_args or 0.0) - self._wall()
         if ahead > 0:
             await asyncio.sleep(ahead)
         return await callback(*args, **kwargs)
@@ -48,7 +51,7 @@ ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 
 def connect(
     token: str, base_url: str, base_file_url: str, *, timeout: float, connections: int,
-    transport: httpx.AsyncBaseTransport | None = None,
+    transport: httpx.AsyncBaseTransport | None = None, wall: Callable[[], float] = time.time,
 ) -> Client:  # fmt: skip
     """A client for one bot; `transport` lets tests talk to the simulator without sockets."""
     extra: dict[str, Any] = {"transport": transport} if transport else {}
@@ -61,5 +64,5 @@ def connect(
 
     return Client(
         token, base_url=base_url, base_file_url=base_file_url, request=request(connections),
-        get_updates_request=request(2), rate_limiter=SharedPace(),
+        get_updates_request=request(2), rate_limiter=SharedPace(wall),
     )  # fmt: skip

@@ -53,11 +53,14 @@ class Receiver:
     async def _poll_on(self, poll_seconds: int, lock: AsyncConnection | None = None) -> None:
         """Trouble on the line is waited out, a wrong token ends the bot, a lost lock ends the polling."""
         failures = 0
+        is_ready = False
         while True:
             if lock is not None:
                 await lock.execute(text("SELECT 1"))
                 await lock.commit()
             try:
+                if not is_ready:  # Telegram hands out no updates while a webhook is set; none of them is dropped
+                    is_ready = await self._client.delete_webhook(drop_pending_updates=False)
                 await self.poll(poll_seconds)
                 failures = 0
             except InvalidToken:

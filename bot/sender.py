@@ -218,7 +218,8 @@ def never_left(error: NetworkError) -> bool:
 
 
 def refused_by_server(error: NetworkError) -> bool:
-    """True when the Bot API itself said in its own form that it failed; a gateway's page (502, 504) proves nothing."""
-    said = str(error)
-    return not isinstance(error, TimedOut) and said.endswith("(500)") and "Parsing" not in said
+    """True when the Bot API itself said, in its own form, that it failed; a gateway's page (502, 504) proves nothing.
 
+    The library wraps trouble of the line and unreadable answers in other exceptions, and keeps those as the cause.
+    """
+    return type(error) is NetworkError and error.__cause__ is None and "Bad Gateway" not in str(error)

@@ -1,5 +1,7 @@
 """Greeting by role, the menu, help, and what to say when nothing else fits."""
 
+from typing import Any
+
 from handlers import menu
 from handlers.flow import Flow
 from handlers.turn import Turn
@@ -50,12 +52,11 @@ async def role(turn: Turn) -> str:
     return "citizen"
 
 
-async def _menu(turn: Turn, key: str, **values: str) -> None:
+async def _menu(turn: Turn, key: str, **values: Any) -> None:
     rights = await turn.rights()
-    choices = [Button(f"menu-{name}", f"go:{name}") for name in menu.entries(rights)]
     provinces = " · ".join(turn.content.provinces[code].name for code in sorted(rights.provinces))
     values |= {"name": turn.person.name, "role": await role(turn), "province": provinces}
-    await turn.say(key, choices=choices, **values)
+    await turn.say(key, choices=menu.buttons(rights), **values)
 
 
 COMMANDS = {"start": greet, "menu": greet, "bantuan": help_, "help": help_, "batal": cancel_nothing, "cancel": cancel_nothing}

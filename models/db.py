@@ -76,7 +76,7 @@ class Database:
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
-    connection.isolation_level = None  # type: ignore[attr-defined]  # we begin transactions ourselves, below
+    connection.isolation_level = None  # we begin transactions ourselves, below
     cursor = connection.cursor()
     # FULL: a confirmed update must survive a power cut, not only a crash.
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000"):

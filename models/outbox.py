@@ -136,9 +136,9 @@ async def lease(
     `now` is the bot's time (when messages are due), `wall` the real one (how long a lease lasts).
     """
     earlier = aliased(OutboxRow)
-    before = nothing_before(
-        earlier, OutboxRow, "id", ("chat_id", "lane"), earlier.state.in_(UNFINISHED) & (earlier.due_at <= now)
-    )
+    # What waits for a later day holds nothing back; what Telegram turned away for a moment does.
+    in_front = earlier.state.in_(UNFINISHED) & ((earlier.due_at <= now) | (earlier.attempts > 0))
+    before = nothing_before(earlier, OutboxRow, "id", ("chat_id", "lane"), in_front)
     rows = await session.execute(
         select(OutboxRow, Person.language, Person.blocked_at)
         .outerjoin(Person, Person.telegram_id == OutboxRow.chat_id)
@@ -198,6 +198,15 @@ async def cancel(session: AsyncSession, topic: str, now: datetime) -> int:
     )
     assert isinstance(result, CursorResult)
     return result.rowcount
+
+
+async def amend(session: AsyncSession, topic: str, values: Mapping[str, Any]) -> None:
+    """Change values of what has not left yet about a topic."""
+    rows = await session.scalars(
+        select(OutboxRow).where(OutboxRow.topic == topic, OutboxRow.state == WAITING).with_for_update()
+    )
+    for row in rows:
+        row.content = {**(row.content or {}), "values": {**(row.content or {}).get("values", {}), **values}}
 
 
 async def shown(session: AsyncSession, chat_id: int, limit: int = 3) -> list[Message]:

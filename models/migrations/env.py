@@ -2,8 +2,8 @@
 
 from alembic import context
 
-import models.tables
 from models.db import Base
+from models.tables import TABLES
 
 
 def run() -> None:
@@ -17,5 +17,5 @@ def run() -> None:
         context.run_migrations()
 
 
-assert models.tables
+assert TABLES  # importing them is what fills the metadata
 run()

@@ -1,0 +1,195 @@
+"""Every way in which Telegram can answer a message has its own outcome."""
+
+from datetime import timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from models import outbox, pace
+from models.outbox import BULK, REMINDER, REPLY, Message, OutboxRow
+from models.people import Person
+from tests.world import FakePerson, World
+
+HELLO = Message("start-menu")
+
+
+async def say(world: World, person: FakePerson, lane: int = REPLY, message: Message = HELLO, **more: Any) -> int:
+    """Put a message in line; the id of its row."""
+    async with world.app.database.begin() as session:
+        await outbox.enqueue(session, person.id, message, world.clock.now(), lane=lane, **more)
+    return (await world.rows(person.id))[-1].id
+
+
+async def fate(world: World, row_id: int) -> OutboxRow:
+    async with world.app.database.begin() as session:
+        return await session.get_one(OutboxRow, row_id)
+
+
+def heard(person: FakePerson) -> int:
+    """How many messages of the bot this person has."""
+    return len(person.messages)
+
+
+@pytest.mark.parametrize(
+    ("fault", "lane", "state", "arrives"),
+    [
+        ("429", REPLY, "waiting", False),
+        ("429", REMINDER, "waiting", False),
+        ("403", REPLY, "refused", False),
+        ("400", REPLY, "refused", False),
+        ("400", BULK, "refused", False),
+        ("500", REPLY, "waiting", False),
+        ("500", REMINDER, "waiting", False),
+        ("502", REPLY, "waiting", False),
+        ("502", REMINDER, "unknown", False),
+        ("cut_before", REMINDER, "unknown", False),
+        ("cut_after", REPLY, "waiting", True),
+        ("cut_after", REMINDER, "unknown", True),
+        ("cut_after", BULK, "unknown", True),
+    ],
+)
+async def test_each_answer_of_telegram_has_its_outcome(
+    world: World, fault: str, lane: int, state: str, arrives: bool
+) -> None:
+    """Permanent, temporary or unknown: an answer may come twice after a cut line, a reminder never."""
+    siti = await world.person("Siti")
+    before = heard(siti)
+    world.telegram.faults.add(fault, method="sendMessage", seconds=7)
+    row = await say(world, siti, lane)
+    await world.app.sender.drain()
+    assert (await fate(world, row)).state == state
+    assert heard(siti) - before == arrives
+    await world.later(minutes=2)
+    final = await fate(world, row)
+    assert final.state == ("sent" if state == "waiting" else state)
+    assert heard(siti) - before == arrives + (state == "waiting")
+
+
+async def test_the_pause_that_telegram_asks_for_is_kept(world: World) -> None:
+    """After a 429 with retry_after the chat is left alone that long, and other chats are not."""
+    siti, budi = await world.person("Siti"), await world.person("Budi")
+    world.telegram.faults.add("429", method="sendMessage", chat_id=siti.id, seconds=30)
+    row = await say(world, siti)
+    await world.app.sender.drain()
+    later = await say(world, siti)
+    other = await say(world, budi)
+    await world.later(seconds=29)
+    assert [(await fate(world, one)).state for one in (row, later, other)] == ["waiting", "waiting", "sent"]
+    await world.later(seconds=2)
+    assert [(await fate(world, one)).state for one in (row, later)] == ["sent", "sent"]
+
+
+async def test_a_person_who_blocked_the_bot_is_not_written_to_until_they_write(world: World) -> None:
+    """Blocking is noticed from Telegram's own word or from a refused message; writing again ends it."""
+    siti = await world.person("Siti")
+    world.telegram.block(siti.id)
+    await world.settle()
+    row = await say(world, siti, REMINDER)
+    calls = world.telegram.calls_made
+    await world.app.sender.drain()
+    assert (await fate(world, row)).state == "refused"
+    assert world.telegram.calls_made == calls  # not even tried
+    world.telegram.unblock(siti.id)
+    await siti.says("menu")
+    await siti.sees("start-greeting")
+    again = await say(world, siti, REMINDER)
+    await world.settle()
+    assert (await fate(world, again)).state == "sent"
+
+
+async def test_a_refused_message_marks_the_person_as_blocked(world: World) -> None:
+    """When Telegram did not tell of the block, the first 403 does."""
+    siti = await world.person("Siti")
+    world.telegram.faults.add("403", method="sendMessage")
+    await say(world, siti)
+    await world.app.sender.drain()
+    async with world.app.database.begin() as session:
+        blocked_at = await session.scalar(select(Person.blocked_at).where(Person.telegram_id == siti.id))
+    assert blocked_at == world.clock.now()
+
+
+async def test_messages_of_a_chat_keep_their_order_when_one_has_to_wait(world: World) -> None:
+    """A second answer never overtakes a first one that Telegram turned away for now."""
+    siti = await world.person("Siti")
+    world.telegram.faults.add("500", method="sendMessage")
+    await say(world, siti, message=Message("settings-language"))
+    await say(world, siti, message=Message("start-menu"))
+    await world.app.sender.drain()
+    await world.later(seconds=90)
+    texts = [message.text for message in siti.messages][-2:]
+    assert texts == ["Pilih bahasa. / Choose a language.", "Mau apa sekarang?"]
+
+
+async def test_a_reminder_that_waits_holds_no_answer_back(world: World) -> None:
+    """Only what is due counts for the order, and answers have a lane of their own."""
+    siti = await world.person("Siti")
+    tomorrow = world.clock.now().replace(day=world.clock.now().day + 1)
+    await say(world, siti, REMINDER, due_at=tomorrow)
+    row = await say(world, siti)
+    await world.app.sender.drain()
+    assert (await fate(world, row)).state == "sent"
+
+
+async def test_a_key_is_used_once_only(world: World) -> None:
+    """A second message with the same dedup key is not even stored, whatever became of the first."""
+    siti = await world.person("Siti")
+    await say(world, siti, REMINDER, dedup_key="once")
+    await world.settle()
+    before = len(await world.rows(siti.id))
+    async with world.app.database.begin() as session:
+        assert not await outbox.enqueue(session, siti.id, HELLO, world.clock.now(), dedup_key="once")
+    assert len(await world.rows(siti.id)) == before
+
+
+async def test_leases_of_a_dead_sender_are_freed(world: World) -> None:
+    """An answer leaves again after the lease; a reminder becomes unknown and is left to the administrator."""
+    siti = await world.person("Siti")
+    answer, reminder = await say(world, siti), await say(world, siti, REMINDER)
+    async with world.app.database.begin() as session:
+        wall = world.clock.wall()
+        taken = await outbox.lease(session, world.clock.now(), wall, 10, holder="the dead", seconds=60)
+    assert [parcel.row_id for parcel in taken] == [answer, reminder]
+    await world.later(seconds=59)
+    assert (await fate(world, answer)).state == "leased"
+    await world.later(seconds=2)
+    assert (await fate(world, answer)).state == "sent"
+    assert (await fate(world, reminder)).state == "unknown"
+
+
+async def test_what_cannot_be_put_into_words_is_refused_and_holds_nobody_up(world: World) -> None:
+    """A text that does not exist is a bug of ours: logged and parked, and the next message goes out."""
+    siti = await world.person("Siti")
+    bad, good = await say(world, siti, message=Message("no-such-text")), await say(world, siti)
+    await world.settle()
+    assert (await fate(world, bad)).state == "refused"
+    assert "no-such-text" in ((await fate(world, bad)).error or "")
+    assert (await fate(world, good)).state == "sent"
+
+
+async def test_the_planned_moments_keep_every_limit(world: World) -> None:
+    """30 a second in all, one a second per chat: six people with three messages each."""
+    limits = pace.Limits(overall_per_second=30, chat_per_second=1)
+    people = [await world.person(f"Orang {place}") for place in range(6)]
+    for person in people * 3:
+        await say(world, person)
+    slots: list[tuple[float, int]] = []
+    start = world.clock.wall()
+    while len(slots) < 18:
+        async with world.app.database.begin() as session:
+            wall = world.clock.wall()
+            room, first = await pace.room(session, wall, limits, ahead=0.25)
+            taken = await outbox.lease(session, world.clock.now(), wall, room, holder="one", seconds=60)
+            planned = await pace.plan(session, [parcel.chat_id for parcel in taken], first, limits)
+            for parcel in taken:
+                await outbox.note(session, parcel.row_id, state="sent", finished_at=world.clock.now())
+        slots += [(slot, parcel.chat_id) for slot, parcel in zip(planned, taken, strict=True)]
+        await world.clock.advance(timedelta(seconds=0.05))
+    moments = sorted(slot for slot, _ in slots)
+    gaps = [later - earlier for earlier, later in pairwise(moments)]
+    assert min(gaps) > 1 / 30 - 0.001
+    for person in people:
+        own = sorted(slot for slot, chat in slots if chat == person.id)
+        assert min(later - earlier for earlier, later in pairwise(own)) > 1 - 0.001
+    assert moments[-1] - start < 2.6  # three messages to each chat: no faster, and hardly slower, is possible

@@ -1,0 +1,124 @@
+"""Real processes for tests that kill them: a simulator, and bots that talk to it over HTTP."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+TOKEN = "123456789:" + "T" * 35
+ROOT = Path(__file__).parent.parent
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Simulator:
+    """A simulator in a process of its own, and the people in it."""
+
+    def __init__(self, address: str, http: httpx.AsyncClient) -> None:
+        self.address = address
+        self.http = http
+
+    async def person(self, name: str) -> int:
+        answer = await self.http.post("/simulator/people", json={"first_name": name, "language_code": "id"})
+        return int(answer.raise_for_status().json()["id"])
+
+    async def says(self, person: int, text: str) -> None:
+        (await self.http.post(f"/simulator/chats/{person}/text", json={"text": text})).raise_for_status()
+
+    async def fault(self, kind: str, **options: Any) -> None:
+        (await self.http.post("/simulator/faults", json={"kind": kind, **options})).raise_for_status()
+
+    async def messages(self, person: int) -> list[dict[str, Any]]:
+        """What the bot said in this chat, oldest first."""
+        found = (await self.http.get(f"/simulator/chats/{person}")).raise_for_status().json()["messages"]
+        return [message for message in found if message["from_bot"]]
+
+
+@asynccontextmanager
+async def simulator() -> AsyncIterator[Simulator]:
+    port = free_port()
+    process = await _start("-m", "bot.simulator", "--port", str(port), "--token", TOKEN)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        async with httpx.AsyncClient(base_url=address, headers={"X-Simulator": "1"}, timeout=30) as http:
+            await _until_up(http)
+            yield Simulator(address, http)
+    finally:
+        await _kill(process)
+
+
+class Bot:
+    """A bot in a process of its own: started, killed without warning, started again."""
+
+    def __init__(self, telegram: Simulator, url: str, directory: Path) -> None:
+        self._env = os.environ | {
+            "TELEGRAM_TOKEN": TOKEN,
+            "SINKRON_TELEGRAM__BASE_URL": f"{telegram.address}/bot",
+            "SINKRON_TELEGRAM__BASE_FILE_URL": f"{telegram.address}/file/bot",
+            "SINKRON_DATABASE__URL": url.replace("+aiosqlite", "").replace("+psycopg", ""),
+            "SINKRON_FILES__DIRECTORY": str(directory / "files"),
+            "SINKRON_PACE__OVERALL_PER_SECOND": "0",
+            "SINKRON_PACE__CHAT_PER_SECOND": "0",
+            "SINKRON_WORK__LEASE_SECONDS": "5",
+            "SINKRON_CONFIG": "",
+        }
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> None:
+        self._process = await _start("-m", "bot", "run", env=self._env)
+
+    async def kill(self) -> None:
+        """kill -9: no clean-up of any kind."""
+        if self._process is not None:
+            await _kill(self._process)
+
+    async def stop(self) -> int:
+        """SIGTERM: everything under way is finished first; the exit code."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGTERM)
+        return await asyncio.wait_for(self._process.wait(), 15)
+
+    async def ends(self) -> tuple[int, str]:
+        """Wait until it stops by itself; exit code and what it said."""
+        assert self._process is not None
+        _, said = await asyncio.wait_for(self._process.communicate(), 30)
+        return self._process.returncode or 0, said.decode()
+
+    async def command(self, *arguments: str) -> tuple[int, str]:
+        """An operator's command on the same database: exit code and what it printed."""
+        process = await _start("-m", "bot", *arguments, env=self._env)
+        said, wrong = await asyncio.wait_for(process.communicate(), 60)
+        return process.returncode or 0, said.decode() + wrong.decode()
+
+
+async def _start(*arguments: str, env: dict[str, str] | None = None) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable, *arguments, cwd=ROOT, env=env, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
+    )
+
+
+async def _kill(process: asyncio.subprocess.Process) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        process.kill()
+    await process.communicate()
+
+
+async def _until_up(http: httpx.AsyncClient) -> None:
+    for _ in range(200):
+        with contextlib.suppress(httpx.TransportError):
+            if (await http.get("/simulator/health")).is_success:
+                return
+        await asyncio.sleep(0.05)
+    raise AssertionError("the simulator does not come up")
