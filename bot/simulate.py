@@ -53,8 +53,11 @@ async def simulate(config: Config) -> None:
         await _prepare(database, clock)
         telegram = _telegram(clock, folder)
         page = create_app(telegram, clock, lambda chat, message: _describe(database, chat, message))
-        async with _serving(page, config.simulator.port) as address:
-            await _run(config, database, clock, telegram, address)
+        try:
+            async with _serving(page, telegram, config.simulator.port) as address:
+                await _run(config, database, clock, telegram, address)
+        finally:
+            await telegram.close()
 
 
 async def _prepare(database: Database, clock: MovableClock) -> None:
@@ -102,7 +105,7 @@ async def _describe(database: Database, chat_id: int, message_id: int) -> str | 
 
 
 @asynccontextmanager
-async def _serving(page: Starlette, port: int) -> AsyncIterator[str]:
+async def _serving(page: Starlette, telegram: Telegram, port: int) -> AsyncIterator[str]:
     """The simulator on 127.0.0.1 only; the next free port when the wanted one is taken."""
     listener = _listen(port)
     server = _Server(
@@ -114,6 +117,7 @@ async def _serving(page: Starlette, port: int) -> AsyncIterator[str]:
     try:
         yield f"http://{HOST}:{listener.getsockname()[1]}"
     finally:
+        telegram.stop()  # ends what waits: long polls, the event streams of open pages
         server.should_exit = True
         with contextlib.suppress(asyncio.CancelledError):
             await task
