@@ -85,7 +85,8 @@ class Receiver:
         if not updates:
             return 0
         new = await keep(self._database, updates, self._clock)
-        self._offset = max(update["update_id"] for update in updates) + 1
+        # Never back: a late or repeated update may come alone.
+        self._offset = max(self._offset or 0, *(update["update_id"] + 1 for update in updates))
         if new:
             self._arrived()
         return new

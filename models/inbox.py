@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from sqlalchemy.types import JSON
 
 from models.db import Base, BigId
-from models.queue import DONE, PARKED, WAITING, insert_new, later, nothing_before
+from models.queue import DONE, PARKED, WAITING, add_new, later, nothing_before
 
 
 class InboxRow(Base):
@@ -52,14 +52,10 @@ class Update:
 
 async def store(session: AsyncSession, payload: dict[str, Any], chat_id: int, masked: bool, now: datetime) -> bool:
     """Keep an update; False when it is already known, whatever became of it."""
-    result = await session.execute(
-        insert_new(
-            session, InboxRow, update_id=payload["update_id"], chat_id=chat_id, state=WAITING, received_at=now,
+    return await add_new(
+        session, InboxRow, update_id=payload["update_id"], chat_id=chat_id, state=WAITING, received_at=now,
             due_at=now, attempts=0, payload=payload, masked=masked,
-        )
     )  # fmt: skip
-    assert isinstance(result, CursorResult)
-    return result.rowcount == 1
 
 
 async def claim(session: AsyncSession, now: datetime, limit: int) -> list[Update]:

@@ -14,7 +14,7 @@ from sqlalchemy.types import JSON
 from models.db import Base, BigId
 from models.pace import ChatPace
 from models.people import Person
-from models.queue import LEASED, WAITING, insert_new, nothing_before
+from models.queue import LEASED, WAITING, add_new, nothing_before
 
 # Lanes: an answer overtakes a reminder, a reminder overtakes a broadcast.
 REPLY, REMINDER, BULK = 0, 1, 2
@@ -117,15 +117,11 @@ async def enqueue(
     due_at: datetime | None = None, dedup_key: str | None = None, topic: str | None = None,
 ) -> bool:  # fmt: skip
     """Put a message in line; False when its `dedup_key` has been used before, whatever became of it."""
-    result = await session.execute(
-        insert_new(
-            session, OutboxRow, chat_id=chat_id, lane=lane, verb=verb, state=WAITING, content=message.dump(),
+    return await add_new(
+        session, OutboxRow, chat_id=chat_id, lane=lane, verb=verb, state=WAITING, content=message.dump(),
             asks=bool(message.choices or message.ways), created_at=now, due_at=due_at or now, attempts=0,
             dedup_key=dedup_key, topic=topic,
-        )
     )  # fmt: skip
-    assert isinstance(result, CursorResult)
-    return result.rowcount == 1
 
 
 async def lease(

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.db import Base
-from models.queue import insert_new
+from models.queue import add_new
 
 EVERYBODY = 0
 
@@ -43,7 +43,7 @@ async def room(session: AsyncSession, wall: float, limits: Limits, ahead: float)
     """
     if not limits.overall_per_second:
         return 1_000_000, wall
-    await session.execute(insert_new(session, ChatPace, chat_id=EVERYBODY, free_at=0.0))
+    await add_new(session, ChatPace, chat_id=EVERYBODY, free_at=0.0)
     free_at = await session.scalar(
         select(ChatPace.free_at).where(ChatPace.chat_id == EVERYBODY).with_for_update()
     )  # fmt: skip
@@ -65,7 +65,7 @@ async def plan(session: AsyncSession, chats: Sequence[int], start: float, limits
 
 async def hold(session: AsyncSession, chat_id: int, until: float) -> None:
     """Write nothing to a chat (0: to nobody) before that wall-clock second."""
-    await session.execute(insert_new(session, ChatPace, chat_id=chat_id, free_at=0.0))
+    await add_new(session, ChatPace, chat_id=chat_id, free_at=0.0)
     await session.execute(
         update(ChatPace).where(ChatPace.chat_id == chat_id, ChatPace.free_at < until).values(free_at=until)
     )

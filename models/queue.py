@@ -7,7 +7,9 @@ from sqlalchemy import exists, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
-from sqlalchemy.sql import ColumnElement, Insert
+from sqlalchemy.sql import ColumnElement
+
+from models.db import Base
 
 WAITING, LEASED, DONE, PARKED = "waiting", "leased", "done", "parked"
 
@@ -24,11 +26,14 @@ def nothing_before(earlier: Any, row: Any, order: str, same: tuple[str, ...], un
     return ~exists(select(1).where(*matches, unfinished, position < getattr(row, order)))
 
 
-def insert_new(session: AsyncSession, table: Any, **values: Any) -> Insert:
-    """An INSERT that does nothing when a unique key is already there, on both databases."""
+async def add_new(session: AsyncSession, table: type[Base], **values: Any) -> bool:
+    """Insert a row unless one of its unique keys is there already; True when it was inserted. On both databases."""
     dialect = session.get_bind().dialect.name
     insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    return insert(table).values(**values).on_conflict_do_nothing()
+    key = table.__table__.primary_key.columns.values()[0]
+    # RETURNING tells whether there is a new row; the count of rows does not, on PostgreSQL.
+    added = insert(table).values(**values).on_conflict_do_nothing().returning(key)
+    return (await session.execute(added)).first() is not None
 
 
 def later(now: datetime, seconds: float) -> datetime:

