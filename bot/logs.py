@@ -19,7 +19,9 @@ SECRETS: Final = (
     (re.compile(r"\+\d{8,15}(?!\d)"), "<phone>"),
 )
 # They tell of every request (with the token in its address) and of every run of a job.
-TALKATIVE: Final = ("httpx", "httpcore", "apscheduler", "aiosqlite", "asyncio", "uvicorn.access", "psycopg")
+TALKATIVE: Final = (
+    "httpx", "httpcore", "apscheduler", "aiosqlite", "asyncio", "alembic", "psycopg", "uvicorn.access", "uvicorn.error",
+)
 WITH_HANDLERS_OF_THEIR_OWN: Final = ("uvicorn", "uvicorn.error", "uvicorn.access")
 SHARED: Final[tuple[Processor, ...]] = (
     structlog.contextvars.merge_contextvars,

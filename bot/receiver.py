@@ -59,8 +59,7 @@ class Receiver:
                 await lock.execute(text("SELECT 1"))
                 await lock.commit()
             try:
-                if not is_ready:  # Telegram hands out no updates while a webhook is set; none of them is dropped
-                    is_ready = await self._client.delete_webhook(drop_pending_updates=False)
+                is_ready = is_ready or await self.prepare()
                 await self.poll(poll_seconds)
                 failures = 0
             except InvalidToken:
@@ -78,6 +77,10 @@ class Receiver:
                 log.exception("receiving failed")
                 await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
                 failures += 1
+
+    async def prepare(self) -> bool:
+        """Telegram hands out no updates while a webhook is set; what waits for it is not dropped."""
+        return await self._client.delete_webhook(drop_pending_updates=False)
 
     async def poll(self, poll_seconds: int = 0) -> int:
         """Fetch what is there, keep it, and only then move on; returns how many updates were new."""

@@ -73,9 +73,7 @@ class SmallBot:
         data, message = query["data"], query["message"]
         self.pressed.append(data)
         alert = data == "alert"
-        await self.call(
-            "answerCallbackQuery", callback_query_id=query["id"], text="Dicatat", show_alert=alert
-        )
+        await self.call("answerCallbackQuery", callback_query_id=query["id"], text="Dicatat", show_alert=alert)
         if data == "yes":
             where = {"chat_id": message["chat"]["id"], "message_id": message["message_id"]}
             await self.call("editMessageText", **where, text="Anda memilih ya")
@@ -116,4 +114,5 @@ async def served() -> AsyncIterator[Box]:
             with contextlib.suppress(asyncio.CancelledError):
                 await answering
         server.should_exit = True
-        await serving
+        async with asyncio.timeout(10):  # a server that does not stop is a failure, not an endless test
+            await serving

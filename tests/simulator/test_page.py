@@ -215,9 +215,7 @@ async def test_two_people_side_by_side(page: Page, box: Box) -> None:
 
 
 @pytest.mark.parametrize("size", PHONES, ids=lambda size: f"{size['width']}px")
-async def test_a_phone_shows_one_conversation_and_nothing_is_cut(
-    page: Page, box: Box, size: ViewportSize
-) -> None:
+async def test_a_phone_shows_one_conversation_and_nothing_is_cut(page: Page, box: Box, size: ViewportSize) -> None:
     """On a narrow screen nothing scrolls sideways, no button is cut, and a drawer changes the person."""
     await page.set_viewport_size(size)
     await page.get_by_role("button", name="Pilih orang").click()
@@ -225,12 +223,8 @@ async def test_a_phone_shows_one_conversation_and_nothing_is_cut(
     await composer(sari).fill("panjang" * 40)
     await composer(sari).press("Enter")
     await expect(sari.get_by_text("Anda berkata: panjang")).to_be_visible()
-    parts = (
-        "[document.documentElement, ...document.querySelectorAll('.log, .inline-button, .bubble, header')]"
-    )
-    assert (
-        await page.evaluate(f"{parts}.filter((node) => node.scrollWidth > node.clientWidth + 1).length") == 0
-    )
+    parts = "[document.documentElement, ...document.querySelectorAll('.log, .inline-button, .bubble, header')]"
+    assert await page.evaluate(f"{parts}.filter((node) => node.scrollWidth > node.clientWidth + 1).length") == 0
     right = await sari.get_by_role("button", name="Kirim", exact=True).evaluate(
         "(node) => node.getBoundingClientRect().right"
     )

@@ -21,7 +21,8 @@ export function createComposer(store, id, onsent) {
   const replyBar = el("div", { class: "reply-bar", hidden: true });
   const photoInput = picker("image/*", true);
   const fileInput = picker("", false);
-  const menu = el("button", { type: "button", class: "menu-button", "aria-label": t("menuLabel"), onclick: openMenu }, icon("menu"), el("span", {}, t("menu")));
+  const menu = el("button", { type: "button", class: "menu-button", "aria-label": t("menuLabel"), onclick: openMenu },
+    icon("menu"), el("span", {}, t("menu")));
   const keys = iconButton("keyboard", t("keyboard"), () => { keyboard.toggle(); refresh(); }, { hidden: true, class: "keys" });
   const send = iconButton("send", t("send"), submit, { class: "send" });
   const attach = attachMenu([

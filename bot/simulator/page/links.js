@@ -1,7 +1,7 @@
 // Links that start the bot are not left to the browser: we ask who opens them, which is how invitations are tried.
 
 import { api } from "./api.js";
-import { choices, field, formDialog, openDialog } from "./dialogs.js";
+import { alertDialog, choices, field, formDialog, openDialog } from "./dialogs.js";
 import { avatar, el, icon } from "./dom.js";
 import { t } from "./words.js";
 
@@ -47,8 +47,12 @@ export function askNewPerson(store, done) {
   const name = el("input", { name: "name", required: true, maxlength: "64", value: t("exampleName"), autofocus: true });
   const language = choices("language", { id: "Bahasa Indonesia", en: "English" }, "id");
   formDialog(t("newPerson"), [field(t("name"), name), field(t("appLanguage"), language)], t("create"), async (values) => {
-    const person = await api.addPerson(values.name.trim(), values.language);
-    await store.loadPeople();
-    done(person.id);
+    try {
+      const person = await api.addPerson(values.name.trim(), values.language);
+      await store.loadPeople();
+      done(person.id);
+    } catch (error) {
+      alertDialog(t("newPerson"), t("failed", { reason: error.message }));
+    }
   });
 }

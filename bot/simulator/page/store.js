@@ -4,7 +4,7 @@ import { api } from "./api.js";
 import { t } from "./words.js";
 
 const TYPING_SECONDS = 5;
-const RETRY_MS = 1500;
+const RETRY_MS = 1000;
 const MAX_REFETCHES = 5;
 const TICK_LOOKS_MS = [400, 1200, 4000, 12000];
 
@@ -125,12 +125,12 @@ export function createStore() {
 
   // The simulator does not say when the bot fetched an update, so the ticks are looked at again, ever more rarely.
   const looks = new Map();
+  const waits = (id) => watched.has(id) && chats.get(id)?.messages.some((message) => message.status === "sent");
   function followTicks(id, look = 0) {
     clearTimeout(looks.get(id));
-    if (look >= TICK_LOOKS_MS.length || !chats.get(id)?.messages.some((message) => message.status === "sent")) return;
+    if (look >= TICK_LOOKS_MS.length || !waits(id)) return;
     looks.set(id, setTimeout(async () => {
-      if (!watched.has(id)) return;
-      await store.loadChat(id).catch(() => {});
+      if (waits(id)) await store.loadChat(id).catch(() => {});
       followTicks(id, look + 1);
     }, TICK_LOOKS_MS[look]));
   }

@@ -56,9 +56,10 @@ export function createSuggestions(input, name, choose) {
       close();
       return true;
     }
-    if (event.key === "Enter" && selected >= 0) return pick(selected), true;
-    if (event.key === "Escape") return close(), true;
-    return false;
+    if (event.key === "Enter" && selected >= 0) pick(selected);
+    else if (event.key === "Escape") close();
+    else return false;
+    return true;
   }
 
   return {
