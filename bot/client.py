@@ -6,7 +6,8 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import httpx
-from telegram.ext import BaseRateLimiter, ExtBot
+from telegram import LinkPreviewOptions
+from telegram.ext import BaseRateLimiter, Defaults, ExtBot
 from telegram.request import HTTPXRequest
 
 Call = Callable[..., Coroutine[Any, Any, Any]]
@@ -46,6 +47,8 @@ class Client(ExtBot[float]):
         return found if isinstance(found, list) else []
 
 
+# A list of sources must not be followed by a picture of the first one.
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 
 
@@ -65,4 +68,5 @@ def connect(
     return Client(
         token, base_url=base_url, base_file_url=base_file_url, request=request(connections),
         get_updates_request=request(2), rate_limiter=SharedPace(wall),
+        defaults=Defaults(link_preview_options=NO_PREVIEW),
     )  # fmt: skip

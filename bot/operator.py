@@ -1,9 +1,11 @@
 """The operator's commands; each works beside a running bot."""
 
 import argparse
+import asyncio
 import sys
 from datetime import UTC, datetime
 
+from sqlalchemy.ext.asyncio import AsyncSession
 from telegram.error import TelegramError
 
 from bot import demo, doctor
@@ -12,10 +14,10 @@ from bot.client import connect
 from bot.config import Config
 from bot.run import CannotStart, open_database
 from handlers import menu
-from models import inbox, outbox, people, provinces
+from models import inbox, invitations, outbox, people, provinces
 from models.errors import Refused
 from models.outbox import Message
-from models.people import OFFICER
+from models.people import OFFICER, Person
 
 
 async def migrate(config: Config, options: argparse.Namespace) -> int:
@@ -39,7 +41,7 @@ async def invite(config: Config, options: argparse.Namespace) -> int:
     province = _province(options.role, options.province)
     username = await _username(config)
     async with open_database(config.database_url, alone=False) as database, database.begin() as session:
-        invitation, code = await people.invite(session, None, options.role, province, _now())
+        invitation, code = await invitations.create(session, None, options.role, province, _now())
         until = invitation.expires_at
     print(f"https://t.me/{username}?start={code}")
     print(f"Works once, until {until:%Y-%m-%d %H:%M} UTC. When the person has opened it, run:")
@@ -49,37 +51,60 @@ async def invite(config: Config, options: argparse.Namespace) -> int:
 
 async def confirm(config: Config, options: argparse.Namespace) -> int:
     """Nobody has a right before somebody has said that it is the right person."""
-    async with open_database(config.database_url, alone=False) as database, database.begin() as session:
-        opened = await people.opened_invitation(session, options.code)
+    async with open_database(config.database_url, alone=False) as database:
+        async with database.begin() as session:
+            opened = await invitations.undecided(session, options.code)
         if opened is None:
             print("Nobody has opened this link yet, or it has been decided already.", file=sys.stderr)
             return 1
-        invitation, _ = opened
+        invitation, person = opened
+        print(f"{_who(person)} opened the link for: {invitation.role} {_name(invitation.province)}".rstrip())
+        accepted = await _answer(options)
+        if accepted is None:
+            print("Nothing is decided. Run it again with --yes or --no.", file=sys.stderr)
+            return 1
         try:
-            _, person = await people.decide_invitation(session, None, invitation.id, not options.no, _now())
+            async with database.begin() as session:
+                await _decide(session, invitation.id, accepted)
         except Refused as refusal:
             print(f"Refused: {refusal.key}", file=sys.stderr)
             return 1
-        key = "access-declined" if options.no else "access-granted"
-        values = {"role": invitation.role, "province": _name(invitation.province)}
-        await outbox.enqueue(session, person.telegram_id, Message(key, values), _now())
-        await menu.changed(session, person, _now())
-    print(f"{person.name} (@{person.username or '-'}) {'was declined' if options.no else 'is now ' + invitation.role}.")
+    print(f"{person.name} {'is now ' + invitation.role if accepted else 'was declined'}.")
     return 0
+
+
+async def _answer(options: argparse.Namespace) -> bool | None:
+    """What the operator decides; None when nobody is there to be asked."""
+    if options.yes or options.no:
+        return bool(options.yes)
+    if not sys.stdin.isatty():
+        return None
+    said = await asyncio.to_thread(input, "Is this the person who was meant? [y/N] ")
+    return said.strip().casefold() in ("y", "yes", "ya")
+
+
+async def _decide(session: AsyncSession, invitation_id: int, accepted: bool) -> None:
+    now = _now()
+    invitation, person = await invitations.decide(session, None, invitation_id, accepted, now)
+    office = menu.office(invitation.role, _name(invitation.province))
+    if accepted:
+        await menu.granted(session, person, office, now)
+    else:
+        await outbox.enqueue(session, person.telegram_id, Message("access-declined", {"office": office}), now)
 
 
 async def revoke(config: Config, options: argparse.Namespace) -> int:
     async with open_database(config.database_url, alone=False) as database, database.begin() as session:
         if options.grant is None:
             for grant, person in await people.grants_in_force(session):
-                print(f"{grant.id:6}  {grant.role:14} {_name(grant.province):24} {person.name} (@{person.username or '-'})")
+                print(f"{grant.id:6}  {grant.role:14} {_name(grant.province):24} {_who(person)}")
             return 0
         try:
-            person = await people.revoke(session, None, options.grant, _now())
+            ended, person = await people.revoke(session, None, options.grant, _now())
         except Refused:
             print(f"There is no right number {options.grant} in force.", file=sys.stderr)
             return 1
-        await menu.changed(session, person, _now())
+        await menu.revoked(session, person, menu.office(ended.role, _name(ended.province)), _now())
         print(f"{person.name} has lost it. Old buttons of theirs do nothing now.")
     return 0
 
@@ -115,10 +140,12 @@ def _province(role: str, wanted: str | None) -> str | None:
             raise CannotStart(f"--province is for officers; a {role} belongs to the ministry")
         return None
     known = provinces.load()
-    found = [known[wanted]] if wanted in known else list(known.find(wanted or ""))
+    found = [known[wanted]] if wanted and wanted in known else list(known.find(wanted or ""))
     if len(found) != 1:
         names = ", ".join(one.name for one in found) or "none"
-        raise CannotStart(f"--province {wanted or ''} fits {names}; write its code or name, for example 32 or \"Jawa Barat\"")
+        raise CannotStart(
+            f'--province {wanted or ""} fits {names}; write its code or name, for example 32 or "Jawa Barat"'
+        )
     return found[0].code
 
 
@@ -135,6 +162,10 @@ async def _username(config: Config) -> str:
         raise CannotStart(f"Telegram could not be asked for the bot's name: {error}") from None
     finally:
         await client.shutdown()
+
+
+def _who(person: Person) -> str:
+    return f"{person.name} (@{person.username or '-'}, Telegram id {person.telegram_id})"
 
 
 def _name(province: str | None) -> str:

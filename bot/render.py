@@ -9,9 +9,12 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.texts import Texts, normal
+from handlers.questions import CANDIDATE
 from models.outbox import Button, Message
 
 LABEL_MOST = 60
+# Telegram shows one line of a button and cuts the rest; a longer label is read in the message itself.
+ON_ONE_LINE = 32
 SIDE_BY_SIDE = 14
 TAG = re.compile(r"<[^>]+>")
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]?")
@@ -27,8 +30,12 @@ class Rendered:
 
 def render(texts: Texts, message: Message, language: str) -> Rendered:
     """The message in a person's language, within Telegram's limits."""
-    most = MessageLimit.CAPTION_LENGTH if message.photo or message.document or message.caption else MessageLimit.MAX_TEXT_LENGTH
-    words = fit(texts.format(language, message.key, message.values), most)
+    most = (
+        MessageLimit.CAPTION_LENGTH
+        if message.photo or message.document or message.caption
+        else MessageLimit.MAX_TEXT_LENGTH
+    )
+    words = fit(texts.format(language, message.key, message.values) + _spelled_out(texts, message, language), most)
     return Rendered(words, _keyboard(texts, message, language))
 
 
@@ -48,6 +55,16 @@ def fit(words: str, most: int) -> str:
     return "\n".join(kept) + "\n…"
 
 
+def _spelled_out(texts: Texts, message: Message, language: str) -> str:
+    """The choices as a list below the words, when a label is too long for its button and does not stand there anyway."""
+    labels = numbered(texts, message, language)
+    said = texts.format(language, message.key, message.values) if labels else ""
+    plain = [html.escape(label.partition(". ")[2] or label, quote=False) for label in labels]
+    if all(len(label) <= ON_ONE_LINE or words in said for label, words in zip(labels, plain, strict=True)):
+        return ""
+    return "\n\n" + "\n".join(html.escape(label, quote=False) for label in labels)
+
+
 def numbered(texts: Texts, message: Message, language: str) -> list[str]:
     """The labels of the choices as people see them: "1. Ya"."""
     found = []
@@ -58,12 +75,17 @@ def numbered(texts: Texts, message: Message, language: str) -> list[str]:
 
 
 def match(texts: Texts, messages: Sequence[Message], typed: str) -> tuple[str | None, bool]:
-    """Which button of the messages shown (newest first) was typed, by its words or its number; and whether by number."""
+    """Which button of the messages shown (newest first) was typed, by its words or its number.
+
+    The second value says that it was a number that may as well be an answer of its own ("2" people). A button that
+    stands alone bears no number; beside several readings of an unclear number, a number can only choose.
+    """
     number = NUMBER.fullmatch(typed.strip())
     if number:
         place = int(number.group(1)) - 1
         choices: Sequence[Button] = next((message.choices for message in messages if message.choices), ())
-        return (choices[place].data, True) if 0 <= place < len(choices) else (None, False)
+        chosen = choices[place].data if len(choices) > 1 and 0 <= place < len(choices) else None
+        return chosen, chosen is not None and not any(f":{CANDIDATE}" in button.data for button in choices)
     said = normal(typed)
     if not said or len(typed) > 2 * LABEL_MOST:
         return None, False
@@ -85,7 +107,8 @@ def _keyboard(texts: Texts, message: Message, language: str) -> InlineKeyboardMa
     ways = [_button(_cut(texts.label(language, way.label, way.values)), way) for way in message.ways]
     width = 2 if len(labels) > 1 and all(len(label) <= SIDE_BY_SIDE for label in labels) else 1
     rows = [choices[start : start + width] for start in range(0, len(choices), width)]
-    rows += [ways[start : start + 3] for start in range(0, len(ways), 3)]
+    side = 2 if len(ways) == 4 else 3
+    rows += [ways[start : start + side] for start in range(0, len(ways), side)]
     return InlineKeyboardMarkup(rows) if rows else None
 
 

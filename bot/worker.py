@@ -20,9 +20,10 @@ from models import conversations, inbox, outbox, people
 from models.db import Database
 from models.errors import Refused
 from models.inbox import Update
-from models.outbox import Message
+from models.outbox import Button, Message
 
 log = structlog.get_logger()
+PARKED = Button("menu-parkir", "go:parkir")
 
 
 class Worker:
@@ -129,10 +130,8 @@ class Worker:
                 sorry = Message("common-trouble", {"number": str(item.update_id)})
                 await outbox.enqueue(session, item.chat_id, sorry, now, dedup_key=f"sorry:{item.update_id}")
             for administrator in await people.holders(session, people.ADMINISTRATOR):
-                notice = Message("admin-parked-notice", {"number": str(item.update_id)})
-                await outbox.enqueue(
-                    session, administrator.telegram_id, notice, now, dedup_key=f"parked:{item.update_id}:{administrator.id}"
-                )
+                notice = Message("admin-parked-notice", {"number": str(item.update_id)}, ways=(PARKED,))
+                await outbox.enqueue(session, administrator.telegram_id, notice, now)
 
     async def _turn(self, session: AsyncSession, item: Update) -> Turn | None:
         """Everything a handler may need for this update; None when it is none of the bot's business."""

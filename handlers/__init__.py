@@ -1,21 +1,23 @@
 """Converses: asks, understands, replies. This is the table of contents: every command, button and dialogue."""
 
-from handlers import eligibility, settings, start
+from handlers import access, activities, admin, deadlines, eligibility, reporting, settings, start, verification
 from handlers.dispatch import Action, Command, Contents
 from handlers.flow import Flow
 
-FEATURES = (start, eligibility, settings)
+FEATURES = (start, eligibility, reporting, verification, activities, access, deadlines, admin, settings)
 
 
 def _contents() -> Contents:
     commands: dict[str, Command] = {}
     actions: dict[str, Action] = {}
     flows: dict[str, Flow] = {}
+    links: dict[str, Command] = {}
     for feature in FEATURES:
         commands |= feature.COMMANDS
         actions |= feature.ACTIONS
         flows |= {flow.name: flow for flow in feature.FLOWS}
-    return Contents(commands, actions, flows, start.not_understood)
+        links |= getattr(feature, "LINKS", {})
+    return Contents(commands, actions, flows, start.not_understood, links)
 
 
 CONTENTS = _contents()

@@ -1,7 +1,8 @@
 """Who answers: a command, a button, the dialogue in progress, or the knowledge base."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from inspect import Parameter, signature
 
 from handlers import flow as engine
 from handlers.flow import Flow
@@ -17,12 +18,17 @@ Action = Callable[..., Awaitable[None]]
 
 @dataclass(frozen=True)
 class Contents:
-    """The table of contents: every command, button and dialogue, and who answers what nobody else does."""
+    """The table of contents: every command, button and dialogue, and who answers what nobody else does.
+
+    `links` answers the start links of Telegram: what stands before the first hyphen of `/start undang-Xy4…` says whose
+    it is, and the whole of it is the argument.
+    """
 
     commands: Mapping[str, Command]
     actions: Mapping[str, Action]
     flows: Mapping[str, Flow]
     otherwise: Callable[[Turn], Awaitable[None]]
+    links: Mapping[str, Command] = field(default_factory=dict)
 
 
 async def answer(turn: Turn, contents: Contents) -> None:
@@ -45,25 +51,24 @@ async def answer(turn: Turn, contents: Contents) -> None:
 
 async def refuse(turn: Turn, contents: Contents, refusal: Refused) -> None:
     """Explain why what was asked is not done; in a dialogue, offer the answers to change."""
-    active = turn.active if _within_dialogue(turn) else None
+    dialogue = _dialogue(turn)
     problem = {"key": refusal.key, "values": refusal.values}
-    if active is not None and isinstance(refusal, Denied):
-        engine.give_up(active)
-        active = None
-    if active is not None:
-        await engine.offer_changes(turn, contents.flows[active.flow], active, problem)
+    if dialogue is not None and isinstance(refusal, Denied):
+        engine.give_up(dialogue)
+    if dialogue is not None and not dialogue.finished:
+        await engine.offer_changes(turn, contents.flows[dialogue.flow], dialogue, problem)
     else:
         await turn.say("common-refused", problem=problem, choices=(Button("common-menu", "start.menu"),), fresh=True)
     await turn.acknowledge()
 
 
-def _within_dialogue(turn: Turn) -> bool:
-    """Whether the update belonged to the dialogue in progress, rather than being a command or another button."""
-    active, incoming = turn.active, turn.incoming
-    if active is None or incoming.command is not None:
-        return False
+def _dialogue(turn: Turn) -> Conversation | None:
+    """The dialogue that the update belonged to; a command or a button of something else belongs to none."""
+    incoming = turn.incoming
     data = incoming.matched if incoming.data is None else incoming.data
-    return data is None or data.partition(":")[0] == active.flow
+    if incoming.command is not None:
+        return None
+    return turn.active if data is None else turn.conversations.get(data.partition(":")[0])
 
 
 async def press(turn: Turn, contents: Contents, data: str) -> None:
@@ -84,19 +89,37 @@ async def press(turn: Turn, contents: Contents, data: str) -> None:
 
 
 async def _act(turn: Turn, action: Action, arguments: list[str]) -> None:
-    try:
-        numbers = [int(one) if one.isascii() and one.lstrip("-").isdigit() and len(one) < 18 else one for one in arguments]
-        bound = action(turn, *numbers)
-    except TypeError:  # the wrong number of arguments: a forged or very old button
+    fitting = _fitting(action, arguments)
+    if fitting is None:
         await turn.say("common-button-unknown", fresh=True)
-        return
-    await bound
+    else:
+        await action(turn, *fitting)
+
+
+def _fitting(action: Action, given: list[str]) -> list[str | int] | None:
+    """The arguments of a button as the action wants them; None for a forged or very old button.
+
+    What looks like a whole number is one, unless the action asks for text.
+    """
+    wanted = list(signature(action).parameters.values())[1:]
+    least = sum(one.default is Parameter.empty for one in wanted)
+    if not least <= len(given) <= len(wanted):
+        return None
+    fitting: list[str | int] = []
+    for parameter, raw in zip(wanted, given, strict=False):
+        is_number = raw.isascii() and raw.removeprefix("-").isdigit() and len(raw) < 18
+        if parameter.annotation is int and not is_number:
+            return None
+        fitting.append(int(raw) if is_number and parameter.annotation is not str else raw)
+    return fitting
 
 
 async def _command(turn: Turn, contents: Contents, name: str, argument: str) -> None:
     active = turn.active
     if name in ("batal", "cancel") and active is not None:
         await engine.cancel(turn, contents.flows[active.flow], active)
+    elif name == "start" and argument.partition("-")[0] in contents.links:
+        await contents.links[argument.partition("-")[0]](turn, argument)
     elif name in contents.commands:
         await contents.commands[name](turn, argument)
     else:
@@ -128,16 +151,20 @@ async def _message(turn: Turn, contents: Contents) -> None:
 
 
 async def _means_button(turn: Turn, flow: Flow, active: Conversation) -> bool:
-    """True when what was typed names a button rather than being an answer: "2" may be an amount."""
+    """True when what was typed names a button rather than being an answer: "2" may be an amount.
+
+    So may the words on a button of something else, which came in between: "tidak" answers the question asked here.
+    """
     incoming = turn.incoming
     if incoming.matched is None:
         return False
-    if not incoming.by_number:
-        return True
+    is_own = incoming.matched.partition(":")[0] == flow.name
     question = flow.next_question(active.answers, turn.content)
-    if question is None:
+    if question is None or (is_own and not incoming.by_number):
         return True
-    return isinstance(question.read(incoming, await question.show(turn, active.answers)), Misread)
+    shown = await question.show(turn, active.answers)
+    said = incoming.word is not None and any(one.word == incoming.word for one in shown.choices)
+    return not said and isinstance(question.read(incoming, shown), Misread)
 
 
 async def _free(turn: Turn, contents: Contents) -> None:
@@ -148,6 +175,8 @@ async def _free(turn: Turn, contents: Contents) -> None:
         await press(turn, contents, incoming.matched)
     elif incoming.word in contents.commands:
         await contents.commands[incoming.word or ""](turn, "")
+    elif incoming.text.casefold() in contents.commands:  # a command without its stroke
+        await contents.commands[incoming.text.casefold()](turn, "")
     elif incoming.word in ("menu", "help"):
         await contents.commands["start" if incoming.word == "menu" else "bantuan"](turn, "")
     else:

@@ -10,8 +10,13 @@ from models.conversations import Conversation
 from models.outbox import Button
 
 Next = Callable[[Answers, Content], Question | None]
-# An answer that begins with this was put there when the flow began; the person did not give it and cannot step back to it.
+# An answer that begins with this was put there when the flow began; the person did not give it and cannot step back
+# to it.
 SEED = "_"
+# The answers as they were before one of them is given anew; they come back when the person changes their mind.
+BEFORE = "_before"
+# The argument of a command travels in the data of a button, which is short.
+ARGUMENT_MOST = 24
 
 
 async def _nothing(turn: Turn, argument: str) -> dict[str, Any] | None:
@@ -28,7 +33,8 @@ class Flow:
 
     `begin` checks that the person may start and returns what is known beforehand, or None after having said why not.
     `prune` drops answers that a changed earlier answer made pointless. A flow that `keeps` its answers can be looked at
-    and changed after it has finished.
+    and changed after it has finished. `changes` lists the answers to choose from where their names alone say too
+    little.
     """
 
     name: str
@@ -37,11 +43,13 @@ class Flow:
     begin: Callable[[Turn, str], Awaitable[dict[str, Any] | None]] = _nothing
     prune: Callable[[Answers, Content], Answers] = _unchanged
     keeps: bool = False
+    changes: Callable[[Turn], Awaitable[None]] | None = None
 
 
 async def start(turn: Turn, flow: Flow, argument: str = "") -> None:
     """Begin a dialogue, or offer to go on with one that was left in the middle."""
     found = turn.conversations.get(flow.name)
+    argument = argument if len(argument.encode()) <= ARGUMENT_MOST else ""
     if found is not None and not found.finished and _given(found.answers):
         await turn.say(
             "flow-resume-offer",
@@ -63,6 +71,14 @@ async def start_afresh(turn: Turn, flow: Flow, argument: str = "") -> None:
     conversation = _activate(turn, flow)
     conversation.run = max(conversation.run + 1, int(turn.now.timestamp()))
     conversation.answers, conversation.finished = seeds, False
+    await ask(turn, flow, conversation)
+
+
+async def go_on(turn: Turn, flow: Flow, answers: Answers) -> None:
+    """Take up a dialogue that was finished, with these answers: what they leave open is asked."""
+    conversation = _activate(turn, flow)
+    conversation.finished = False
+    _touch(turn, conversation, dict(answers))
     await ask(turn, flow, conversation)
 
 
@@ -121,7 +137,8 @@ async def press(turn: Turn, flow: Flow, name: str, value: str, run: str) -> None
 
 async def take(turn: Turn, flow: Flow, conversation: Conversation, question: Question, answer: Any) -> None:
     """Store an answer and go on."""
-    answers = dict(flow.prune({**conversation.answers, question.name: answer}, turn.content))
+    given = {name: value for name, value in conversation.answers.items() if name != BEFORE}
+    answers = dict(flow.prune({**given, question.name: answer}, turn.content))
     _touch(turn, conversation, answers)
     await ask(turn, flow, conversation)
 
@@ -159,9 +176,11 @@ async def absorb(turn: Turn, flow: Flow, conversation: Conversation) -> bool:
 
 
 async def back(turn: Turn, flow: Flow, conversation: Conversation) -> None:
-    """Take the last answer back and ask again."""
+    """Take the last answer back and ask again; or leave an answer as it was before it was to be changed."""
     given = _given(conversation.answers)
-    if given:
+    if BEFORE in conversation.answers:
+        _touch(turn, conversation, conversation.answers[BEFORE])
+    elif given:
         _touch(turn, conversation, {k: v for k, v in conversation.answers.items() if k != given[-1]})
     await ask(turn, flow, conversation)
 
@@ -169,7 +188,7 @@ async def back(turn: Turn, flow: Flow, conversation: Conversation) -> None:
 async def cancel(turn: Turn, flow: Flow, conversation: Conversation) -> None:
     """Leave the dialogue; the answers wait, in case it was a slip."""
     conversation.active = False
-    _touch(turn, conversation, conversation.answers)
+    _touch(turn, conversation, conversation.answers.get(BEFORE, conversation.answers))
     await turn.say(
         "flow-cancelled", choices=(Button("flow-resume", f"{flow.name}:-resume::{conversation.run}"),
                                    Button("common-menu", "start.menu"))
@@ -195,9 +214,14 @@ async def offer_changes(
     turn: Turn, flow: Flow, conversation: Conversation, problem: Mapping[str, Any] | None = None
 ) -> None:
     """Show every answer given, each with a button to change it; `problem` says what was wrong with them."""
-    choices = []
-    for name in _given(conversation.answers):
-        choices.append(Button(f"{flow.name}-label", f"{flow.name}:-change:{name}:{conversation.run}", {"question": name}))
+    if flow.changes is not None and problem is None:
+        await flow.changes(turn)
+        return
+    run = conversation.run
+    choices = [
+        Button(f"{flow.name}-label", f"{flow.name}:-change:{name}:{run}", {"question": name})
+        for name in _given(conversation.answers)
+    ]
     ways = (Button("flow-resume", f"{flow.name}:-resume::{conversation.run}"),)
     if problem is None:
         await turn.say("flow-change", choices=choices, ways=ways)
@@ -221,9 +245,9 @@ async def _leave(turn: Turn, flow: Flow, conversation: Conversation, name: str, 
     elif name == "-help":
         await explain(turn, flow, conversation)
     elif name == "-change" and value:
-        conversation.finished = False
-        _touch(turn, conversation, {k: v for k, v in conversation.answers.items() if k != value or k.startswith(SEED)})
-        await ask(turn, flow, conversation)
+        before = {k: v for k, v in conversation.answers.items() if k != BEFORE}
+        left = {k: v for k, v in before.items() if k != value or k.startswith(SEED)}
+        await go_on(turn, flow, left if left == before else {**left, BEFORE: before})
     elif name == "-change":
         await offer_changes(turn, flow, conversation)
     else:

@@ -1,15 +1,17 @@
 """The commands that each kind of person sees, in the menu message and in Telegram's own command list."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import outbox, people
-from models.outbox import Message
+from models.outbox import Button, Message
 from models.people import Person, Rights
 
-OFFICER = ("lapor", "kegiatan", "cek")
-VERIFIER = ("verifikasi", "kegiatan", "undang", "akses")
+OFFICER = ("lapor", "kegiatan", "tenggat", "cek")
+VERIFIER = ("verifikasi", "kegiatan", "tenggat", "undang", "akses")
 ADMINISTRATOR = ("kegiatan", "undang", "akses", "tenggat", "parkir")
 CITIZEN = ("cek",)
 EVERYBODY = ("bantuan", "bahasa")
@@ -27,8 +29,13 @@ def entries(rights: Rights) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parts))
 
 
+def buttons(rights: Rights) -> list[Button]:
+    """The same as buttons."""
+    return [Button(f"menu-{name}", f"go:{name}") for name in entries(rights)]
+
+
 def commands(rights: Rights) -> tuple[str, ...]:
-    """The same for Telegram's command list, with the ways in and out."""
+    """The commands for Telegram's command list, with the ways in and out."""
     return ("start", *entries(rights), "batal")
 
 
@@ -37,3 +44,23 @@ async def changed(session: AsyncSession, person: Person, now: datetime) -> None:
     names = commands(await people.rights(session, person))
     message = Message("commands", {"names": list(names)})
     await outbox.enqueue(session, person.telegram_id, message, now, verb="commands")
+
+
+def office(role: str, province: str | None) -> Mapping[str, Any]:
+    """A role in words; an officer's with the name of the province."""
+    return {"key": "access-role", "values": {"role": role, "province": province or "none"}}
+
+
+async def granted(session: AsyncSession, person: Person, office: Mapping[str, Any], now: datetime) -> None:
+    """Tell somebody about a new right, with the menu that comes with it."""
+    choices = buttons(await people.rights(session, person))
+    message = Message("access-granted", {"office": office}, choices=tuple(choices))
+    await outbox.enqueue(session, person.telegram_id, message, now)
+    await changed(session, person, now)
+
+
+async def revoked(session: AsyncSession, person: Person, office: Mapping[str, Any], now: datetime) -> None:
+    """Tell somebody that a right has ended, and take its commands out of the list."""
+    message = Message("access-revoked", {"office": office}, ways=(Button("common-menu", "start.menu"),))
+    await outbox.enqueue(session, person.telegram_id, message, now)
+    await changed(session, person, now)

@@ -94,7 +94,9 @@ def confirm(name: str, key: str, label: str, values: Values) -> Question:
     return Question(name, shown, lambda incoming, shown: Misread("question-confirm"), reviews=True)
 
 
-def text(name: str, key: str, *, most: int, choices: Sequence[Choice] = (), values: Values | None = None) -> Question:
+def text(
+    name: str, key: str, *, most: int, choices: Choices | Sequence[Choice] = (), values: Values | None = None
+) -> Question:
     """A few words, at most `most` characters."""
 
     def read(incoming: Incoming, shown: Asked) -> Any:
@@ -106,9 +108,18 @@ def text(name: str, key: str, *, most: int, choices: Sequence[Choice] = (), valu
     return Question(name, asked(key, values, choices), read)
 
 
-def money(name: str, key: str, *, values: Values | None = None, choices: Choices | Sequence[Choice] = ()) -> Question:
-    """Whole rupiah, not negative."""
-    return _number(name, key, numbers.read_money, "question-money", values, choices)
+def money(
+    name: str, key: str, *, least: int = 0, values: Values | None = None, choices: Choices | Sequence[Choice] = ()
+) -> Question:
+    """Whole rupiah, not negative. What lies between zero and `least` was hardly meant as rupiah: "45" is 45 juta."""
+
+    def small(amount: int, shown: Asked) -> Misread | None:
+        if not 0 < amount < least:
+            return None
+        meant = candidates(numbers.Ambiguous[int]((amount * numbers.JUTA,)), "question-money")
+        return Misread("question-money-small", {"amount": amount}, meant)
+
+    return checked(_number(name, key, numbers.read_money, "question-money", values, choices), small)
 
 
 def whole(
@@ -149,6 +160,16 @@ def evidence(name: str, key: str, choices: Choices | Sequence[Choice], values: V
     return Question(name, asked(key, values, choices), read, absorb=absorb)
 
 
+def checked(question: Question, problem: Callable[[Any, Asked], Misread | None]) -> Question:
+    """A question that also refuses some answers that read well; `problem` says why."""
+
+    def read(incoming: Incoming, shown: Asked) -> Any:
+        answer = question.read(incoming, shown)
+        return answer if isinstance(answer, Misread) else problem(answer, shown) or answer
+
+    return replace(question, read=read)
+
+
 def first_missing(answers: Answers, steps: Sequence[Question]) -> Question | None:
     """The first question without an answer."""
     return next((step for step in steps if step.name not in answers), None)
@@ -159,7 +180,7 @@ def buttons(shown: Asked, prefix: str, run: int) -> tuple[Button, ...]:
     return tuple(Button(one.label, f"{prefix}:{one.value}:{run}", one.values) for one in shown.choices)
 
 
-def candidates(reading: numbers.Ambiguous, label: str) -> tuple[Choice, ...]:
+def candidates(reading: numbers.Ambiguous[Any], label: str) -> tuple[Choice, ...]:
     """What an unclear number may have meant, to choose from; the value is written so that it reads only one way."""
     sign = "%" if label == "question-percent" else ""
     return tuple(
@@ -188,7 +209,7 @@ def province(text: str, provinces: Provinces) -> str | Misread:
 
 
 def _number(
-    name: str, key: str, reader: Callable[..., numbers.Reading[Any]], error: str, values: Values | None,
+    name: str, key: str, reader: Callable[..., Any], error: str, values: Values | None,
     choices: Choices | Sequence[Choice], *, negative: bool = False,
 ) -> Question:  # fmt: skip
     def read(incoming: Incoming, shown: Asked) -> Any:

@@ -9,11 +9,13 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models import audit, people
 from models.db import Base, BigId
-from models.errors import Refused
-from models.people import Person
+from models.errors import Denied, Refused
+from models.people import Person, Rights
 
 # The five kinds of pembinaan as the ministry named them in October 2023 (egindo.com; the split into five is a reading).
 KINDS = ("financing", "facilities", "product", "people", "market")
+LARGEST_TARGET = 1_000_000
+LARGEST_PAGU = 10**14  # a hundred trillion rupiah; more than any programme of a ministry
 
 
 class Activity(Base):
@@ -39,11 +41,14 @@ async def create(
     first_period: str, now: datetime,
 ) -> Activity:  # fmt: skip
     """The ministry adds an activity to a province."""
-    rights = await people.rights(session, creator)
-    if not (rights.is_verifier or rights.is_administrator):
-        raise Refused("access-denied")
+    if not may_create(await people.rights(session, creator)):
+        raise Denied("access-denied")
     if kind not in KINDS:
         raise ValueError(f"{kind!r} is not one of {', '.join(KINDS)}")
+    if not 0 < target <= LARGEST_TARGET:
+        raise Refused("activities-target-wrong", most=LARGEST_TARGET)
+    if not 0 < pagu <= LARGEST_PAGU:
+        raise Refused("activities-pagu-wrong")
     activity = Activity(
         province=province, name=name, kind=kind, unit=unit, target=target, pagu=pagu, first_period=first_period,
         created_by=creator.id, created_at=now,
@@ -52,6 +57,11 @@ async def create(
     await session.flush()
     await audit.note(session, creator, "created", f"activity:{activity.id}", now, province=province, pagu=pagu)
     return activity
+
+
+def may_create(rights: Rights) -> bool:
+    """The ministry creates activities: verifiers and administrators."""
+    return rights.is_verifier or rights.is_administrator
 
 
 async def of_provinces(session: AsyncSession, provinces: Sequence[str] | frozenset[str]) -> Sequence[Activity]:
@@ -69,9 +79,6 @@ async def seen_by(session: AsyncSession, person: Person, activity_id: int) -> Ac
     """An activity, if this person may see it: officers see their own province's only, and are not told of others."""
     activity = await session.get(Activity, activity_id)
     rights = await people.rights(session, person)
-    allowed = activity is not None and (
-        rights.serves(activity.province) or rights.is_verifier or rights.is_administrator
-    )
-    if activity is None or not allowed:
-        raise Refused("reporting-activity-unknown")
+    if activity is None or not (rights.serves(activity.province) or may_create(rights)):
+        raise Denied("reporting-activity-unknown")
     return activity

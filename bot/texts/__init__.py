@@ -115,6 +115,7 @@ def _bundle(language: str, path: Path) -> FluentBundle:
         "DAY": partial(_day, locale, "EEEE, d MMMM y"),
         "SHORTDAY": partial(_day, locale, "d MMM y"),
         "MONTH": partial(_month, locale),
+        "DATE": partial(_date, locale),
         "MOMENT": partial(_moment, locale),
     }
     bundle = FluentBundle([locale.replace("_", "-")], functions=functions, use_isolating=False)
@@ -141,6 +142,14 @@ def _day(locale: str, pattern: str, value: Any) -> str:
 def _month(locale: str, value: Any) -> str:
     year, month = str(_raw(value)).split("-")[:2]
     return format_date(date(int(year), int(month), 1), "MMMM y", locale=locale)
+
+
+def _date(locale: str, value: Any) -> str:
+    """A date as exact as it is known: a year, a month or a day."""
+    known = str(_raw(value))
+    if known.count("-") == 2:
+        return _day(locale, "d MMMM y", known)
+    return _month(locale, known) if "-" in known else known
 
 
 def _moment(locale: str, value: Any, zone: Any = "WIB") -> str:

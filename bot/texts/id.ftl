@@ -20,10 +20,14 @@ words-cancel = batal | batalkan | cancel | stop | berhenti
 words-back = kembali | back | mundur
 words-help = bantuan | help | tolong | bantu
 words-menu = menu | mulai | menu utama | main menu
-words-yes = ya | iya | y | betul | benar | sudah | punya | yes | ok | oke
-words-no = tidak | tdk | gak | nggak | enggak | ga | belum | bukan | no | t
-words-unknown = tidak tahu | gak tahu | nggak tahu | tdk tahu | kurang tahu | entah | don't know | dont know
+words-yes = ya | iya | y | betul | benar | sudah | punya | yes | ok | oke | sudah punya | pernah | sudah pernah | bisa | sanggup
+words-no = tidak | tdk | gak | nggak | enggak | ga | belum | bukan | no | t | belum pernah | tidak pernah | belum punya | tidak punya | tidak bisa | gak bisa
+words-unknown = tidak tahu | gak tahu | nggak tahu | tdk tahu | kurang tahu | entah | don't know | dont know | tidak tau | gak tau | ga tau | gatau | nggak tau | tdk tau | kurang tau | belum tahu | tidak yakin
 words-skip = lewati | skip | nanti | lewat
+words-done = selesai | selesai memilih | done | finished
+words-cek = cek | cek program | periksa | check
+words-same = sama | sama saja | sama seperti bulan lalu | tetap | tidak berubah | tidak bertambah | same
+words-none = tidak ada | nihil | tanpa kendala | none | nothing
 
 ## Umum
 
@@ -66,6 +70,7 @@ flow-outdated-question =
     Tombol itu dari pertanyaan lama. Tidak ada yang berubah. Pertanyaan sekarang:
 
     { $question }
+flow-change-answer = Ubah jawaban
 flow-change = Jawaban mana yang ingin Anda ubah?
 flow-refused =
     { $problem }
@@ -74,12 +79,14 @@ flow-refused =
 
 ## Jenis pertanyaan
 
+question-confirm = Periksa isian di bawah, lalu pilih tombolnya atau ketik <b>ya</b>.
 question-choose = Jawaban itu tidak ada dalam pilihan. Tekan tombolnya, atau ketik nomor atau katanya.
 question-text-missing = Tulis dengan kata-kata, ya.
 question-text-long = Terlalu panjang: { $length } huruf. Paling banyak { $most } huruf.
 question-money = “{ $text }” belum terbaca sebagai jumlah uang. Contoh: <b>45 juta</b>, <b>1,5 jt</b>, atau <b>45.000.000</b>.
 question-money-unclear = “{ $text }” bisa dibaca beberapa cara. Maksud Anda yang mana?
-question-money-label = Rp{ $value }
+question-money-small = { MONEY($amount) } terlalu kecil. Maksud Anda dalam juta? Contoh: <b>45 juta</b>.
+question-money-label = { MONEY($value) }
 question-money-negative = Jumlah uang tidak bisa kurang dari nol. Contoh: <b>45 juta</b>.
 question-whole = “{ $text }” belum terbaca sebagai bilangan bulat. Contoh: <b>20</b> atau <b>dua puluh</b>.
 question-whole-unclear = “{ $text }” bisa dibaca beberapa cara. Maksud Anda yang mana?
@@ -87,7 +94,7 @@ question-whole-label = { $value }
 question-whole-negative = Angka itu tidak bisa kurang dari nol. Contoh: <b>20</b>.
 question-percent = “{ $text }” belum terbaca sebagai persen. Contoh: <b>12,5</b> atau <b>12,5%</b>.
 question-percent-unclear = “{ $text }” bisa dibaca beberapa cara. Maksud Anda yang mana?
-question-percent-label = { $value }%
+question-percent-label = { AMOUNT($value) }%
 question-percent-negative = Angka itu tidak bisa kurang dari nol. Contoh: <b>12,5</b>.
 question-number-huge = Angka itu terlalu besar. Periksa jumlah nolnya, ya.
 question-photo = Kirim fotonya di sini (boleh beberapa sekaligus), atau pilih tombol di bawah.
@@ -161,9 +168,11 @@ settings-language-chosen = Baik, saya memakai bahasa Indonesia.
 
 eligibility-wanted =
     <b>Cek program</b>
+    Beberapa pertanyaan singkat, tanpa NIK dan tanpa foto KTP.
+
     Apa yang Anda cari?
-eligibility-want-start = Ikut pelatihan wirausaha baru (WUB)
-eligibility-want-machine = Mesin untuk kelompok atau sentra
+eligibility-want-start = Pelatihan wirausaha baru (WUB)
+eligibility-want-machine = Bantuan kelompok atau sentra
 eligibility-want-legal = Izin usaha: NIB, SIINas
 eligibility-want-size = Apakah usaha saya IKM?
 eligibility-want-all = Belum tahu, cek semuanya
@@ -175,16 +184,22 @@ eligibility-ask =
        *[other] Paling banyak { $left } pertanyaan lagi.
     }</i>
 eligibility-help-fact =
-    ℹ️ { $help }
-    Kalau tidak tahu, pilih <b>Tidak tahu</b>; itu juga jawaban.
-eligibility-help = ℹ️ Pilih salah satu. Kalau belum yakin, pilih <b>Belum tahu, cek semuanya</b>.
-eligibility-label = { $answer }
+    { $help }
+    { $personal ->
+        [yes] Jawaban ini hanya dipakai untuk cek Anda.
+       *[no] { "" }
+    } Kalau tidak tahu, pilih <b>Tidak tahu</b>; itu juga jawaban.
+eligibility-help = Pilih yang paling dekat dengan keperluan Anda. Kalau belum yakin, pilih <b>Belum tahu, cek semuanya</b>.
+eligibility-choose-several = Jawaban itu tidak ada dalam pilihan. Tekan satu per satu lalu <b>Selesai memilih</b>, atau ketik nomornya. Contoh: <b>1, 3</b>.
+eligibility-label = { $question }
+eligibility-given = { $answer }
 eligibility-said = { $place }. { $question } → <b>{ $answer }</b>
+eligibility-and = { $one }; { $more }
 eligibility-answers =
     <b>Jawaban Anda</b>
     { $lines }
 
-    Tekan jawaban yang ingin Anda ubah.
+    Jawaban mana yang ingin Anda ubah? Yang lain tetap tersimpan.
 eligibility-wanted-short = Yang Anda cari
 eligibility-money = { MONEY($amount) }
 eligibility-number = { AMOUNT($number) } { $unit }
@@ -194,122 +209,735 @@ eligibility-picked = ✓ { $label } (dipilih)
 eligibility-picked-done = Selesai memilih
 eligibility-again = Anda sudah pernah mengecek. Lihat hasilnya lagi, atau cek dari awal?
 eligibility-look = Lihat hasilnya
+eligibility-anew = Cek dari awal
 eligibility-nothing = Belum ada hasil cek. Mulai saja, hanya beberapa pertanyaan.
+eligibility-not-checked = <b>{ $name }</b> belum dicek dengan jawaban Anda.
 eligibility-result =
     <b>Hasil cek Anda</b>
+
     { $lines }
 
-    <i>Berdasarkan { $count } jawaban. Keputusan tetap di dinas atau penyelenggara. Pilih program untuk melihat syarat, sumber, dan caranya.</i>
+    Pilih program untuk langkah dan syaratnya.
 eligibility-line =
-    • <b>{ $name }</b>
-       { $state ->
-        [belum_bisa] Belum bisa sekarang
-        [perlu_data] Belum bisa dipastikan, ada data yang kurang
-        [memenuhi_bersyarat] Cocok, setelah beberapa hal dibereskan
-        [memenuhi] Cocok
-       *[konfirmasi_dinas]
-            { $fits ->
-                [yes] Sejauh yang diketahui cocok; tanyakan ke dinas
-               *[no] Tanyakan ke dinas
+    { $place }. { $name }
+    <b>{ $state }</b>
+eligibility-state =
+    { $programme ->
+        [DEF]
+            { $state ->
+                [belum_bisa] Bukan IKM, menurut jawaban Anda
+                [perlu_data] Belum bisa dipastikan
+                [memenuhi] Ya, usaha Anda IKM
+               *[konfirmasi_dinas]
+                    { $fits ->
+                        [yes] Sejauh yang diketahui, usaha Anda IKM
+                       *[no] Belum tentu IKM, tanyakan ke dinas
+                    }
+            }
+        [LEG]
+            { $state ->
+                [belum_bisa] Ada yang wajib dipenuhi dulu
+                [perlu_data] Belum bisa dipastikan
+                [memenuhi_bersyarat] Belum lengkap, tinggal beberapa langkah
+                [memenuhi] Lengkap
+               *[konfirmasi_dinas]
+                    { $fits ->
+                        [yes] Sejauh yang diketahui lengkap
+                       *[no] Belum tentu lengkap, tanyakan ke dinas
+                    }
+            }
+       *[other]
+            { $state ->
+                [belum_bisa] Belum bisa sekarang
+                [perlu_data] Belum bisa dipastikan
+                [memenuhi_bersyarat]
+                    { $fits ->
+                        [yes] Cocok, setelah beberapa langkah
+                       *[no] Belum tentu cocok, ada beberapa langkah
+                    }
+                [memenuhi] Cocok
+               *[konfirmasi_dinas]
+                    { $fits ->
+                        [yes] Sejauh yang diketahui cocok, tanyakan ke dinas
+                       *[no] Belum tentu cocok, tanyakan ke dinas
+                    }
             }
     }
 eligibility-programme =
-    <b>{ $name }</b>
-    { $state ->
-        [belum_bisa] Hasil: <b>belum bisa sekarang</b>. Lihat yang belum terpenuhi di bawah.
-        [perlu_data] Hasil: <b>belum bisa dipastikan</b>. Ada yang Anda jawab “tidak tahu”.
-        [memenuhi_bersyarat] Hasil: <b>cocok, setelah hal-hal di bawah dibereskan</b>.
-        [memenuhi] Hasil: <b>cocok</b>.
-       *[konfirmasi_dinas]
-            { $fits ->
-                [yes] Hasil: <b>sejauh yang diketahui cocok</b>; sisanya dipastikan dinas.
-               *[no] Hasil: <b>tanyakan ke dinas</b>. Ada syarat yang belum pasti berlaku.
-            }
-    }
-    { $referred }
+    { $name }
+    <b>{ $state }</b>
     { $lines }
+    { $referred }
+    { $programme ->
+        [DEF] { "" }
+        [LEG] { "" }
+       *[other] <i>Keputusan tetap pada dinas atau penyelenggara.</i>
+    }
 eligibility-referred = Mungkin lebih cocok: <b>{ $name }</b>.
+eligibility-section =
+    { $section ->
+        [measures] <b>Ukuran usaha Anda</b>
+        [missing] <b>Masih perlu dijawab</b>
+        [unmet] <b>Syarat yang belum terpenuhi</b>
+       *[steps] <b>Langkah Anda</b>
+    }
+eligibility-measure = • { $name }: <b>{ $value }</b>
+eligibility-bullet = • { $text }
+eligibility-unmet =
+    • { $text }{ $certain ->
+        [yes] { "" }
+       *[no] { " " }<i>Aturannya belum terkonfirmasi.</i>
+    }
+eligibility-ask-office = Tanyakan ke bidang industri di dinas kabupaten/kota Anda.
+eligibility-more = <i>dan { $count } lagi</i>
+eligibility-counts = Syarat: { $met } terpenuhi, { $unmet } belum, { $open } belum diketahui.
+eligibility-all-conditions = Semua syarat
+eligibility-conditions =
+    <b>Syarat: { $name }</b>
+
+    { $lines }
 eligibility-group =
     { $group ->
-        [open] <b>Belum diketahui</b>
-        [unmet] <b>Belum terpenuhi</b>
-        [met] <b>Terpenuhi</b>
-       *[other] <b>Prioritas dan keterangan</b> (tidak menggugurkan)
+        [unmet] <b>Syarat yang belum terpenuhi ({ $count })</b>
+        [open] <b>Syarat yang belum diketahui ({ $count })</b>
+        [met] <b>Syarat yang terpenuhi ({ $count })</b>
+        [first] <b>Membuat Anda didahulukan ({ $count })</b>
+        [size] <b>Ukuran usaha ({ $count })</b>
+       *[note] <b>Keterangan, tidak menggugurkan ({ $count })</b>
     }
 eligibility-condition =
     { $mark ->
         [met] ✓
+        [first] ✓
         [unmet] ✗
-        [unknown] ?
-        [priority] ★
+        [open] ?
        *[note] –
     } { $place }. { $text }{ $certain ->
-        [yes] { "" }
-       *[no] { " " }<i>(belum terkonfirmasi)</i>
-    }{ $office ->
-        [yes] { " " }<i>Dipastikan dinas.</i>
-       *[no] { "" }
+        [no] { " " }<i>Aturannya belum terkonfirmasi.</i>
+       *[yes]
+            { $office ->
+                [yes] { " " }<i>Perlu dipastikan.</i>
+               *[no] { "" }
+            }
     }
-eligibility-advice = → { $advice }
+eligibility-advice =
+    { $doubtful ->
+        [yes] → Bila tidak: { $advice }
+       *[no] → { $advice }
+    }
+eligibility-advice-none = → Tanyakan ke dinas.
 eligibility-answer-missing = Jawab yang tadi “tidak tahu”
 eligibility-sources = Sumber tiap syarat
-eligibility-how = Manfaat, dokumen, cara daftar
+eligibility-how = Cara daftar, dokumen, manfaat
+eligibility-instead = Cek { $name }
 eligibility-change = Ubah jawaban
 eligibility-back-to-result = Ke hasil
-eligibility-back-to-programme = Ke syarat
 eligibility-source-list =
     <b>Sumber: { $name }</b>
+    Nomornya sama dengan nomor syarat.
+
     { $lines }
-    { $disputes }
 eligibility-source =
     { $place }. { $certainty ->
         [Q] <i>Menurut peraturan:</i>
         [R] <i>Menurut informasi terakhir:</i>
-        [L] <i>Di beberapa daerah atau tahun lalu:</i>
+        [L] <i>Di sebagian daerah atau tahun lalu:</i>
         [UK] <i>Belum terkonfirmasi:</i>
        *[UN] <i>Dicari, tidak ditemukan:</i>
     } { $names }
 eligibility-source-name =
-    { $name }{ $has_article ->
+    { $has_address ->
+        [yes] <a href="{ $address }">{ $name }</a>
+       *[no] { $name }
+    }{ $has_article ->
         [yes] , { $article }
        *[no] { "" }
     }{ $has_date ->
-        [yes] { " " }({ $date })
+        [yes] { " " }({ DATE($date) })
        *[no] { "" }
     }
 eligibility-source-none = tidak ada sumber yang kami lihat
 eligibility-contradiction =
-
-    ⚠ <b>{ $topic }</b>: { $one } Tetapi: { $other } Yang kami ikuti: { $followed }
+    <b>Sumber berbeda: { $topic }</b>
+    • { $one }
+    • { $other }
+    Yang kami ikuti: { $followed }
 eligibility-how-to =
     <b>{ $name }</b>
     { $purpose }
 
-    <b>Yang didapat</b>: { $benefits }
+    <b>Cara daftar</b>
+    { $how }
 
-    <b>Dokumen</b>: { $documents }
+    <b>Dokumen</b>
+    { $documents }
 
-    <b>Cara daftar</b>: { $how }
+    <b>Yang didapat</b>
+    { $benefits }
 
-    <b>Penyelenggara</b>: { $run_by }
+    <b>Penyelenggara</b>
+    { $run_by }
 
-    <b>Masa berlaku</b>: { $validity }
+    <b>Masa berlaku</b>
+    { $validity }
 
-    <b>Yang belum diketahui</b>: { $unknowns }
+    <b>Yang belum diketahui</b>
+    { $unknowns }
 question-province = “{ $text }” belum saya kenali sebagai provinsi. Contoh: <b>Jawa Barat</b>, <b>Papua Pegunungan</b>, <b>NTT</b>.
-question-province-unclear = “{ $text }” bisa beberapa provinsi. Yang mana?
+question-province-unclear = “{ $text }” belum jelas. Maksud Anda provinsi yang mana?
 question-number-range = Angka itu di luar yang wajar. Tulis antara { AMOUNT($low) } dan { AMOUNT($high) }.
 
 ## Lapor kegiatan (reporting)
 
+reporting-not-officer = Laporan diisi oleh petugas dinas provinsi. Jika Anda petugas, mintalah tautan undangan kepada Kementerian.
+reporting-no-activities = Belum ada kegiatan untuk provinsi Anda. Begitu Kementerian menambahkannya, Anda kami beri tahu.
+reporting-all-in =
+    ✅ Semua laporan sudah masuk. Terima kasih!
+    Berikutnya: laporan { MONTH($period) }. Bisa dikirim mulai { DAY($opens) }, paling lambat { DAY($due) }.
+reporting-period-in = Laporan { MONTH($period) } untuk “{ $activity }” tidak lagi menunggu, mungkin rekan Anda sudah mengirimnya. Ketik <b>/lapor</b> untuk melihat yang terbuka sekarang.
+reporting-activity-unknown = Kegiatan itu tidak ada di provinsi Anda. Tidak ada yang berubah.
+reporting-unknown = Laporan no. { $report } tidak ada atau bukan untuk Anda.
+reporting-ask-activity = Kegiatan mana yang mau Anda laporkan?
+reporting-activity-choice =
+    { $returned ->
+        [yes] Dikembalikan, { MONTH($period) }: { $name }
+       *[no] { MONTH($period) }: { $name }
+    }
+reporting-ask-spent =
+    <b>{ $name }</b>
+    { $returned ->
+        [yes] Laporan { MONTH($period) }, dikembalikan: { $reason }
+       *[no] Laporan { MONTH($period) }
+    }
+
+    Berapa <b>realisasi sejak awal</b> sampai akhir { MONTH($period) }, dalam rupiah?
+    Sampai bulan sebelumnya: { MONEY($spent) } dari pagu { MONEY($pagu) }.
+reporting-spent-same = Sama seperti bulan lalu ({ MONEY($amount) })
+reporting-spent-none = Belum ada (Rp0)
+reporting-again-money = Seperti yang dikembalikan: { MONEY($amount) }
+reporting-again-percent = Seperti yang dikembalikan: { AMOUNT($amount) }
+reporting-again-output = Seperti yang dikembalikan: { AMOUNT($amount) } { $unit }
+reporting-unchanged = Tidak bertambah
+reporting-ask-progress =
+    <b>Progres bertambah</b> berapa poin persen pada { MONTH($period) }?
+    Sampai bulan sebelumnya { AMOUNT($progress) }%, sisa paling banyak { AMOUNT($most_progress) } poin.
+reporting-progress-over = Terlalu banyak: progres tidak bisa lewat 100%. Paling banyak { AMOUNT($room) } poin lagi.
+reporting-progress-under = Koreksi itu terlalu besar: progres tidak bisa kurang dari 0%. Paling jauh { AMOUNT($least) } poin.
+reporting-progress-decimals = Paling banyak dua angka di belakang koma. Contoh: <b>12,25</b>.
+reporting-ask-output =
+    <b>Output bertambah</b> berapa { $unit } pada { MONTH($period) }?
+    Sampai bulan sebelumnya { AMOUNT($output) } dari target { AMOUNT($target) } { $unit }.
+reporting-output-over = Terlalu banyak: output paling tinggi tiga kali target. Paling banyak { AMOUNT($room) } lagi.
+reporting-output-under = Koreksi itu terlalu besar: output tidak bisa kurang dari nol. Paling jauh { AMOUNT($least) }.
+reporting-ask-obstacles = Ada <b>kendala</b>? Tulis singkat, atau pilih tombolnya.
+reporting-obstacles-none = Tidak ada kendala
+reporting-obstacles-short = Tulis kendalanya dengan kata-kata, misalnya <b>mesin terlambat datang</b>, atau pilih tombolnya.
+reporting-ask-evidence = Kirim <b>foto atau dokumen</b> sebagai bukti (boleh beberapa sekaligus).
+reporting-evidence-none = Tanpa foto
+reporting-evidence-again = Pakai bukti yang tadi ({ $count } berkas)
+reporting-evidence-album = album foto, semuanya ikut dikirim
+reporting-evidence-count = { $count } berkas
+reporting-confirm =
+    <b>Periksa dulu: laporan { MONTH($period) }</b>
+    { $name }
+
+    Realisasi: { MONEY($spent_before) } → <b>{ MONEY($spent) }</b>, PPA { AMOUNT($absorbed) }% dari pagu { MONEY($pagu) }
+    Progres: { AMOUNT($progress_before) }% → <b>{ AMOUNT($progress) }%</b> (bulan ini { AMOUNT($progress_added) } poin)
+    Output: { AMOUNT($output_before) } → <b>{ AMOUNT($output) }</b> dari { AMOUNT($target) } { $unit } (bulan ini { AMOUNT($output_added) })
+    Selisih progres dan PPA: { AMOUNT($gap) } poin
+    Kendala: { $obstacles }
+    Bukti: { $evidence }
+
+    { $concerns }
+
+    { $unusual ->
+        [0] Kirim laporan ini?
+       *[other] Apakah Anda yakin angkanya benar? Bila perlu, jelaskan di kendala. Kirim laporan ini?
+    }
+reporting-confirm-yes = Kirim laporan
+reporting-no-concern = Tidak ada angka yang janggal.
+reporting-concern =
+    { $concern ->
+        [output-above-target] ⚠️ Output melebihi target.
+        [progress-far-ahead] ⚠️ Progres jauh di atas serapan (selisih lebih dari 20 poin).
+        [progress-far-behind] ⚠️ Progres jauh di bawah serapan (selisih lebih dari 20 poin).
+        [spent-above-pagu] ⚠️ Realisasi melebihi pagu.
+        [spent-below-before] ⚠️ Realisasi lebih kecil dari bulan lalu, padahal dihitung sejak awal.
+       *[other] ⚠️ Ada angka yang perlu diperiksa.
+    }
+reporting-thanks =
+    ✅ Terima kasih! Laporan <b>no. { $report }</b> terkirim.
+    { $name }, { MONTH($period) }
+    { $files ->
+        [0] Tanpa foto atau dokumen.
+       *[other] { $files } foto atau dokumen ikut terkirim.
+    }
+    Anda kami beri tahu begitu Kementerian memutuskan.
+    { $more ->
+        [0] Tidak ada lagi yang perlu dilaporkan sekarang.
+       *[other] Masih ada { $more } laporan yang menunggu Anda.
+    }
+reporting-more = Lanjut ke laporan berikutnya
+reporting-label =
+    { $question ->
+        [activity] Kegiatan
+        [spent] Realisasi
+        [progress] Progres
+        [output] Output
+        [obstacles] Kendala
+        [evidence] Bukti
+       *[other] Jawaban lain
+    }
+reporting-help =
+    { $question ->
+        [activity] Pilih kegiatannya dengan tombol, atau ketik nomornya atau sebagian namanya. Bulan dilaporkan berurutan.
+        [spent] Tulis jumlah sejak kegiatan dimulai, bukan hanya bulan ini. Contoh: <b>45 juta</b>, <b>1,5 jt</b>, <b>45.000.000</b>. Bila belum berubah, ketik <b>sama</b>.
+        [progress] Tulis tambahan bulan ini saja. Dari 20% menjadi 32,5% ditulis <b>12,5</b>. Koreksi boleh minus, misalnya <b>-3</b>.
+        [output] Tulis tambahan bulan ini dalam satuan utuh, misalnya <b>5</b>. Koreksi boleh minus, misalnya <b>-2</b>.
+        [obstacles] Tulis kendala bulan ini, misalnya <b>mesin terlambat datang</b>. Bila tidak ada, ketik <b>tidak ada</b>.
+        [evidence] Kirim foto kegiatan, daftar hadir, BAST, atau dokumen lain. Foto dengan NIK atau KTP jangan dikirim. Tanpa foto: ketik <b>lewati</b>.
+       *[other] Periksa angkanya. Pilih <b>Kirim laporan</b> bila benar, atau <b>Ubah jawaban</b>. Setelah terkirim, koreksi masuk ke laporan bulan berikutnya.
+    }
+
 ## Verifikasi (verification)
+
+verification-card =
+    <b>Laporan no. { $report }</b> · { $province } · { MONTH($period) }
+    { $name }
+
+    Realisasi: { MONEY($spent_before) } → <b>{ MONEY($spent) }</b>
+    PPA: { AMOUNT($absorbed) }% dari pagu { MONEY($pagu) }
+    Progres: { AMOUNT($progress_before) }% → <b>{ AMOUNT($progress) }%</b> (bulan ini { AMOUNT($progress_added) } poin)
+    Output: { AMOUNT($output_before) } → <b>{ AMOUNT($output) }</b> dari { AMOUNT($target) } { $unit } (bulan ini { AMOUNT($output_added) })
+    Selisih progres dan PPA: { AMOUNT($gap) } poin
+    { $concerns }
+
+    { $files ->
+        [0] Bukti: tidak ada
+       *[other] Bukti: { $files } foto atau dokumen
+    }
+    { $revision ->
+        [1] Dari: { $officer }
+       *[other] Dari: { $officer } (kiriman ke-{ $revision })
+    }
+    Kendala: { $obstacles }
+verification-verify = Verifikasi no. { $report }
+verification-give-back = Kembalikan no. { $report }
+verification-files = Lihat { $count } bukti lain no. { $report }
+verification-no-files = Laporan no. { $report } tidak punya foto lain.
+verification-file = Bukti { $place } dari { $count }, laporan no. { $report }
+verification-queue =
+    <b>{ $count } laporan menunggu verifikasi</b>, yang terlama di atas.
+    { $more ->
+        [0] Pilih yang mau dilihat:
+       *[other] Ditampilkan sebagian; { $more } lainnya menyusul setelah ini. Pilih yang mau dilihat:
+    }
+verification-item = No. { $report } · { $province } · { MONTH($period) }
+verification-queue-button = Daftar tunggu
+verification-empty = ✅ Tidak ada laporan yang menunggu. Laporan baru langsung kami kirim ke sini.
+verification-next = Berikutnya: no. { $report }
+verification-verified =
+    ✅ Laporan no. { $report } terverifikasi. Petugas sudah diberi tahu.
+    { $province } · { MONTH($period) } · { $name }
+    { $left ->
+        [0] Tidak ada lagi yang menunggu.
+       *[other] Masih menunggu: { $left }.
+    }
+verification-returned =
+    ↩️ Laporan no. { $report } dikembalikan. Petugas sudah diberi tahu.
+    { $province } · { MONTH($period) } · { $name }
+    Alasan: { $reason }
+    { $left ->
+        [0] Tidak ada lagi yang menunggu.
+       *[other] Masih menunggu: { $left }.
+    }
+verification-told-verified =
+    ✅ Laporan no. { $report } sudah diverifikasi Kementerian.
+    { $name }, { MONTH($period) }
+verification-told-returned =
+    ↩️ Laporan no. { $report } dikembalikan oleh Kementerian.
+    { $name }, { MONTH($period) }
+    Alasan: <b>{ $reason }</b>
+
+    Perbaiki lalu kirim lagi. Angka yang tadi tinggal dipilih.
+verification-send-again = Perbaiki dan kirim lagi
+verification-ask-reason =
+    Mengapa laporan no. { $report } dikembalikan?
+    { $province } · { MONTH($period) } · { $name }
+
+    Pilih, atau tulis alasannya dengan kata-kata Anda sendiri. Petugas membacanya apa adanya.
+verification-reason-words =
+    { $reason ->
+        [figures] Angka tidak sesuai
+        [evidence] Bukti kurang
+        [photo] Foto tidak jelas
+       *[other] { $reason }
+    }
+verification-reason-short = Tulis alasannya dengan kata-kata. Contoh: <b>jumlah peserta berbeda dengan daftar hadir</b>.
+verification-decided-already =
+    { $state ->
+        [verified] Laporan no. { $report } sudah diverifikasi oleh { $by } pada { MOMENT($at) }. Tidak ada yang berubah.
+       *[returned] Laporan no. { $report } sudah dikembalikan oleh { $by } pada { MOMENT($at) }. Tidak ada yang berubah.
+    }
+verification-label =
+    { $question ->
+       *[reason] Alasan
+    }
+verification-help =
+    { $question ->
+       *[reason] Tulis apa yang harus diperbaiki, misalnya <b>jumlah peserta berbeda dengan daftar hadir</b>. Setelah itu laporan langsung kembali ke petugas.
+    }
 
 ## Kegiatan provinsi (activities)
 
+activities-overview =
+    <b>Kegiatan provinsi</b>: { $count } kegiatan di { $provinces } provinsi.
+
+    { $lines }
+
+    Ketik nama provinsi untuk melihat kegiatannya, atau pilih:
+activities-none = Belum ada kegiatan.
+activities-line =
+    { $waiting ->
+        [0] • { $province }: { $count } kegiatan, progres { AMOUNT($progress) }%, PPA { AMOUNT($absorbed) }%
+       *[other] • { $province }: { $count } kegiatan, progres { AMOUNT($progress) }%, PPA { AMOUNT($absorbed) }%, { $waiting } menunggu verifikasi
+    }
+activities-add = Tambah kegiatan
+activities-add-here = Tambah kegiatan di sini
+activities-add-another = Tambah kegiatan lain
+activities-see-province = Lihat kegiatan provinsi ini
+activities-all = Semua provinsi
+activities-province =
+    <b>{ $province }</b>: { $count } kegiatan
+
+    { $items }
+activities-province-none = <b>{ $province }</b>: belum ada kegiatan.
+activities-own =
+    <b>Kegiatan { $province }</b>
+
+    { $items }
+activities-own-none = Belum ada kegiatan untuk { $province }. Begitu Kementerian menambahkannya, Anda kami beri tahu.
+activities-item =
+    <b>{ $name }</b> ({ $kind })
+    • Progres { AMOUNT($progress) }%
+    • Output { AMOUNT($output) } dari { AMOUNT($target) } { $unit }
+    • Realisasi { MONEY($spent) } dari pagu { MONEY($pagu) } (PPA { AMOUNT($absorbed) }%)
+    • { $last }
+activities-last =
+    { $state ->
+        [verified] Laporan terakhir: { MONTH($period) }, no. { $report }, terverifikasi
+        [returned] Laporan terakhir: { MONTH($period) }, no. { $report }, dikembalikan
+       *[submitted] Laporan terakhir: { MONTH($period) }, no. { $report }, menunggu verifikasi
+    }
+activities-last-none = Belum ada laporan
+activities-kind =
+    { $kind ->
+        [financing] Akses pembiayaan dan bahan baku
+        [facilities] Sarana dan prasarana produksi
+        [product] Pengembangan dan mutu produk
+        [people] SDM industri
+       *[market] Perluasan akses pasar
+    }
+activities-ask-province = Kegiatan baru untuk <b>provinsi</b> mana? Ketik namanya, misalnya <b>Jawa Barat</b> atau <b>NTT</b>.
+activities-ask-name = Apa <b>nama kegiatannya</b>? Tulis seperti dalam dokumen, misalnya <b>Bimtek WUB pangan olahan</b>.
+activities-name-short = Nama itu terlalu singkat. Contoh: <b>Bimtek WUB pangan olahan</b>.
+activities-ask-kind = Termasuk <b>jenis pembinaan</b> yang mana?
+activities-ask-unit = Output dihitung dalam <b>satuan</b> apa? Pilih, atau ketik satuan lain.
+activities-unit-wrong = Satuan ditulis dengan huruf, misalnya <b>orang</b> atau <b>sertifikat</b>.
+activities-ask-target = Berapa <b>target</b> outputnya, dalam { $unit }? Contoh: <b>40</b>.
+activities-target-wrong = Target paling sedikit 1 dan paling banyak { AMOUNT($most) }. Contoh: <b>40</b>.
+activities-ask-pagu = Berapa <b>pagu</b> kegiatan ini? Contoh: <b>320 juta</b>.
+activities-pagu-wrong = Pagu harus lebih dari nol dan masuk akal. Contoh: <b>320 juta</b>.
+activities-ask-first = Mulai <b>bulan apa</b> kegiatan ini dilaporkan?
+activities-month = { MONTH($period) }
+activities-confirm =
+    <b>Periksa dulu: kegiatan baru</b>
+    Provinsi: { $province }
+    Nama: { $name }
+    Jenis pembinaan: { $kind }
+    Target: { AMOUNT($target) } { $unit }
+    Pagu: { MONEY($pagu) }
+    Dilaporkan mulai: { MONTH($first) }
+
+    Tambahkan kegiatan ini?
+activities-confirm-yes = Tambahkan kegiatan
+activities-created =
+    ✅ Kegiatan “{ $name }” ditambahkan untuk { $province }.
+    { $told ->
+        [0] Provinsi ini belum punya petugas di sini. Undang dengan /undang.
+       *[other] { $told } petugas provinsi itu sudah diberi tahu.
+    }
+activities-told =
+    🆕 Kementerian menambahkan kegiatan untuk { $province }:
+    <b>{ $name }</b> ({ $kind })
+    Target { AMOUNT($target) } { $unit }, pagu { MONEY($pagu) }
+    Dilaporkan setiap bulan mulai { MONTH($first) }, dengan /lapor.
+activities-label =
+    { $question ->
+        [province] Provinsi
+        [name] Nama
+        [kind] Jenis pembinaan
+        [unit] Satuan
+        [target] Target
+        [pagu] Pagu
+       *[first] Bulan pertama
+    }
+activities-help =
+    { $question ->
+        [province] Ketik nama provinsi, boleh singkatan: <b>Jabar</b>, <b>NTB</b>, <b>Kepri</b>.
+        [name] Nama kegiatan seperti dalam dokumen anggaran, misalnya <b>Bimtek WUB pangan olahan</b>.
+        [kind] Pilih satu dari lima jenis pembinaan Ditjen IKMA, dengan tombol atau nomornya.
+        [unit] Satuan output, misalnya <b>orang</b>, <b>IKM</b>, <b>unit</b>, atau <b>dokumen</b>.
+        [target] Bilangan bulat, misalnya <b>40</b>.
+        [pagu] Jumlah rupiah, misalnya <b>320 juta</b> atau <b>320.000.000</b>.
+        [first] Bulan pertama yang harus dilaporkan. Laporan diisi berurutan dari bulan itu.
+       *[end] Periksa isiannya. Pilih <b>Tambahkan kegiatan</b> bila benar, atau <b>Ubah jawaban</b>.
+    }
+look-label =
+    { $question ->
+       *[province] Provinsi
+    }
+look-help =
+    { $question ->
+       *[province] Ketik nama provinsi, boleh singkatan: <b>Jabar</b>, <b>NTB</b>, <b>Kepri</b>. Atau pilih tombolnya.
+    }
+
 ## Hak akses dan undangan (access)
 
+access-denied = Anda tidak punya hak untuk itu, jadi tidak ada yang berubah. Ketik <b>menu</b> untuk melihat pilihan Anda.
+access-role =
+    { $role ->
+        [administrator] administrator
+        [verifier] verifikator Kementerian Perindustrian
+       *[officer]
+            { $province ->
+                [none] petugas dinas provinsi
+               *[other] petugas dinas { $province }
+            }
+    }
+access-person =
+    { $username ->
+        [none] <b>{ $name }</b>
+       *[other] <b>{ $name }</b> (@{ $username })
+    }
+access-role-choice =
+    { $role ->
+        [administrator] Administrator
+        [verifier] Verifikator kementerian
+       *[officer] Petugas dinas provinsi
+    }
+access-ask-role = Undang siapa?
+access-ask-province = Petugas dinas provinsi mana? Ketik nama provinsinya.
+access-help =
+    { $question ->
+        [role] ℹ️ <b>Petugas dinas</b> melapor untuk satu provinsi. <b>Verifikator</b> memeriksa laporan. <b>Administrator</b> mengatur hak dan tenggat.
+        [province] ℹ️ Ketik nama atau singkatannya, misalnya <b>Jawa Barat</b>, <b>NTT</b>, atau <b>Papua Pegunungan</b>.
+       *[end] ℹ️ Tautan undangan berlaku 3 hari, untuk satu orang. Haknya baru ada setelah Anda konfirmasi.
+    }
+access-label =
+    { $question ->
+        [role] Siapa yang diundang
+       *[province] Provinsi
+    }
+access-invitation =
+    Tautan undangan untuk <b>{ $office }</b> siap. Teruskan pesan di bawah ini ke orangnya.
+
+    Sekali pakai, sampai { MOMENT($until, $zone) }. Begitu dibuka, Anda saya beri tahu siapa yang membukanya. Haknya baru ada setelah Anda konfirmasi.
+access-invitation-forward =
+    Anda diundang menjadi <b>{ $office }</b> di bot Sinkron IKM.
+
+    Buka tautan ini, lalu tekan <b>Mulai</b>:
+    { $link }
+
+    Tautan ini untuk satu orang, berlaku sampai { MOMENT($until, $zone) }. Bot ini tidak pernah meminta NIK, PIN, atau OTP.
+access-invite-another = Undang lagi
+access-followed =
+    Terima kasih. Undangan Anda sebagai <b>{ $office }</b> sudah dibuka.
+
+    { $by ->
+        [operator] Pengelola bot Sinkron IKM
+        [administrator] Administrator Sinkron IKM di Kementerian Perindustrian
+       *[verifier] Verifikator Kementerian Perindustrian
+    } perlu memastikan dulu bahwa ini memang Anda. Tunggu kabar di sini; tidak perlu membuka tautannya lagi.
+access-who-followed =
+    { $who } membuka undangan Anda sebagai <b>{ $office }</b>.
+
+    Benar ini orangnya? Nama di Telegram bisa ditulis siapa saja. Kalau ragu, hubungi orangnya dulu.
+access-accept = Ya, beri hak
+access-decline = Bukan
+access-accepted = Baik. { $who } sekarang <b>{ $office }</b>, dan sudah saya beri tahu.
+access-not-accepted = Baik. { $who } tidak mendapat hak apa pun, dan tautan itu tidak berlaku lagi. Buat tautan baru untuk orang yang benar.
+access-granted =
+    Hak Anda sudah aktif: <b>{ $office }</b>.
+
+    Mau apa sekarang?
+access-declined = Undangan sebagai <b>{ $office }</b> tidak dikonfirmasi oleh pengundangnya. Kalau ini keliru, hubungi pengundang Anda dan minta tautan baru.
+access-invitation-unknown = Tautan undangan ini tidak dikenal atau sudah dibuka orang lain. Minta tautan baru kepada pengundang Anda.
+access-invitation-used = Undangan ini sudah diputuskan dan tidak bisa dipakai lagi. Kalau perlu, buat atau minta tautan baru.
+access-invitation-expired = Undangan ini sudah lewat waktunya: berlaku 3 hari. Kalau perlu, buat atau minta tautan baru.
+access-invitation-own = Ini tautan buatan Anda sendiri. Teruskan ke orang yang Anda undang.
+access-held-already = Hak itu sudah ada, jadi tidak ada yang perlu diubah.
+access-list =
+    <b>Hak akses</b>{ $wanted ->
+        [none] { "" }
+       *[other] { " " }“{ $wanted }”
+    }: { $count }{ $pages ->
+        [1] { "" }
+       *[other] { " " }· halaman { $page } dari { $pages }
+    }
+    { $lines }
+
+    <i>Tombol mencabut hak saat itu juga, dan bisa dikembalikan. Mencari: ketik /akses lalu provinsi atau nama, misalnya</i> <b>/akses Jawa Barat</b>.
+access-none =
+    { $wanted ->
+        [none] Belum ada hak akses.
+       *[other] Tidak ada hak akses untuk “{ $wanted }”. Coba nama provinsi atau sebagian nama orangnya.
+    }
+access-heading = <b>{ $office }</b>
+access-line =
+    • { $who }, sejak { SHORTDAY($since) }{ $own ->
+        [yes] { " " }· Anda sendiri
+       *[no] { "" }
+    }
+access-end = Cabut: { $name }, { $office }
+access-ended = Hak { $who } sebagai <b>{ $office }</b> sudah dicabut, dan orangnya sudah diberi tahu. Tombol lamanya tidak berlaku lagi.
+access-restore = Kembalikan
+access-restored = Hak { $who } sebagai <b>{ $office }</b> sudah dikembalikan, dan orangnya sudah diberi tahu.
+access-revoked = Hak Anda sebagai <b>{ $office }</b> sudah dicabut. Kalau ini keliru, hubungi Kementerian Perindustrian.
+access-revoked-already = Hak itu sudah tidak ada. Lihat daftar terbaru dengan /akses.
+access-revoke-own = Hak sendiri tidak bisa dicabut sendiri. Minta administrator lain.
+access-restore-late = Sudah lebih dari satu hari. Undang lagi orangnya dengan /undang.
+access-page-before = ‹ Sebelumnya
+access-page-after = Berikutnya ›
+
 ## Tenggat dan pengingat (deadlines, reminders)
+
+deadlines-list =
+    <b>Tenggat laporan bulanan</b>
+    { $parts }
+
+    <i>Petugas diingatkan 7, 3, dan 1 hari sebelumnya serta pada harinya, pukul 08.00 waktu setempat. Setelah laporan masuk, tidak diingatkan lagi.</i>
+    <i>Tanggal yang dihitung bisa diganti pengumuman kementerian.{ $disputed ->
+        [yes] { " " }Ada sumber lain yang menyebut hari berbeda.
+       *[no] { "" }
+    }</i>
+deadlines-place =
+    { $province ->
+        [none] <b>Semua provinsi</b>
+       *[other] <b>{ $province }</b> ({ $zone })
+    }
+    { $lines }
+deadlines-line =
+    • Laporan { MONTH($period) }: <b>{ DAY($due) }</b>, { $when ->
+        [over] sudah lewat
+        [today] hari ini
+       *[coming] { $days } hari lagi
+    }
+      { $source }
+deadlines-exception =
+    { "  " }– { $province }: <b>{ DAY($due) }</b>
+      Diumumkan kementerian, alasan: { $reason }
+deadlines-source-published = Diumumkan kementerian, alasan: { $reason }
+deadlines-source-computed =
+    Dihitung: hari kerja ke-{ $nth } bulan berikutnya, menurut petunjuk SAKTI 2022.{ $provisional ->
+        [yes] { " " }Sementara: cuti bersama tahun itu belum diumumkan.
+       *[no] { "" }
+    }
+deadlines-publish = Umumkan tanggal lain
+deadlines-all = Semua provinsi
+deadlines-month = Laporan { MONTH($period) }
+deadlines-ask-scope = Tanggal baru untuk semua provinsi, atau satu provinsi? Tekan tombolnya, atau ketik nama provinsi.
+deadlines-ask-period = Tenggat laporan bulan apa yang berubah?
+deadlines-ask-day =
+    Laporan { MONTH($period) } sekarang paling lambat <b>{ DAY($due) }</b>.
+    Tanggal barunya? Misalnya <b>{ SHORTDAY($example) }</b>.
+deadlines-ask-reason = Apa alasannya? Petugas akan membacanya, misalnya <b>Surat Dirjen Perbendaharaan tentang akhir tahun</b>.
+deadlines-confirm =
+    <b>Periksa dulu</b>
+    Untuk: { $scope ->
+        [all] semua provinsi
+       *[province] { $province }
+    }
+    Laporan: { MONTH($period) }
+    Tenggat lama: { DAY($before) }
+    Tenggat baru: <b>{ DAY($due) }</b>{ $off ->
+        [yes] { " " }(bukan hari kerja)
+       *[no] { "" }
+    }
+    Alasan: { $reason }
+
+    { $officers ->
+        [0] Belum ada petugas yang perlu diberi tahu.
+       *[other] { $officers } petugas akan diberi tahu. Umumkan?
+    }
+deadlines-confirm-yes = Umumkan
+deadlines-published =
+    Diumumkan. Laporan { MONTH($period) } { $scope ->
+        [all] semua provinsi
+       *[province] { $province }
+    } paling lambat <b>{ DAY($due) }</b>. { $officers } petugas diberi tahu, dan pengingat mengikuti tanggal ini.
+deadlines-announced =
+    <b>Tenggat laporan berubah</b>
+    Laporan { MONTH($period) } { $scope ->
+        [all] semua provinsi
+       *[province] { $province }
+    } paling lambat <b>{ DAY($due) }</b>.
+    Alasan: { $reason }
+deadlines-help =
+    { $question ->
+        [scope] ℹ️ Pilih <b>Semua provinsi</b>, atau ketik satu nama, misalnya <b>Aceh</b>. Tanggal untuk satu provinsi didahulukan dari tanggal untuk semua.
+        [period] ℹ️ Bulan yang dilaporkan, bukan bulan tenggatnya. Laporan Oktober biasanya jatuh tempo awal November.
+        [day] ℹ️ Tulis hari terakhirnya, misalnya <b>10 Desember</b>, <b>10 Des 2026</b>, atau <b>10/12/2026</b>.
+        [reason] ℹ️ Satu kalimat yang dibaca petugas, misalnya nomor surat atau sebab perubahan.
+       *[end] ℹ️ Periksa semuanya. Setelah diumumkan, tanggal ini yang berlaku sampai ada pengumuman baru.
+    }
+deadlines-label =
+    { $question ->
+        [scope] Untuk provinsi
+        [period] Bulan laporan
+        [day] Tanggal baru
+       *[reason] Alasan
+    }
+deadlines-reason-short = Alasannya terlalu pendek. Tulis beberapa kata yang dipahami petugas, misalnya <b>gangguan SAKTI</b>.
+deadlines-day-unreadable = “{ $text }” belum terbaca sebagai tanggal. Contoh: <b>{ SHORTDAY($example) }</b> atau <b>10/12/2026</b>.
+deadlines-day-impossible = Tanggal “{ $text }” tidak ada di kalender. Contoh: <b>{ SHORTDAY($example) }</b>.
+deadlines-day-weekday = Hari dan tanggalnya tidak cocok. Tanggal itu jatuh pada <b>{ DAY($day) }</b>. Yang benar yang mana? Tulis tanggalnya saja, misalnya <b>{ SHORTDAY($example) }</b>.
+deadlines-day-early = Terlalu awal: laporan { MONTH($period) } baru bisa dikirim mulai { DAY($first) }.
+deadlines-day-past = Tanggal { DAY($day) } sudah lewat. Tulis hari ini atau sesudahnya.
+deadlines-day-late = Terlalu jauh: tenggat laporan { MONTH($period) } paling lambat { DAY($last) }. Periksa tahunnya, ya.
+
+reminders-report-due =
+    <b>Laporan { MONTH($period) }, { $province }</b>
+    Tenggat: <b>{ DAY($due) }</b>, { $days ->
+        [0] hari ini
+        [1] besok
+       *[other] { $days } hari lagi
+    }.{ $published ->
+        [yes] { " " }Tanggal ini diumumkan kementerian, alasan: { $reason }
+       *[no] { "" }
+    }
+    Belum masuk: { $count } kegiatan
+    { $activities }
+reminders-item = • { $name }
+reminders-more = • dan { $count } kegiatan lagi
+reminders-report-now = Lapor sekarang
 
 ## Administrator (admin)
 
 admin-parked-notice = ⚠️ Pesan nomor { $number } gagal dijawab dan diparkir. Lihat dengan /parkir.
+admin-parked =
+    <b>Pesan yang gagal dijawab: { $count }</b>
+    { $lines }
+
+    Isi pesan tidak ditampilkan. Coba lagi setelah penyebabnya dibereskan; orangnya lalu mendapat jawaban.
+admin-parked-line = • { $number } · { MOMENT($at, "WIB") } · { $error }
+admin-parked-more = … dan { $count } lagi.
+admin-parked-emptied = { $count } pesan lain sudah lama; isinya sudah dihapus.
+admin-parked-none =
+    { $emptied ->
+        [0] Tidak ada pesan yang gagal dijawab.
+       *[other] Tidak ada pesan yang bisa dicoba lagi. { $emptied } pesan lama gagal dijawab; isinya sudah dihapus.
+    }
+admin-again = Coba lagi { $number }
+admin-run-again = Pesan nomor { $number } dijawab sekarang. Kalau gagal lagi, pesan itu kembali ke /parkir dan Anda diberi tahu.
+admin-not-parked = Pesan nomor { $number } tidak ada di daftar: sudah dijawab, sedang dicoba, atau isinya sudah dihapus.

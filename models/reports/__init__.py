@@ -1,15 +1,15 @@
 """Monthly progress reports: submitted by an officer, verified or given back by the ministry.
 
-The entry model is the official one (SAKTI guide *Capaian Output* 2022): months strictly in order, output and progress as
-increments of the month, spending cumulative; a sent month is never edited, a correction goes into the next month and may
-be negative.
+The entry model is the official one (SAKTI guide *Capaian Output* 2022): months strictly in order, output and progress
+as increments of the month, spending cumulative; a sent month is never edited, a correction goes into the next month
+and may be negative.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from itertools import accumulate
 
 from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,9 +19,11 @@ from models import attachments, audit, people
 from models.activities import Activity, seen_by
 from models.db import Base, BigId
 from models.deadlines import Month
-from models.errors import Refused
+from models.errors import Denied
 from models.people import Person
+from models.reports.figures import Figures, Room, Standing, absorption, check, concerns
 
+__all__ = ["Figures", "Room", "Standing", "absorption", "check", "concerns"]
 SUBMITTED, VERIFIED, RETURNED = "submitted", "verified", "returned"
 
 
@@ -53,31 +55,61 @@ class Report(Base):
 
 
 @dataclass(frozen=True)
-class Figures:
-    """What an officer enters for a month: rupiah spent so far, percentage points and whole units added."""
+class OpenMonth:
+    """The month that an activity must report next; `returned` is the report of it that was given back."""
 
-    spent: int
-    progress: Decimal
-    output: int
-    obstacles: str | None = None
-    files: tuple[Mapping[str, Any], ...] = ()
+    activity: Activity
+    period: str
+    returned: Report | None
 
 
 @dataclass(frozen=True)
-class Standing:
-    """Where an activity stood before a month: rupiah spent, percent done, units delivered."""
+class Course:
+    """How an activity has gone so far; `latest` is the report sent last, whatever became of it."""
 
-    spent: int
-    progress: Decimal
-    output: int
+    activity: Activity
+    standing: Standing
+    latest: Report | None
 
 
 async def standing(session: AsyncSession, activity_id: int, before: str) -> Standing:
     """The sums of all months before a period that are in."""
-    rows = await _in(session, [activity_id])
-    earlier = [row for row in rows if row.period < before]
-    spent = max(earlier, key=lambda row: row.period).spent if earlier else 0
-    return Standing(spent, sum((row.progress for row in earlier), Decimal(0)), sum(row.output for row in earlier))
+    return _sum([row for row in await _in(session, [activity_id]) if row.period < before])
+
+
+async def room(session: AsyncSession, activity: Activity, period: str) -> Room:
+    """What a month may still add. Months after it count too: one in between may be given back and sent again."""
+    rows = await _in(session, [activity.id])
+    before = _sum([row for row in rows if row.period < period])
+    later = sorted((row for row in rows if row.period > period), key=lambda row: row.period)
+    progress = list(accumulate((row.progress for row in later), initial=Decimal(0)))
+    output = list(accumulate((row.output for row in later), initial=0))
+    return Room(
+        -before.progress - min(progress), 100 - before.progress - max(progress),
+        -before.output - min(output), 3 * activity.target - before.output - max(output),
+    )  # fmt: skip
+
+
+async def open_months(session: AsyncSession, activities: Sequence[Activity], last: Month) -> list[OpenMonth]:
+    """The activities with a month to report, up to `last`; those given back come first."""
+    found = []
+    for activity in activities:
+        period = await next_period(session, activity, last)
+        if period is not None:
+            found.append(OpenMonth(activity, str(period), await returned(session, activity.id, str(period))))
+    return sorted(found, key=lambda one: one.returned is None)
+
+
+async def courses(session: AsyncSession, activities: Sequence[Activity]) -> list[Course]:
+    """How each of some activities has gone so far, in their order."""
+    ids = [activity.id for activity in activities]
+    rows = (await session.scalars(select(Report).where(Report.activity_id.in_(ids)).order_by(Report.id))).all()
+    latest = {row.activity_id: row for row in rows}
+    counted = [row for row in rows if row.state != RETURNED]
+    return [
+        Course(one, _sum([row for row in counted if row.activity_id == one.id]), latest.get(one.id))
+        for one in activities
+    ]
 
 
 async def next_period(session: AsyncSession, activity: Activity, last: Month) -> Month | None:
@@ -104,55 +136,18 @@ async def returned(session: AsyncSession, activity_id: int, period: str) -> Repo
     return latest if latest is not None and latest.state == RETURNED else None
 
 
-def concerns(activity: Activity, before: Standing, figures: Figures) -> list[str]:
-    """What is unusual about the figures and must be looked at before they are sent; names from the official checks.
-
-    Source: validations of the SAKTI guide *Capaian Output* 2022 (output above target, gap of 20 points either way), and
-    two of our own that only ask: spending above the pagu, spending below the month before.
-    """
-    found = []
-    progress = before.progress + figures.progress
-    absorbed = Decimal(figures.spent) * 100 / activity.pagu if activity.pagu else Decimal(0)
-    if before.output + figures.output > activity.target:
-        found.append("output-above-target")
-    if progress - absorbed > 20:
-        found.append("progress-far-ahead")
-    if absorbed - progress > 20:
-        found.append("progress-far-behind")
-    if figures.spent > activity.pagu:
-        found.append("spent-above-pagu")
-    if figures.spent < before.spent:
-        found.append("spent-below-before")
-    return found
-
-
-def check(activity: Activity, before: Standing, figures: Figures) -> None:
-    """Refuse what the official system refuses (SAKTI guide 2022: progress above 100 %, output above 3 × target)."""
-    progress, output = before.progress + figures.progress, before.output + figures.output
-    if progress > 100:
-        raise Refused("reporting-progress-over", before=str(before.progress), room=str(100 - before.progress))
-    if progress < 0:
-        raise Refused("reporting-progress-under", before=str(before.progress))
-    if output > 3 * activity.target:
-        raise Refused("reporting-output-over", before=before.output, target=activity.target, most=3 * activity.target)
-    if output < 0:
-        raise Refused("reporting-output-under", before=before.output)
-    if figures.spent < 0:
-        raise Refused("reporting-spent-under")
-
-
 async def submit(
     session: AsyncSession, officer: Person, activity_id: int, period: str, figures: Figures, last: Month, now: datetime
 ) -> Report:
     """An officer of the activity's province sends a month. `last` is the latest month that may be sent yet."""
     activity = await seen_by(session, officer, activity_id)
     if not (await people.rights(session, officer)).serves(activity.province):
-        raise Refused("access-denied")
+        raise Denied("access-denied")
     await session.refresh(activity, with_for_update=True)  # two officers of one province may send at once
     expected = await next_period(session, activity, last)
     if expected is None or str(expected) != period:
-        raise Refused("reporting-period-in", period=period)
-    check(activity, await standing(session, activity.id, period), figures)
+        raise Denied("reporting-period-in", period=period, activity=activity.name)
+    check(await room(session, activity, period), figures)
     earlier = await _latest(session, activity.id, period)
     report = Report(
         activity_id=activity.id, period=period, revision=earlier.revision + 1 if earlier else 1, officer_id=officer.id,
@@ -180,11 +175,11 @@ async def seen(session: AsyncSession, person: Person, report_id: int) -> tuple[R
     """A report with its activity, if this person may see it."""
     report = await session.get(Report, report_id)
     if report is None:
-        raise Refused("reporting-unknown", report=report_id)
+        raise Denied("reporting-unknown", report=report_id)
     try:
         return report, await seen_by(session, person, report.activity_id)
-    except Refused:
-        raise Refused("reporting-unknown", report=report_id) from None
+    except Denied:
+        raise Denied("reporting-unknown", report=report_id) from None
 
 
 async def waiting(session: AsyncSession) -> Sequence[tuple[Report, Activity]]:
@@ -201,14 +196,15 @@ async def waiting(session: AsyncSession) -> Sequence[tuple[Report, Activity]]:
 async def open_for_decision(session: AsyncSession, verifier: Person, report_id: int) -> Report:
     """A report that this verifier may decide now, locked; anything else is refused."""
     if not (await people.rights(session, verifier)).is_verifier:
-        raise Refused("access-denied")
+        raise Denied("access-denied")
     report = await session.get(Report, report_id, with_for_update=True, populate_existing=True)
     if report is None:
-        raise Refused("reporting-unknown", report=report_id)
+        raise Denied("reporting-unknown", report=report_id)
     if report.state != SUBMITTED:
-        decider = await session.get(Person, report.decided_by) if report.decided_by else None
-        raise Refused("verification-decided-already", report=report.id, state=report.state,
-                      by=decider.name if decider else "", at=report.decided_at)  # fmt: skip
+        assert report.decided_by is not None and report.decided_at is not None  # noqa: PT018 -- written together
+        decider = await session.get_one(Person, report.decided_by)
+        raise Denied("verification-decided-already", report=report.id, state=report.state, by=decider.name,
+                     at=report.decided_at.isoformat())  # fmt: skip
     return report
 
 
@@ -219,6 +215,11 @@ async def _decide(
     report.state, report.reason, report.decided_by, report.decided_at = state, reason, verifier.id, now
     await audit.note(session, verifier, state, f"report:{report.id}", now)
     return report
+
+
+def _sum(rows: Sequence[Report]) -> Standing:
+    spent = max(rows, key=lambda row: row.period).spent if rows else 0
+    return Standing(spent, sum((row.progress for row in rows), Decimal(0)), sum(row.output for row in rows))
 
 
 async def _in(session: AsyncSession, activity_ids: Sequence[int]) -> Sequence[Report]:

@@ -1,0 +1,1 @@
+"""Measures the bot beside others; not part of the test run."""

@@ -1,0 +1,77 @@
+"""What the people of a measurement say, step by step, and what each answer must contain to count as one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from bench.bots import six
+
+
+@dataclass(frozen=True)
+class Step:
+    """A person types `says` or presses the button whose data begins with `presses`; the answer must hold `expects`.
+
+    The words may name {n} (the person's number), {workers}, {money} and {turn} (how often the person has spoken).
+    `stores` is what the bot must have kept then.
+    """
+
+    expects: str
+    says: str = ""
+    presses: str = ""
+    stores: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Script:
+    """A dialogue that is held again and again. `keeps`: the answers stay with the bot after the last step."""
+
+    steps: tuple[Step, ...]
+    seed: Mapping[str, Any] = field(default_factory=dict)
+    keeps: bool = False
+
+
+def values_of(person: int, turn: int) -> dict[str, Any]:
+    """What fills the words of a step: every person says something else, so that a mix-up is seen."""
+    return {"n": person, "turn": turn, "workers": 20 + person % 70, "money": 250_000_000 + person * 1000}
+
+
+def filled(words: Any, values: Mapping[str, Any]) -> Any:
+    """Words with their values; a placeholder alone stands for the value itself."""
+    if not isinstance(words, str):
+        return words
+    whole = words.removeprefix("{").removesuffix("}")
+    return values[whole] if words == f"{{{whole}}}" else words.format(**values)
+
+
+ECHO: Final = Script((Step("message {turn} of {n}.", says="message {turn} of {n}."),))
+
+# The data of a button below the result: an action of the feature, where a question's buttons begin with "eligibility:".
+RESULT: Final = "\neligibility."
+# /cek DEF of our own product: with these answers the check of the programme DEF asks exactly six questions,
+# a choice, a yes or no, words, a number, an amount of money, and a last yes or no. Button data carries the run.
+OURS: Final = Script(
+    (
+        Step("eligibility:sector_main:", says="/cek DEF"),
+        Step("eligibility:has_nib:", presses="eligibility:sector_main:dagang:", stores={"sector_main": "dagang"}),
+        Step("eligibility:kbli:", presses="eligibility:has_nib:yes:", stores={"has_nib": True}),
+        Step("eligibility:workers:", says="Roti {n}", stores={"kbli": "Roti {n}"}),
+        Step("eligibility:investment_idr:", says="{workers}", stores={"workers": "{workers}"}),
+        Step("eligibility:is_branch_of_larger:", says="{money}", stores={"investment_idr": "{money}"}),
+        Step(RESULT, presses="eligibility:is_branch_of_larger:yes:", stores={"is_branch_of_larger": True}),
+    ),
+    seed={"wanted": "DEF"},
+    keeps=True,
+)
+
+SUMMARY: Final = "dagang, yes, Roti {n}, {workers}, {money}"
+SIX: Final = Script(
+    (
+        Step(f"1/{len(six.QUESTIONS)}", says="/start"),
+        Step("2/6", presses="sector:dagang", stores={"sector": "dagang"}),
+        Step("3/6", presses="has_nib:yes", stores={"has_nib": "yes"}),
+        Step("4/6", says="Roti {n}", stores={"product": "Roti {n}"}),
+        Step("5/6", says="{workers}", stores={"workers": "{workers}"}),
+        Step(f"6/6 {SUMMARY}", says="{money}", stores={"money": "{money}"}),
+        Step(f"Done: {SUMMARY}, yes", presses="right:yes", stores={"right": "yes"}),
+    )
+)

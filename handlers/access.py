@@ -1,0 +1,230 @@
+"""Who may do what: invitation links, confirming who opened one, and ending a right."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers import flow as engine
+from handlers import menu, questions
+from handlers.flow import Flow
+from handlers.questions import Answers, Asked, Choice, Misread, Question
+from handlers.turn import Content, Incoming, Turn
+from models import invitations, people
+from models.errors import Denied
+from models.invitations import Invitation
+from models.outbox import Button
+from models.people import OFFICER, ROLES, Grant, Person
+
+NAME = "access"
+MENU = Button("common-menu", "start.menu")
+INVITE = Button("access-invite-another", "go:undang")
+LIST = Button("menu-akses", "go:akses")
+PAGE = 8
+
+
+# Inviting.
+
+
+async def invite(turn: Turn, argument: str) -> None:
+    """`/undang`: a one-time link to a role."""
+    await engine.start(turn, FLOW)
+
+
+async def begin(turn: Turn, argument: str) -> dict[str, Any] | None:
+    """A verifier invites officers only, and is not asked for the role."""
+    rights = await turn.rights()
+    roles = [role for role in ROLES if people.may_invite(rights, role)]
+    if not roles:
+        raise Denied("access-denied")
+    return {"_role": roles[0]} if len(roles) == 1 else {}
+
+
+def next_question(answers: Answers, content: Content) -> Question | None:
+    """The role, and for an officer the province."""
+    if _role(answers) is None:
+        choices = [Choice(role, "access-role-choice", values={"role": role}) for role in ROLES]
+        return questions.choice("role", "access-ask-role", choices)
+    if _role(answers) == OFFICER and "province" not in answers:
+        return Question("province", questions.asked("access-ask-province", None, ()), _read_province(content))
+    return None
+
+
+def _role(answers: Answers) -> Any:
+    return answers.get("role") or answers.get("_role")
+
+
+def _read_province(content: Content) -> questions.Read:
+    def read(incoming: Incoming, shown: Asked) -> str | Misread:
+        return questions.province(incoming.text, content.provinces)
+
+    return read
+
+
+async def finish(turn: Turn, answers: Answers) -> None:
+    """The link, once for the inviter and once in words that can be forwarded as they are."""
+    role, code = _role(answers), answers.get("province")
+    invitation, secret = await invitations.create(turn.session, turn.person, role, code, turn.now)
+    link = f"https://t.me/{turn.content.bot_username}?start={secret}"
+    values: dict[str, Any] = {"office": _office(turn, role, code), **_until(turn, invitation)}
+    await turn.say("access-invitation", ways=(INVITE, MENU), **values)
+    await turn.say("access-invitation-forward", link=link, **values)
+
+
+def _until(turn: Turn, invitation: Invitation) -> dict[str, str]:
+    """When a link expires, in the time of whoever is invited."""
+    zone = turn.content.provinces.zone_of(invitation.province) if invitation.province else "WIB"
+    return {"until": invitation.expires_at.isoformat(), "zone": zone}
+
+
+# Opening a link, and deciding about who opened it.
+
+
+async def follow(turn: Turn, argument: str) -> None:
+    """Somebody opened an invitation link. Nothing is granted; the inviter is asked at once."""
+    invitation = await invitations.follow(turn.session, turn.person, argument, turn.now)
+    office = _office(turn, invitation.role, invitation.province)
+    inviter = await invitations.inviter(turn.session, invitation)
+    by = await _by(turn, inviter)
+    await turn.say("access-followed", office=office, by=by, ways=(MENU,))
+    if inviter is not None:
+        await turn.tell(
+            inviter, "access-who-followed", office=office, who=_who(turn.person),
+            ways=(Button("access-accept", f"access.accept:{invitation.id}"),
+                  Button("access-decline", f"access.decline:{invitation.id}")),
+            dedup_key=f"followed:{invitation.id}",
+        )  # fmt: skip
+
+
+async def accept(turn: Turn, invitation: int) -> None:
+    """It is the person who was meant: now the right exists."""
+    decided, person = await invitations.decide(turn.session, turn.person, invitation, True, turn.now)
+    office = _office(turn, decided.role, decided.province)
+    await turn.say("access-accepted", office=office, who=_who(person), ways=(LIST, INVITE, MENU))
+    await menu.granted(turn.session, person, office, turn.now)
+
+
+async def decline(turn: Turn, invitation: int) -> None:
+    """It is somebody else: the link is used up, and nothing is granted."""
+    decided, person = await invitations.decide(turn.session, turn.person, invitation, False, turn.now)
+    office = _office(turn, decided.role, decided.province)
+    await turn.say("access-not-accepted", office=office, who=_who(person), ways=(INVITE, MENU))
+    await turn.tell(person, "access-declined", office=office, ways=(MENU,))
+
+
+async def _by(turn: Turn, inviter: Person | None) -> str:
+    """Who confirms, by office only: nobody's name is shown to a stranger."""
+    if inviter is None:
+        return "operator"
+    rights = await people.rights(turn.session, inviter)
+    return "administrator" if rights.is_administrator else "verifier"
+
+
+# Looking at the rights in force, and ending them.
+
+
+async def rights_in_force(turn: Turn, argument: str) -> None:
+    """`/akses`: everybody; `/akses Papua` or `/akses Siti`: those of a province or with a name."""
+    province = turn.content.provinces.named(argument)
+    await page(turn, 0, province.code if province else _plain(argument))
+
+
+async def page(turn: Turn, number: int, wanted: str = "") -> None:
+    """Some of the rights in force, each with a button that ends it."""
+    everybody = await people.grants_seen_by(turn.session, turn.person)
+    found = [one for one in everybody if not wanted or _fits(turn, one, wanted)]
+    if not found:
+        await turn.say("access-none", wanted=_said(turn, wanted), ways=(LIST, INVITE, MENU))
+        return
+    last = (len(found) - 1) // PAGE
+    number = min(max(number, 0), last)
+    part = found[number * PAGE : (number + 1) * PAGE]
+    choices = [
+        Button("access-end", f"access.revoke:{grant.id}", _line(turn, grant, person))
+        for grant, person in part
+        if person.id != turn.person.id
+    ]
+    await turn.say(
+        "access-list", count=len(found), page=number + 1, pages=last + 1, wanted=_said(turn, wanted),
+        lines=_grouped(turn, part), choices=choices, ways=(*_turns(number, last, wanted), MENU),
+    )  # fmt: skip
+
+
+async def revoke(turn: Turn, grant: int) -> None:
+    """End a right in one step; whoever did it by mistake can take it back."""
+    ended, person = await people.revoke(turn.session, turn.person, grant, turn.now)
+    office = _office(turn, ended.role, ended.province)
+    undo = Button("access-restore", f"access.restore:{ended.id}")
+    await turn.say("access-ended", office=office, who=_who(person), choices=(undo,), ways=(LIST, MENU))
+    await menu.revoked(turn.session, person, office, turn.now)
+
+
+async def restore(turn: Turn, grant: int) -> None:
+    """Give back what was ended by mistake."""
+    ended, person = await people.restore(turn.session, turn.person, grant, turn.now)
+    office = _office(turn, ended.role, ended.province)
+    await turn.say("access-restored", office=office, who=_who(person), ways=(LIST, MENU))
+    await menu.granted(turn.session, person, office, turn.now)
+
+
+def _fits(turn: Turn, found: tuple[Grant, Person], wanted: str) -> bool:
+    grant, person = found
+    if wanted in turn.content.provinces:
+        return grant.province == wanted
+    return wanted in _plain(f"{person.name} {person.username or ''}")
+
+
+def _plain(words: str) -> str:
+    """A name to look for, short enough for the data of a button and without its separators."""
+    kept = "".join(letter if letter.isalnum() else " " for letter in words.casefold())
+    return " ".join(kept.split()).encode()[:30].decode(errors="ignore")
+
+
+def _said(turn: Turn, wanted: str) -> str:
+    """What was looked for, in words."""
+    name = turn.content.provinces[wanted].name if wanted in turn.content.provinces else wanted
+    return name or "none"
+
+
+def _grouped(turn: Turn, part: Sequence[tuple[Grant, Person]]) -> list[Any]:
+    """A heading for each role and province, and the people below it."""
+    lines: list[Any] = []
+    office: Mapping[str, Any] | None = None
+    for grant, person in part:
+        if office != _office(turn, grant.role, grant.province):
+            office = _office(turn, grant.role, grant.province)
+            lines += ["", {"key": "access-heading", "values": {"office": office}}]
+        is_own = "yes" if person.id == turn.person.id else "no"
+        since = {"since": grant.granted_at.isoformat(), "own": is_own}
+        lines.append({"key": "access-line", "values": {"who": _who(person), **since}})
+    return lines
+
+
+def _line(turn: Turn, grant: Grant, person: Person) -> dict[str, Any]:
+    return {"name": person.name, "office": _office(turn, grant.role, grant.province)}
+
+
+def _turns(number: int, last: int, wanted: str) -> list[Button]:
+    turns = []
+    if number > 0:
+        turns.append(Button("access-page-before", f"access.page:{number - 1}:{wanted}"))
+    if number < last:
+        turns.append(Button("access-page-after", f"access.page:{number + 1}:{wanted}"))
+    return turns
+
+
+def _office(turn: Turn, role: str, province: str | None) -> Mapping[str, Any]:
+    return menu.office(role, turn.content.provinces[province].name if province else None)
+
+
+def _who(person: Person) -> dict[str, Any]:
+    """Who it is, as Telegram knows them; many people have no username."""
+    return {"key": "access-person", "values": {"name": person.name, "username": person.username or "none"}}
+
+
+FLOW = Flow(NAME, next_question, finish, begin=begin)
+COMMANDS = {"undang": invite, "akses": rights_in_force}
+ACTIONS = {
+    "access.accept": accept, "access.decline": decline, "access.page": page, "access.revoke": revoke,
+    "access.restore": restore,
+}  # fmt: skip
+FLOWS = (FLOW,)
+LINKS = {invitations.PREFIX: follow}

@@ -1,0 +1,239 @@
+"""Activities of provinces: the ministry looks at them and adds new ones; officers see how their own stand."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from handlers import flow as engine
+from handlers import questions
+from handlers.flow import Flow
+from handlers.questions import Answers, Asked, Choice, Misread, Question
+from handlers.turn import Content, Incoming, Turn, localized
+from models import activities, people, reports
+from models.activities import KINDS, LARGEST_PAGU, LARGEST_TARGET, Activity
+from models.deadlines import Month
+from models.errors import Denied
+from models.outbox import Button
+from models.reports import Course
+
+UNITS = ("orang", "IKM", "WUB", "unit", "sentra", "produk", "sertifikat", "dokumen", "kegiatan", "paket")
+MENU = Button("common-menu", "start.menu")
+# More provinces than this are only listed: nobody looks through a longer keyboard.
+BUTTONS_MOST = 10
+
+
+async def start(turn: Turn, argument: str) -> None:
+    """`/kegiatan`: all provinces for the ministry, their own activities for officers."""
+    rights = await turn.rights()
+    if not activities.may_create(rights):
+        await _own(turn)
+        return
+    named = questions.province(argument, turn.content.provinces) if argument else None
+    await (province(turn, named) if isinstance(named, str) else engine.start(turn, LOOK))
+
+
+async def province(turn: Turn, code: str) -> None:
+    """The activities of one province, each with how it stands."""
+    rights = await turn.rights()
+    if code not in turn.content.provinces or not (activities.may_create(rights) or rights.serves(code)):
+        raise Denied("access-denied")
+    name = turn.content.provinces[code].name
+    found = await reports.courses(turn.session, await activities.of_provinces(turn.session, [code]))
+    choices = [Button("activities-add-here", f"activities.add:{code}")] if activities.may_create(rights) else []
+    ways = (Button("activities-all", "go:kegiatan"), MENU)
+    if found:
+        await turn.say(
+            "activities-province", province=name, count=len(found), items=_items(found), choices=choices, ways=ways
+        )
+    else:
+        await turn.say("activities-province-none", province=name, choices=choices, ways=ways)
+
+
+async def add(turn: Turn, code: str) -> None:
+    """A new activity, the province chosen already."""
+    await engine.start(turn, CREATE, code)
+
+
+async def _own(turn: Turn) -> None:
+    rights = await turn.rights()
+    if not rights.is_officer:
+        raise Denied("access-denied")
+    found = await reports.courses(turn.session, await activities.of_provinces(turn.session, rights.provinces))
+    names = " · ".join(turn.content.provinces[code].name for code in sorted(rights.provinces))
+    if found:
+        ways = (Button("menu-lapor", "go:lapor"), MENU)
+        await turn.say("activities-own", province=names, count=len(found), items=_items(found), ways=ways)
+    else:
+        await turn.say("activities-own-none", province=names, ways=(MENU,))
+
+
+def _items(courses: Sequence[Course]) -> list[dict[str, Any]]:
+    return [{"key": "activities-item", "values": _course(one)} for one in courses]
+
+
+def _course(course: Course) -> dict[str, Any]:
+    one, standing, latest = course.activity, course.standing, course.latest
+    last: dict[str, Any] = {"key": "activities-last-none"}
+    if latest is not None:
+        values = {"report": latest.id, "period": latest.period, "state": latest.state}
+        last = {"key": "activities-last", "values": values}
+    return {
+        "name": one.name, "kind": _kind(one.kind), "progress": str(standing.progress), "output": standing.output,
+        "target": one.target, "unit": one.unit, "spent": standing.spent, "pagu": one.pagu,
+        "absorbed": str(reports.absorption(one, standing.spent)), "last": last,
+    }  # fmt: skip
+
+
+def _kind(kind: str) -> dict[str, Any]:
+    return {"key": "activities-kind", "values": {"kind": kind}}
+
+
+# Looking: a dialogue of one question, so that the name of any province may be typed.
+
+
+async def _all(turn: Turn, answers: Answers) -> dict[str, Any]:
+    found = await reports.courses(turn.session, await activities.everywhere(turn.session))
+    lines = [_line(turn.content.provinces[code].name, group) for code, group in _by_province(found).items()]
+    shown = lines or [{"key": "activities-none"}]
+    return {"count": len(found), "provinces": len(lines), "lines": shown}
+
+
+def _by_province(courses: Sequence[Course]) -> dict[str, list[Course]]:
+    groups: dict[str, list[Course]] = {}
+    for one in courses:
+        groups.setdefault(one.activity.province, []).append(one)
+    return groups
+
+
+def _line(name: str, group: Sequence[Course]) -> dict[str, Any]:
+    pagu, spent = sum(one.activity.pagu for one in group), sum(one.standing.spent for one in group)
+    progress = sum((one.standing.progress for one in group), Decimal(0)) / len(group)
+    values = {
+        "province": name, "count": len(group), "progress": f"{progress:.2f}",
+        "absorbed": f"{Decimal(spent) * 100 / pagu:.2f}",
+        "waiting": sum(one.latest is not None and one.latest.state == reports.SUBMITTED for one in group),
+    }  # fmt: skip
+    return {"key": "activities-line", "values": values}
+
+
+async def _look_choices(turn: Turn, answers: Answers) -> list[Choice]:
+    codes = dict.fromkeys(one.province for one in await activities.everywhere(turn.session))
+    named = [Choice(code, localized(turn.content.provinces[code].name)) for code in codes]
+    return [*(named if len(named) <= BUTTONS_MOST else ()), Choice("new", "activities-add")]
+
+
+def _look_next(answers: Answers, content: Content) -> Question | None:
+    shown = questions.asked("activities-overview", _all, _look_choices)
+    return questions.first_missing(answers, (Question("province", shown, _read_province(content)),))
+
+
+async def _looked(turn: Turn, answers: Answers) -> None:
+    if answers["province"] == "new":
+        await engine.start(turn, CREATE)
+    else:
+        await province(turn, answers["province"])
+
+
+async def _ministry_only(turn: Turn, argument: str) -> dict[str, Any] | None:
+    if not activities.may_create(await turn.rights()):
+        raise Denied("access-denied")
+    return {"province": argument} if argument in turn.content.provinces else {}
+
+
+def _read_province(content: Content) -> questions.Read:
+    def read(incoming: Incoming, shown: Asked) -> Any:
+        return questions.province(incoming.text, content.provinces)
+
+    return read
+
+
+# Creating.
+
+
+def _steps(content: Content) -> tuple[Question, ...]:
+    kinds = [Choice(one, "activities-kind", values={"kind": one}) for one in KINDS]
+    units = [Choice(one, localized(one)) for one in UNITS]
+    return (
+        Question("province", questions.asked("activities-ask-province", None, ()), _read_province(content)),
+        questions.checked(questions.text("name", "activities-ask-name", most=200), _needs_words),
+        questions.choice("kind", "activities-ask-kind", kinds),
+        questions.checked(
+            questions.text("unit", "activities-ask-unit", most=40, choices=units), _needs_letters
+        ),
+        questions.checked(questions.whole("target", "activities-ask-target", values=_unit), _sensible_target),
+        questions.checked(questions.money("pagu", "activities-ask-pagu", least=1000), _sensible_pagu),
+        questions.choice("first", "activities-ask-first", _months),
+        questions.confirm("confirm", "activities-confirm", "activities-confirm-yes", _read_back),
+    )  # fmt: skip
+
+
+def _next(answers: Answers, content: Content) -> Question | None:
+    return questions.first_missing(answers, _steps(content))
+
+
+def _needs_words(name: str, shown: Asked) -> Misread | None:
+    return None if sum(letter.isalpha() for letter in name) >= 5 else Misread("activities-name-short")
+
+
+def _needs_letters(unit: str, shown: Asked) -> Misread | None:
+    return None if any(letter.isalpha() for letter in unit) else Misread("activities-unit-wrong")
+
+
+def _sensible_target(target: int, shown: Asked) -> Misread | None:
+    sensible = 0 < target <= LARGEST_TARGET
+    return None if sensible else Misread("activities-target-wrong", {"most": LARGEST_TARGET})
+
+
+def _sensible_pagu(pagu: int, shown: Asked) -> Misread | None:
+    return None if 0 < pagu <= LARGEST_PAGU else Misread("activities-pagu-wrong")
+
+
+async def _unit(turn: Turn, answers: Answers) -> dict[str, Any]:
+    return {"unit": answers["unit"]}
+
+
+async def _months(turn: Turn, answers: Answers) -> list[Choice]:
+    this = Month.of(turn.now.astimezone(turn.content.provinces[answers["province"]].tz).date())
+    months = sorted({this.previous(), this, Month(this.year, 1)}, reverse=True)
+    return [Choice(str(month), "activities-month", values={"period": str(month)}) for month in months]
+
+
+async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
+    return _described(answers, turn.content)
+
+
+def _described(answers: Mapping[str, Any], content: Content) -> dict[str, Any]:
+    return {
+        "province": content.provinces[answers["province"]].name, "name": answers["name"],
+        "kind": _kind(answers["kind"]), "unit": answers["unit"], "target": answers["target"],
+        "pagu": answers["pagu"], "first": answers["first"],
+    }  # fmt: skip
+
+
+async def _create(turn: Turn, answers: Answers) -> None:
+    created = await activities.create(
+        turn.session, turn.person, province=answers["province"], name=answers["name"], kind=answers["kind"],
+        unit=answers["unit"], target=answers["target"], pagu=answers["pagu"], first_period=answers["first"],
+        now=turn.now,
+    )  # fmt: skip
+    told = await _tell_officers(turn, created, _described(answers, turn.content))
+    await turn.say(
+        "activities-created", name=created.name, province=turn.content.provinces[created.province].name, told=told,
+        choices=(Button("activities-see-province", f"activities.province:{created.province}"),
+                 Button("activities-add-another", f"activities.add:{created.province}")),
+        ways=(MENU,),
+    )  # fmt: skip
+
+
+async def _tell_officers(turn: Turn, created: Activity, values: Mapping[str, Any]) -> int:
+    officers = await people.holders(turn.session, people.OFFICER, created.province)
+    for officer in officers:
+        await turn.tell(officer, "activities-told", ways=(Button("menu-kegiatan", "go:kegiatan"),), **values)
+    return len(officers)
+
+
+CREATE = Flow("activities", _next, _create, begin=_ministry_only)
+LOOK = Flow("look", _look_next, _looked, begin=_ministry_only)
+COMMANDS = {"kegiatan": start}
+ACTIONS = {"activities.province": province, "activities.add": add}
+FLOWS = (CREATE, LOOK)

@@ -1,0 +1,217 @@
+"""When reports are due, where each date comes from, and how an administrator publishes another one."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from handlers import questions
+from handlers.flow import Flow
+from handlers.questions import Answers, Asked, Choice, Misread, Question
+from handlers.turn import Content, Incoming, Turn
+from models import due_dates, outbox, people
+from models.dates import NotADay, read_day
+from models.deadlines import Month, NthWorkingDay
+from models.due_dates import Due
+from models.errors import Denied, Refused
+from models.outbox import Button, Message
+
+NAME = "deadlines"
+ALL = "all"
+EVERYWHERE = (Choice(ALL, "deadlines-all"),)
+MENU = Button("common-menu", "start.menu")
+LIST = Button("menu-tenggat", "go:tenggat")
+REASON_MOST = 300
+HALF_A_YEAR = timedelta(days=183)  # a day without a year is the one within half a year of the month
+MISREAD = {
+    "unreadable": "deadlines-day-unreadable",
+    "impossible": "deadlines-day-impossible",
+    "weekday": "deadlines-day-weekday",
+}
+
+
+# Looking.
+
+
+async def show(turn: Turn, argument: str) -> None:
+    """`/tenggat`: the deadline of the month that is over, and of the one that is running."""
+    rights = await turn.rights()
+    if not rights.roles:
+        raise Denied("access-denied")
+    ministry = rights.is_administrator or rights.is_verifier
+    places: Sequence[str | None] = [None] if ministry else sorted(rights.provinces)
+    parts = [part for code in places for part in ("", await _place(turn, code, in_full=ministry))]
+    choices = [Button("deadlines-publish", "flow.start:deadlines")] if rights.is_administrator else []
+    ways = (*([Button("menu-lapor", "go:lapor")] if rights.is_officer else []), MENU)
+    disputed = "yes" if turn.content.monthly.conflicts_with else "no"
+    await turn.say("deadlines-list", parts=parts, disputed=disputed, choices=choices, ways=ways)
+
+
+async def _place(turn: Turn, code: str | None, *, in_full: bool) -> dict[str, Any]:
+    """What holds in one province, or (None) in all; `in_full` with the provinces that have dates of their own."""
+    today = due_dates.ministry_day(turn.now)
+    if code is not None:
+        today = turn.now.astimezone(turn.content.provinces[code].tz).date()
+    closed = Month.of(today).previous()
+    lines: list[dict[str, Any]] = []
+    for period in (closed, closed.next()):
+        content = turn.content
+        due = await due_dates.due(turn.session, content.monthly, period, code, content.workdays)
+        lines.append({"key": "deadlines-line", "values": _line(turn, period, due, today)})
+        lines += await _exceptions(turn, period) if in_full else []
+    name = turn.content.provinces[code].name if code else "none"
+    zone = turn.content.provinces.zone_of(code) if code else ""
+    return {"key": "deadlines-place", "values": {"province": name, "zone": zone, "lines": lines}}
+
+
+async def _exceptions(turn: Turn, period: Month) -> list[dict[str, Any]]:
+    found = await due_dates.exceptions(turn.session, turn.content.monthly, period)
+    return [
+        {"key": "deadlines-exception", "values": {"province": turn.content.provinces[code].name,
+                                                  "due": due.day.isoformat(), "reason": due.reason}}
+        for code, due in sorted(found.items())
+    ]  # fmt: skip
+
+
+def _line(turn: Turn, period: Month, due: Due, today: date) -> dict[str, Any]:
+    days = (due.day - today).days
+    when = "over" if days < 0 else "today" if days == 0 else "coming"
+    return {
+        "period": str(period), "due": due.day.isoformat(), "when": when, "days": abs(days),
+        "source": _source(turn, due),
+    }  # fmt: skip
+
+
+def _source(turn: Turn, due: Due) -> dict[str, Any]:
+    """Where a date comes from, and how sure it is, in words."""
+    if due.published:
+        return {"key": "deadlines-source-published", "values": {"reason": due.reason}}
+    rule = turn.content.monthly
+    nth = rule.due.nth_working_day if isinstance(rule.due, NthWorkingDay) else 0
+    known = turn.content.workdays.knows_leave_of(due.day.year)
+    return {"key": "deadlines-source-computed", "values": {"nth": nth, "provisional": "no" if known else "yes"}}
+
+
+# Publishing another date.
+
+
+async def begin(turn: Turn, argument: str) -> dict[str, Any] | None:
+    """Administrators only."""
+    if not (await turn.rights()).is_administrator:
+        raise Denied("access-denied")
+    return {}
+
+
+def next_question(answers: Answers, content: Content) -> Question | None:
+    """Where, for which month, which day, why, and a read-back."""
+    return questions.first_missing(answers, _steps(content))
+
+
+def _steps(content: Content) -> tuple[Question, ...]:
+    return (
+        Question("scope", questions.asked("deadlines-ask-scope", None, EVERYWHERE), _read_scope(content)),
+        questions.choice("period", "deadlines-ask-period", _months),
+        Question("day", questions.asked("deadlines-ask-day", _before, ()), _read_day),
+        questions.checked(questions.text("reason", "deadlines-ask-reason", most=REASON_MOST), _needs_words),
+        questions.confirm("confirm", "deadlines-confirm", "deadlines-confirm-yes", _read_back),
+    )
+
+
+def _read_scope(content: Content) -> questions.Read:
+    def read(incoming: Incoming, shown: Asked) -> str | Misread:
+        return questions.province(incoming.text, content.provinces)
+
+    return read
+
+
+async def _months(turn: Turn, answers: Answers) -> list[Choice]:
+    """From the last month that can still be put off to the next one."""
+    month = Month.of(due_dates.ministry_day(turn.now))
+    earliest = month
+    for _ in range(due_dates.LATEST):
+        earliest = earliest.previous()
+    found = [earliest]
+    while found[-1] <= month:
+        found.append(found[-1].next())
+    return [Choice(str(one), "deadlines-month", values={"period": str(one)}) for one in found]
+
+
+async def _before(turn: Turn, answers: Answers) -> dict[str, Any]:
+    """The date that holds now, and what is needed to read the new one."""
+    period = Month.parse(answers["period"])
+    due = await due_dates.due(turn.session, turn.content.monthly, period, _province(answers), turn.content.workdays)
+    example = due.day.isoformat()
+    today = due_dates.ministry_day(turn.now).isoformat()
+    return {"period": str(period), "due": due.day.isoformat(), "example": example, "today": today}
+
+
+def _read_day(incoming: Incoming, shown: Asked) -> str | Misread:
+    """The day as ISO text; one that could not be kept is refused with the reason."""
+    period = Month.parse(shown.values["period"])
+    read = read_day(incoming.text, period.first_day - HALF_A_YEAR)
+    if isinstance(read, NotADay):
+        values = {"text": incoming.text[:60], "example": shown.values["example"]}
+        return Misread(MISREAD[read.why], values | ({"day": read.day.isoformat()} if read.day else {}))
+    try:
+        due_dates.check_day(period, read, date.fromisoformat(shown.values["today"]))
+    except Refused as refusal:
+        return Misread(refusal.key, refusal.values)
+    return read.isoformat()
+
+
+def _needs_words(reason: str, shown: Asked) -> Misread | None:
+    return None if sum(letter.isalpha() for letter in reason) >= 5 else Misread("deadlines-reason-short")
+
+
+def prune(answers: Answers, content: Content) -> Answers:
+    """A day that cannot belong to a changed month is asked again."""
+    if "period" not in answers or "day" not in answers:
+        return answers
+    first, last = due_dates.range_of(Month.parse(answers["period"]))
+    fits = first <= date.fromisoformat(answers["day"]) <= last
+    return answers if fits else {name: value for name, value in answers.items() if name != "day"}
+
+
+async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
+    day = date.fromisoformat(answers["day"])
+    before = await _before(turn, answers)
+    return {
+        **_values(turn, answers), "before": before["due"],
+        "off": "no" if turn.content.workdays.is_working_day(day) else "yes",
+        "officers": len(await _concerned(turn, answers)),
+    }  # fmt: skip
+
+
+async def finish(turn: Turn, answers: Answers) -> None:
+    """The date holds from now on; the officers concerned are told."""
+    officers = await _concerned(turn, answers)
+    await due_dates.publish(
+        turn.session, turn.person, turn.content.monthly, Month.parse(answers["period"]),
+        date.fromisoformat(answers["day"]), answers["reason"], turn.now, _province(answers),
+    )  # fmt: skip
+    values = _values(turn, answers)
+    await turn.say("deadlines-published", officers=len(officers), ways=(LIST, MENU), **values)
+    message = Message("deadlines-announced", values, ways=(LIST,))
+    for officer in officers:  # in the lane of reminders: nobody's answer waits behind an announcement
+        await outbox.enqueue(turn.session, officer.telegram_id, message, turn.now, lane=outbox.REMINDER)
+
+
+async def _concerned(turn: Turn, answers: Answers) -> Sequence[people.Person]:
+    return await people.holders(turn.session, people.OFFICER, _province(answers))
+
+
+def _province(answers: Answers) -> str | None:
+    return None if answers["scope"] == ALL else str(answers["scope"])
+
+
+def _values(turn: Turn, answers: Answers) -> dict[str, Any]:
+    code = _province(answers)
+    return {
+        "scope": "province" if code else ALL, "province": turn.content.provinces[code].name if code else "",
+        "period": answers["period"], "due": answers["day"], "reason": answers["reason"],
+    }  # fmt: skip
+
+
+FLOW = Flow(NAME, next_question, finish, begin=begin, prune=prune)
+COMMANDS = {"tenggat": show}
+ACTIONS: dict[str, Any] = {}
+FLOWS = (FLOW,)

@@ -1,0 +1,195 @@
+"""How a fact of the glossary becomes a question in the chat, and an answer becomes words again."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers.questions import Answers, Asked, Choice, Misread, Question, candidates, choice, province
+from handlers.turn import Content, Incoming, Turn
+from models import numbers
+from models.facts import Fact
+from models.programmes import Programme
+from models.provinces import Provinces
+
+# What people come for, and the programmes that may serve it.
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "start": ("WUB", "WUB-PPSE"),
+    "machine": ("WUB-KUB", "DAKNF"),
+    "legal": ("LEG",),
+    "size": ("DEF",),
+}
+NOT_KNOWN = Choice("unknown", "common-unknown", None, word="unknown")
+YES = Choice("yes", "common-yes", True, word="yes")
+NO = Choice("no", "common-no", False, word="no")
+LONGEST = 100
+
+WANTED = choice(
+    "wanted",
+    "eligibility-wanted",
+    (*(Choice(name, f"eligibility-want-{name}") for name in GROUPS), Choice("all", "eligibility-want-all")),
+)
+
+
+def wanted_programmes(answers: Answers, content: Content) -> list[Programme]:
+    """The programmes that serve what the person came for; all of them when unsure."""
+    wanted = answers["wanted"]
+    known = content.catalogue.programmes
+    if wanted in known:
+        return [known[wanted]]
+    everything = (*(name for group in GROUPS.values() for name in group), *known)
+    return [known[name] for name in dict.fromkeys(GROUPS.get(wanted, everything)) if name in known]
+
+
+def facts_in(answers: Answers) -> dict[str, Any]:
+    """The answers that are facts about the person or the business."""
+    return {name: value for name, value in answers.items() if name != "wanted" and not name.startswith("_")}
+
+
+def measuring(answers: Answers, content: Content) -> frozenset[str]:
+    """The facts that would still tell class and scale to somebody who came for the size of the business."""
+    if answers["wanted"] not in ("size", *GROUPS["size"]):
+        return frozenset()
+    known = facts_in(answers)
+    askable = {name for name, fact in content.catalogue.facts.items() if _can_be_asked(fact, known)}
+    rungs = [
+        condition.rule
+        for programme in wanted_programmes(answers, content)
+        for condition in programme.conditions
+        if condition.ladder and condition.rule.can_be(True, known, askable)
+    ]
+    return frozenset[str]().union(*(rung.useful(known, askable) for rung in rungs))
+
+
+def ask_for(fact: Fact, left: int, provinces: Provinces) -> Question:
+    """The question for a fact; `left` is how many questions may still come, this one included."""
+
+    async def show(turn: Turn, answers: Answers) -> Asked:
+        values = {"question": dict(fact.question), "left": left}
+        return Asked("eligibility-ask", values, _choices(fact, answers))
+
+    def read(incoming: Incoming, shown: Asked) -> Any:
+        return _read(fact, incoming.text, provinces)
+
+    values = {"help": dict(fact.help), "personal": "yes" if fact.personal else "no"}
+    return Question(fact.name, show, read, help={"key": "eligibility-help-fact", "values": values})
+
+
+def words_for(turn: Turn, name: str, answer: Any) -> tuple[Any, Any]:
+    """A question and its answer in words, for the person to check."""
+    if name == "wanted":
+        one = turn.content.catalogue.programmes.get(answer)
+        chosen = dict(one.name) if one else said(f"eligibility-want-{answer}")
+        return said("eligibility-wanted-short"), chosen
+    fact = turn.content.catalogue.facts[name]
+    return dict(fact.question), said("common-unknown") if answer is None else _answered(fact, answer)
+
+
+def said(key: str, **values: Any) -> dict[str, Any]:
+    """A message to stand within another."""
+    return {"key": key, "values": values}
+
+
+def joined(parts: Sequence[Any]) -> Any:
+    """Several words on one line."""
+    head, *rest = parts
+    return said("eligibility-and", one=head, more=joined(rest)) if rest else head
+
+
+def _can_be_asked(fact: Fact, known: Answers) -> bool:
+    makes_sense = fact.asked_when is None or fact.asked_when.met(known) is True
+    return fact.asked_of == "person" and fact.name not in known and makes_sense
+
+
+def _answered(fact: Fact, answer: Any) -> Any:
+    if fact.kind == "yes_no":
+        return said("common-yes" if answer else "common-no")
+    if fact.kind == "money":
+        return said("eligibility-money", amount=answer)
+    if fact.kind == "integer":
+        return said("eligibility-number", number=answer, unit=dict(fact.unit) if fact.unit else "")
+    labels = {one.value: dict(one.label) for one in fact.choices}
+    if fact.kind == "choices":
+        picked = [labels.get(one, one) for one in answer]
+        return joined(picked) if picked else said("eligibility-none")
+    return labels.get(answer, str(answer))
+
+
+def _choices(fact: Fact, answers: Answers) -> tuple[Choice, ...]:
+    if fact.kind == "yes_no":
+        return (YES, NO, NOT_KNOWN)
+    if fact.kind == "choice":
+        return (*(Choice(one.value, dict(one.label)) for one in fact.choices), NOT_KNOWN)
+    if fact.kind == "choices":
+        return _pick_several(fact, answers.get(f"_{fact.name}", []))
+    return (NOT_KNOWN,)
+
+
+def _pick_several(fact: Fact, picked: list[str]) -> tuple[Choice, ...]:
+    offered = [
+        Choice(one.value, "eligibility-picked" if one.value in picked else "eligibility-pick", toggles=True,
+               values={"label": dict(one.label)})
+        for one in fact.choices
+    ]  # fmt: skip
+    if picked:
+        done = Choice("done", "eligibility-picked-done", list(picked), word="done")
+    else:
+        done = Choice("done", "eligibility-none", [], word="none")
+    return (*offered, done, NOT_KNOWN)
+
+
+def _read(fact: Fact, text: str, provinces: Provinces) -> Any:
+    if not text.strip():
+        return Misread("question-text-missing" if fact.kind == "text" else "question-choose")
+    match fact.kind:
+        case "province":
+            return province(text, provinces)
+        case "integer" | "money":
+            return _read_number(fact, text)
+        case "text":
+            return " ".join(text.split())[:LONGEST]
+        case "choice":
+            return _read_label(fact, text) or Misread("question-choose")
+        case "choices":
+            return _read_several(fact, text)
+    return Misread("question-choose")
+
+
+def _read_label(fact: Fact, text: str) -> str | None:
+    """The one choice whose label holds all these words: people leave out half of a long one."""
+    typed = _words(text)
+    fitting = [one.value for one in fact.choices if any(typed <= _words(label) for label in one.label.values())]
+    return fitting[0] if typed and len(fitting) == 1 else None
+
+
+def _read_several(fact: Fact, text: str) -> Any:
+    """Numbers or labels with commas or "dan" between them: "1, 3", "proposal dan label"."""
+    parts = [part.strip(" .") for part in re.split(r"[,;+&]|\bdan\b|\band\b", text.casefold()) if part.strip(" .")]
+    found = [_read_one(fact, part) for part in parts]
+    if not found or None in found:
+        return Misread("eligibility-choose-several")
+    return [one.value for one in fact.choices if one.value in found]
+
+
+def _read_one(fact: Fact, part: str) -> str | None:
+    if re.fullmatch(r"[0-9]{1,2}", part):
+        return fact.choices[int(part) - 1].value if 1 <= int(part) <= len(fact.choices) else None
+    return _read_label(fact, part)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
+
+
+def _read_number(fact: Fact, text: str) -> Any:
+    money = fact.kind == "money"
+    reading = (numbers.read_money if money else numbers.read_integer)(text, negatives=True)
+    key = "question-money" if money else "question-whole"
+    if isinstance(reading, numbers.Ambiguous):
+        return Misread(f"{key}-unclear", {"text": text[:60]}, candidates(reading, key))
+    if not isinstance(reading, numbers.Exact):
+        return Misread(key, {"text": text[:60]})
+    if reading.value < 0:
+        return Misread(f"{key}-negative")
+    if not fact.allows(reading.value):
+        return Misread("question-number-range", {"low": fact.low or 0, "high": fact.high or 0})
+    return reading.value

@@ -1,0 +1,183 @@
+"""What a verdict looks like on a phone: the result and the next steps first, every condition one tap deeper."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from handlers.eligibility_questions import joined, said
+from models.eligibility import Item, Verdict
+from models.programmes import Catalogue, Condition, Programme
+from models.rules import Manual
+
+Words = Mapping[str, Any]
+# What a first screen holds of each kind; the rest stands on the next one.
+MOST = 3
+GROUPS = ("unmet", "open", "met", "first", "size", "note")
+
+
+def state(verdict: Verdict) -> Words:
+    """The result in a few words."""
+    fits = "yes" if verdict.known_fit else "no"
+    return said("eligibility-state", programme=verdict.programme, state=verdict.state, fits=fits)
+
+
+def best_first(verdicts: Iterable[tuple[Programme, Verdict]]) -> list[tuple[Programme, Verdict]]:
+    """What fits comes first, what is ruled out last; equals keep their order."""
+    return sorted(verdicts, key=lambda one: (one[1].state == "belum_bisa", not one[1].known_fit))
+
+
+def summary(one: Programme, verdict: Verdict, answers: Mapping[str, Any]) -> list[Any]:
+    """What came out, what stands against it, what to do now, and how many conditions are met."""
+    groups = dict(grouped(verdict))
+    unmet = [_unmet(item.condition) for item in groups.get("unmet", ())]
+    missing = [_bullet(one.glossary[name].question) for name in verdict.missing]
+    steps = [_bullet(advice) for advice in _steps(one, verdict)]
+    counts = {name: len(groups.get(name, ())) for name in ("met", "unmet", "open")}
+    return [
+        *_section("measures", _measures(one, answers)),
+        *_section("missing", missing),
+        *_section("unmet", unmet),
+        *_section("steps", steps),
+        "",
+        said("eligibility-counts", **counts),
+    ]
+
+
+def conditions(verdict: Verdict) -> list[Any]:
+    """Every condition with its mark, under a heading that says the same in words, and what the person can do."""
+    lines: list[Any] = []
+    place = 0
+    for name, items in grouped(verdict):
+        lines += ["", said("eligibility-group", group=name, count=len(items))]
+        advised: Any = None
+        for item in items:
+            place += 1
+            lines.append(_condition(name, item, place))
+            advice = _advice(name, item)
+            if advice is not None and advice != advised:  # neighbours often share their advice
+                lines.append(advice)
+            advised = advice
+    return lines[1:]
+
+
+def sources(verdict: Verdict, catalogue: Catalogue) -> list[Words]:
+    """Where each condition comes from and how certain it is, numbered as the conditions are."""
+    items = [item for _, group in grouped(verdict) for item in group]
+    return [_source(item.condition, place, catalogue) for place, item in enumerate(items, 1)]
+
+
+def disputes(one: Programme) -> list[Any]:
+    """Where sources disagree, and which one is followed."""
+    return [
+        line
+        for each in one.contradictions
+        for line in (
+            "",
+            said("eligibility-contradiction", topic=each.topic, one=each.one, other=each.other, followed=each.followed),
+        )
+    ]
+
+
+def grouped(verdict: Verdict) -> list[tuple[str, list[Item]]]:
+    """The conditions that concern this person, what is wanting first; no group is empty."""
+    applying = [item for item in verdict.items if item.applies]
+    groups = [(name, [item for item in applying if _group(item) == name]) for name in GROUPS]
+    return [(name, items) for name, items in groups if items]
+
+
+def _group(item: Item) -> str:
+    condition = item.condition
+    if condition.decides:
+        return "open" if item.met is None else "met" if item.met else "unmet"
+    if condition.ladder:
+        return "size"
+    return "first" if condition.kind == "prior" and item.met else "note"
+
+
+def _section(name: str, lines: list[Any]) -> list[Any]:
+    """A heading and the first few lines, or nothing at all."""
+    if not lines:
+        return []
+    more = [said("eligibility-more", count=len(lines) - MOST)] if len(lines) > MOST else []
+    return ["", said("eligibility-section", section=name), *lines[:MOST], *more]
+
+
+def _measures(one: Programme, answers: Mapping[str, Any]) -> list[Any]:
+    """The rungs on which the business stands: its class, its scale."""
+    ladders = dict.fromkeys(condition.ladder for condition in one.conditions if condition.ladder)
+    lines = []
+    for fact in (one.glossary[name] for name in ladders if name in one.glossary):
+        value = fact.derivation.value(answers) if fact.derivation else None
+        label = next((choice.label for choice in fact.choices if choice.value == value), None)
+        if label is not None:
+            lines.append(said("eligibility-measure", name=fact.question, value=label))
+    return lines
+
+
+def _steps(one: Programme, verdict: Verdict) -> list[Words]:
+    """What to do first: about what rules it out, else about repairs, else how to apply."""
+    found: list[Words] = []
+    for item in verdict.blockers or _worth_a_step(verdict):
+        if item.condition.advice is not None and item.condition.advice not in found:
+            found.append(item.condition.advice)
+    if found or verdict.state in ("perlu_data", "belum_bisa"):
+        return found
+    return [one.how_to_apply if verdict.known_fit else said("eligibility-ask-office")]
+
+
+def _worth_a_step(verdict: Verdict) -> list[Item]:
+    """Repairs known to be needed, or those still in doubt when there are none; then whatever else is not met."""
+    unmet = [item for item in verdict.items if item.condition.decides and item.met is False]
+    repairs = [item for item in verdict.to_fix if item.met is False]
+    if not repairs and verdict.state != "perlu_data":
+        repairs = list(verdict.to_fix)
+    return repairs + [item for item in unmet if item not in repairs]
+
+
+def _bullet(text: Words) -> Words:
+    return said("eligibility-bullet", text=text)
+
+
+def _unmet(condition: Condition) -> Words:
+    return said("eligibility-unmet", text=condition.text, certain=_certain(condition))
+
+
+def _condition(group: str, item: Item, place: int) -> Words:
+    return said(
+        "eligibility-condition", mark=group, place=place, text=item.condition.text,
+        certain=_certain(item.condition), office=_yes(item.is_for_office),
+    )  # fmt: skip
+
+
+def _advice(group: str, item: Item) -> Words | None:
+    """What the person can do; for what may well be met already it is said with a "if not"."""
+    if group not in ("unmet", "open"):
+        return None
+    if item.condition.advice is None:
+        return said("eligibility-advice-none")
+    doubtful = group == "open" and not isinstance(item.condition.rule, Manual)
+    return said("eligibility-advice", advice=item.condition.advice, doubtful=_yes(doubtful))
+
+
+def _source(condition: Condition, place: int, catalogue: Catalogue) -> Words:
+    named = [_source_name(catalogue, source, article) for source, article in condition.sources]
+    names = joined(named) if named else said("eligibility-source-none")
+    return said("eligibility-source", place=place, certainty=condition.certainty, names=names)
+
+
+def _source_name(catalogue: Catalogue, source: str, article: str) -> Words:
+    known = catalogue.sources[source]
+    article = "" if article in known.name["id"] else article
+    address = next(iter(known.address), "")
+    return said(
+        "eligibility-source-name", name=known.name, article=article, has_article=_yes(bool(article)), date=known.date,
+        has_date=_yes(bool(known.date)), address=address, has_address=_yes(bool(address)),
+    )  # fmt: skip
+
+
+def _certain(condition: Condition) -> str:
+    """Whether to call the rule unconfirmed; what was never found says so in its own sentence."""
+    return _yes(condition.is_strong or condition.certainty == "UN")
+
+
+def _yes(holds: bool) -> str:
+    return "yes" if holds else "no"

@@ -1,0 +1,74 @@
+"""A report as it is put before people: every figure beside where the activity stood, and what is unusual about it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models import attachments
+from models.activities import Activity
+from models.outbox import Button
+from models.people import Person
+from models.provinces import Province
+from models.reports import Report, standing
+from models.reports.figures import Figures, Standing, absorption, concerns
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a verifier needs to decide: the values of the message, its buttons, and the first photo or document."""
+
+    values: dict[str, Any]
+    buttons: tuple[Button, ...]
+    photo: str | None
+    document: str | None
+
+
+def compared(activity: Activity, before: Standing, figures: Figures) -> dict[str, Any]:
+    """Old beside new, cumulative; `absorbed` is the PPA in percent, `gap` progress minus PPA in percentage points."""
+    after = before.after(figures)
+    absorbed = absorption(activity, figures.spent)
+    unusual = concerns(activity, before, figures)
+    return {
+        "name": activity.name, "unit": activity.unit, "target": activity.target, "pagu": activity.pagu,
+        "spent_before": before.spent, "spent": figures.spent,
+        "progress_before": str(before.progress), "progress_added": str(figures.progress),
+        "progress": str(after.progress),
+        "output_before": before.output, "output_added": figures.output, "output": after.output,
+        "absorbed": str(absorbed), "gap": str(after.progress - absorbed),
+        "obstacles": figures.obstacles or {"key": "reporting-obstacles-none"},
+        "unusual": len(unusual),
+        "concerns": [{"key": "reporting-concern", "values": {"concern": name}} for name in unusual]
+        or [{"key": "reporting-no-concern"}],
+    }  # fmt: skip
+
+
+async def card(session: AsyncSession, report: Report, activity: Activity, province: Province) -> Card:
+    """The card of a report that waits for a decision."""
+    before = await standing(session, activity.id, report.period)
+    files = await attachments.of_report(session, report.id)
+    officer = await session.get_one(Person, report.officer_id)
+    values = compared(activity, before, Figures(report.spent, report.progress, report.output, report.obstacles))
+    values |= {
+        "report": report.id, "province": province.name, "period": report.period, "officer": officer.name,
+        "revision": report.revision, "files": len(files),
+    }  # fmt: skip
+    first = files[0] if files else None
+    return Card(
+        values, _buttons(report.id, len(files)),
+        photo=first.file_id if first and first.kind == "photo" else None,
+        document=first.file_id if first and first.kind != "photo" else None,
+    )  # fmt: skip
+
+
+def _buttons(report_id: int, files: int) -> tuple[Button, ...]:
+    """Every label carries the number of the report: whoever types it cannot hit another one."""
+    number = {"report": report_id}
+    found = [
+        Button("verification-verify", f"verification.verify:{report_id}", number),
+        Button("verification-give-back", f"verification.return:{report_id}", number),
+    ]
+    if files > 1:
+        more = number | {"count": files - 1}
+        found.append(Button("verification-files", f"verification.files:{report_id}", more))
+    return tuple(found)

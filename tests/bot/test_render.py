@@ -1,0 +1,87 @@
+"""What leaves is always something that Telegram takes, and always readable."""
+
+import html
+
+import pytest
+
+from bot.render import fit, match, render
+from bot.texts import TextError, Texts
+from models.outbox import Button, Message
+
+TEXTS = Texts()
+
+
+@pytest.mark.parametrize("length", [10, 4096, 4097, 20_000])
+def test_a_message_is_never_too_long(length: int) -> None:
+    """Whole lines are left out at the end; the markup stays balanced."""
+    words = "\n".join(f"<b>{line}</b> &amp; lagi" for line in range(length // 10))
+    shown = fit(words, 4096)
+    assert len(html.unescape(shown.replace("<b>", "").replace("</b>", "")).encode("utf-16-le")) // 2 <= 4096
+    assert shown.count("<b>") == shown.count("</b>")
+    assert fit("pendek", 4096) == "pendek"
+
+
+def test_what_people_write_is_shown_and_never_obeyed() -> None:
+    """Markup in a name is text."""
+    message = Message("start-greeting", {"name": "<b>Siti</b> & <a href='x'>", "role": "citizen", "province": ""})
+    assert "&lt;b&gt;Siti&lt;/b&gt; &amp; &lt;a href='x'&gt;" in render(TEXTS, message, "id").text
+
+
+def test_a_long_label_is_spelled_out_in_the_message() -> None:
+    """Telegram cuts what does not fit on a button; then the numbered choices are read above it."""
+    long = "Bimtek Wirausaha Baru IKM pangan & minuman"
+    labels = [{"id": long, "en": long}, {"id": "Pameran", "en": "Pameran"}]
+    message = Message("start-menu", choices=tuple(Button(label, f"a:{n}") for n, label in enumerate(labels)))
+    text = render(TEXTS, message, "id").text
+    assert "1. Bimtek Wirausaha Baru IKM pangan &amp; minuman\n2. Pameran" in text
+    short = Message("start-menu", choices=(Button("common-yes", "a:1"), Button("common-no", "a:2")))
+    assert render(TEXTS, short, "id").text == "Mau apa sekarang?"
+
+
+def test_buttons_are_numbered_and_fit_telegram() -> None:
+    """Several choices bear numbers, one alone does not; data of more than 64 bytes is a bug that is found at once."""
+    two = render(TEXTS, Message("start-menu", choices=(Button("common-yes", "a:1"), Button("common-no", "a:2"))), "en")
+    assert two.keyboard is not None
+    assert [[button.text for button in row] for row in two.keyboard.inline_keyboard] == [["1. Yes", "2. No"]]
+    one = render(TEXTS, Message("start-menu", choices=(Button("common-yes", "a:1"),)), "en")
+    assert one.keyboard is not None
+    assert one.keyboard.inline_keyboard[0][0].text == "Yes"
+    with pytest.raises(ValueError, match="too long"):
+        render(TEXTS, Message("start-menu", choices=(Button("common-yes", "x" * 65),)), "id")
+
+
+SHOWN = [
+    Message("start-menu", choices=(Button("common-yes", "new:yes"), Button("common-no", "new:no"))),
+    Message("start-menu", choices=(Button("common-skip", "old:skip"),), ways=(Button("common-back", "old:back"),)),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "data"),
+    [
+        ("1", "new:yes"), ("2.", "new:no"), ("(2)", "new:no"), ("3", None), ("0", None), ("Ya", "new:yes"),
+        ("ya!", "new:yes"), ("YES", "new:yes"), ("  tidak ", "new:no"), ("Lewati", "old:skip"), ("back", "old:back"),
+        ("mungkin", None), ("", None), ("ya " * 100, None),
+    ],
+)  # fmt: skip
+def test_a_button_can_be_typed(typed: str, data: str | None) -> None:
+    """By its number on the newest message, or by its words in either language, whatever case and signs."""
+    assert match(TEXTS, SHOWN, typed)[0] == data
+
+
+def test_a_missing_value_is_a_bug_that_is_found() -> None:
+    """A sentence is never sent with a hole in it."""
+    with pytest.raises(TextError, match="start-greeting"):
+        render(TEXTS, Message("start-greeting", {"name": "Siti"}), "id")
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "values", "words"),
+    [
+        ("id", "eligibility-money", {"amount": 1234567890}, "Rp1.234.567.890"),
+        ("en", "eligibility-money", {"amount": 1234567890}, "Rp1,234,567,890"),
+    ],
+)
+def test_numbers_are_written_as_people_write_them(language: str, key: str, values: dict[str, int], words: str) -> None:
+    """Points in Indonesian, commas in English."""
+    assert TEXTS.format(language, key, values) == words

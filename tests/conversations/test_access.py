@@ -1,0 +1,511 @@
+"""Invitations, confirmations and the end of a right: nobody may do anything before somebody has said who it is."""
+
+from inspect import signature
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from handlers import CONTENTS
+from models.activities import Activity
+from models.due_dates import PublishedDeadline
+from models.inbox import InboxRow
+from models.invitations import Invitation
+from models.people import ADMINISTRATOR, OFFICER, VERIFIER, Grant, Person
+from models.reports import Report
+from tests.world import FakePerson, World
+
+OFFICER_OF_JABAR = {"role": "officer", "province": "Jawa Barat"}
+
+
+async def rights_of(world: World, who: FakePerson) -> set[tuple[str, str | None]]:
+    """The rights in force of somebody, straight from the table."""
+    async with world.app.database.begin() as session:
+        rows = await session.execute(
+            select(Grant.role, Grant.province)
+            .join(Person, Person.id == Grant.person_id)
+            .where(Person.telegram_id == who.id, Grant.revoked_at.is_(None))
+        )
+        return {(role, province) for role, province in rows.all()}
+
+
+async def latest(world: World, table: type[Invitation] | type[Grant]) -> int:
+    """The number of the newest row."""
+    async with world.app.database.begin() as session:
+        return (await session.scalars(select(table.id).order_by(table.id.desc()))).first() or 0
+
+
+async def link_of(inviter: FakePerson) -> str:
+    """The link in the message to be forwarded."""
+    message = await inviter.sees("access-invitation-forward")
+    assert message.values
+    return str(message.values["link"])
+
+
+async def invited(inviter: FakePerson, *answers: str) -> str:
+    """A link; without answers one of a verifier for an officer of Jawa Barat."""
+    await inviter.says("/undang", *(answers or ("Jawa Barat",)))
+    return await link_of(inviter)
+
+
+def menu_of(world: World, who: FakePerson) -> list[str]:
+    """The command list that Telegram shows in somebody's chat."""
+    scope = {"type": "chat", "chat_id": who.id}
+    return [one["command"] for one in world.telegram.commands(scope)]
+
+
+async def test_an_officer_joins_by_a_link_once_the_inviter_has_confirmed(world: World) -> None:
+    """From the role and the province to a link, from the link to a question, and only then to a right and its menu."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    dedi = await world.stranger("Dedi")
+    await rina.says("/undang")
+    await rina.sees("access-ask-role")
+    await rina.presses("Petugas dinas provinsi")
+    await rina.sees("access-ask-province")
+    await rina.says("jabar")
+    await rina.sees("access-invitation")
+    link = await link_of(rina)
+    assert link.startswith("https://t.me/SinkronIKMBot?start=undang-")
+
+    await dedi.opens(link)
+    await dedi.sees("access-followed", by="administrator")
+    await dedi.sees("access-role", **OFFICER_OF_JABAR)
+    assert await rights_of(world, dedi) == set()
+    await rina.sees("access-who-followed")
+    await rina.sees("access-person", name="Dedi", username="none")
+
+    await rina.presses("Ya, beri hak")
+    await rina.sees("access-accepted")
+    await dedi.sees("access-granted")
+    assert await rights_of(world, dedi) == {(OFFICER, "32")}
+    assert "1. Lapor kegiatan bulan ini" in dedi.buttons
+    assert menu_of(world, dedi)[:2] == ["start", "lapor"]
+
+
+async def test_everything_can_be_typed(world: World) -> None:
+    """Roles, provinces and the decision need no tapping: a number or the words of the button will do."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    dedi, sari = await world.stranger("Dedi"), await world.stranger("Sari")
+    await rina.says("/undang", "2")
+    await dedi.opens(await link_of(rina))
+    await rina.says("ya, beri hak")
+    assert await rights_of(world, dedi) == {(VERIFIER, None)}
+    await rina.says("/undang", "petugas dinas provinsi", "Bandung")
+    await rina.sees("question-province-unclear")
+    await rina.says("jawa barat")
+    await sari.opens(await link_of(rina))
+    await rina.says("bukan")
+    await rina.sees("access-not-accepted")
+    assert await rights_of(world, sari) == set()
+
+
+async def test_the_link_message_can_be_forwarded_as_it_is(world: World) -> None:
+    """The second message holds the link, until when it is valid in the officer's own time, and nothing about the inviter."""
+    vera = await world.person("Vera", VERIFIER)
+    await vera.says("/undang", "Papua Pegunungan")
+    vera.sees_text("https://t.me/SinkronIKMBot?start=undang-")
+    vera.sees_text("6 November 2026 11.00 WIT")
+    assert "Vera" not in vera.text and vera.buttons == []
+
+
+async def test_who_opens_a_link_learns_nothing_about_the_inviter_but_the_office(world: World) -> None:
+    """A link may reach a stranger: no name of the ministry's people is shown to whoever opens it."""
+    account = world.telegram.add_person(first_name="Rahasia", username="rahasia_vera")
+    vera = FakePerson(world, account.id, "Rahasia")
+    await vera.says("/start")
+    await world.grant(vera, VERIFIER)
+    link = await invited(vera)
+    dedi = await world.stranger("Dedi")
+    await dedi.opens(link)
+    dedi.sees_text("Verifikator Kementerian Perindustrian")
+    assert not [one for one in dedi.messages if "rahasia" in (one.text or "").casefold()]
+
+
+async def test_a_verifier_invites_officers_only(world: World) -> None:
+    """A verifier is not asked for the role, and a forged answer to that question makes no link to another role."""
+    vera = await world.person("Vera", VERIFIER)
+    await vera.says("/undang")
+    await vera.sees("access-ask-province")
+    run = vera.messages[-1].buttons[-1][-1].data.rpartition(":")[2]
+    await vera.forges(f"access:role:administrator:{run}")
+    await vera.sees("flow-outdated-question")
+    await vera.says("Aceh")
+    await vera.sees("access-role", role="officer", province="Aceh")
+    async with world.app.database.begin() as session:
+        assert [one.role for one in await session.scalars(select(Invitation))] == [OFFICER]
+
+
+@pytest.mark.parametrize("role, province", [(None, None), (OFFICER, "32")])
+async def test_others_neither_invite_nor_see_nor_end_rights(
+    world: World, role: str | None, province: str | None
+) -> None:
+    """An entrepreneur or an officer who types the commands, or forges their buttons, is refused politely."""
+    vera = await world.person("Vera", VERIFIER)
+    dedi = await world.person("Dedi", role, province)
+    before = await rights_of(world, vera)
+    for command in ("/undang", "/akses", "/akses Vera"):
+        await dedi.says(command)
+        await dedi.sees("access-denied")
+    number = await latest(world, Grant)
+    for data in (f"access.revoke:{number}", "access.revoke:1", f"access.restore:{number}", "access.page:0:", "flow.start:access"):
+        await dedi.forges(data)
+        await dedi.sees("access-denied")
+    assert await rights_of(world, vera) == before
+    assert await latest(world, Invitation) == 0
+
+
+async def test_a_link_expires_after_three_days(world: World) -> None:
+    """Opened too late it grants nothing; opened in time and confirmed too late neither."""
+    vera = await world.person("Vera", VERIFIER)
+    early, late = await world.stranger("Early"), await world.stranger("Late")
+    first, second = await invited(vera), await invited(vera)
+    await world.later(days=2, hours=23)
+    await early.opens(first)
+    await early.sees("access-followed")
+    await world.later(hours=1)
+    await late.opens(second)
+    await late.sees("access-invitation-expired")
+    await vera.presses("Ya, beri hak")
+    await vera.sees("access-invitation-expired")
+    assert await rights_of(world, early) == await rights_of(world, late) == set()
+
+
+async def test_a_link_works_once_and_for_one_person(world: World) -> None:
+    """Whoever opens it second is refused, before and after the decision; so is the first one afterwards."""
+    vera = await world.person("Vera", VERIFIER)
+    dedi, other = await world.stranger("Dedi"), await world.stranger("Other")
+    link = await invited(vera)
+    await dedi.opens(link)
+    await other.opens(link)
+    await other.sees("access-invitation-unknown")
+    await vera.presses("Ya, beri hak")
+    await other.opens(link)
+    await other.sees("access-invitation-unknown")
+    await dedi.opens(link)
+    await dedi.sees("access-invitation-used")
+    assert await rights_of(world, dedi) == {(OFFICER, "32")}
+    assert await rights_of(world, other) == set()
+
+
+async def test_opening_twice_asks_the_inviter_once(world: World) -> None:
+    """Somebody impatient opens the link again and is told to wait again; the inviter is not pestered."""
+    vera = await world.person("Vera", VERIFIER)
+    dedi = await world.stranger("Dedi")
+    link = await invited(vera)
+    await dedi.opens(link)
+    await vera.sees("access-who-followed")
+    await vera.forgets()
+    await dedi.opens(link)
+    await dedi.sees("access-followed")
+    await vera.does_not_see("access-who-followed")
+
+
+async def test_nobody_invites_themselves(world: World) -> None:
+    """An administrator who opens the own link gets nothing by it."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    await rina.says("/undang", "2")
+    await rina.opens(await link_of(rina))
+    await rina.sees("access-invitation-own")
+    assert await rights_of(world, rina) == {(ADMINISTRATOR, None)}
+
+
+async def test_a_right_that_is_held_already_uses_up_no_link(world: World) -> None:
+    """An officer of the province who opens a link for it by mistake leaves it for the colleague it was meant for."""
+    vera = await world.person("Vera", VERIFIER)
+    dedi, wati = await world.person("Dedi", OFFICER, "32"), await world.stranger("Wati")
+    link = await invited(vera)
+    await dedi.opens(link)
+    await dedi.sees("access-held-already")
+    await wati.opens(link)
+    await wati.sees("access-followed")
+
+
+async def test_only_the_inviter_decides(world: World) -> None:
+    """Another verifier, an administrator, and the one who opened the link press forged buttons; nothing is granted."""
+    vera, other = await world.person("Vera", VERIFIER), await world.person("Other", VERIFIER)
+    rina, dedi = await world.person("Rina", ADMINISTRATOR), await world.stranger("Dedi")
+    await dedi.opens(await invited(vera))
+    number = await latest(world, Invitation)
+    for somebody in (other, rina, dedi):
+        for verb in ("accept", "decline"):
+            await somebody.forges(f"access.{verb}:{number}")
+            await somebody.sees("access-denied")
+    assert await rights_of(world, dedi) == set()
+    await vera.forges("access.accept:99999")
+    await vera.sees("access-invitation-unknown")
+    await vera.presses("Ya, beri hak")
+    assert await rights_of(world, dedi) == {(OFFICER, "32")}
+
+
+async def test_a_link_that_nobody_opened_cannot_be_confirmed(world: World) -> None:
+    """A forged confirmation in advance does not turn the link into a right for whoever comes first."""
+    vera, dedi = await world.person("Vera", VERIFIER), await world.stranger("Dedi")
+    link = await invited(vera)
+    await vera.forges(f"access.accept:{await latest(world, Invitation)}")
+    await vera.sees("access-invitation-unknown")
+    await dedi.opens(link)
+    assert await rights_of(world, dedi) == set()
+
+
+async def test_the_wrong_person_is_turned_away(world: World) -> None:
+    """"Bukan" grants nothing and uses the link up; the old button "Ya" does nothing afterwards."""
+    vera, dedi = await world.person("Vera", VERIFIER), await world.stranger("Dedi")
+    link = await invited(vera)
+    await dedi.opens(link)
+    number = await latest(world, Invitation)
+    await vera.presses("Bukan")
+    await vera.sees("access-not-accepted")
+    await dedi.sees("access-declined")
+    await vera.forges(f"access.accept:{number}")
+    await vera.sees("access-invitation-used")
+    await dedi.opens(link)
+    await dedi.sees("access-invitation-used")
+    assert await rights_of(world, dedi) == set()
+
+
+async def test_an_inviter_who_has_lost_the_right_confirms_nobody(world: World) -> None:
+    """The right to invite is checked again when the decision is made."""
+    rina, vera = await world.person("Rina", ADMINISTRATOR), await world.person("Vera", VERIFIER)
+    dedi = await world.stranger("Dedi")
+    await dedi.opens(await invited(vera))
+    await rina.says("/akses vera")
+    await rina.presses("Cabut: Vera, verifikator Kementerian Perindustrian")
+    await vera.presses("Ya, beri hak")
+    await vera.sees("access-denied")
+    assert await rights_of(world, dedi) == set()
+
+
+@pytest.mark.parametrize("code", ["undang-", "undang-abc", "undang-" + "x" * 57])
+async def test_an_invented_code_is_refused(world: World, code: str) -> None:
+    """A code that nobody made opens nothing, and says what to do."""
+    dedi = await world.stranger("Dedi")
+    await dedi.opens(f"https://t.me/SinkronIKMBot?start={code}")
+    await dedi.sees("access-invitation-unknown")
+
+
+async def test_any_other_start_link_greets(world: World) -> None:
+    """A link with words that the bot does not know leads to the ordinary greeting."""
+    dedi = await world.stranger("Dedi")
+    await dedi.opens("https://t.me/SinkronIKMBot?start=brosur-2026")
+    await dedi.sees("start-greeting", role="citizen")
+
+
+async def test_the_words_of_a_notice_are_not_taken_for_a_decision(world: World) -> None:
+    """In the middle of a dialogue the words typed answer its question, not a notice that came in between."""
+    rina, dedi = await world.person("Rina", ADMINISTRATOR), await world.stranger("Dedi")
+    link = await invited(rina, "1", "Jawa Barat")
+    await rina.says("/tenggat")
+    await rina.presses("Umumkan tanggal lain")
+    await rina.says("semua provinsi", "4", "12 Desember")
+    await rina.sees("deadlines-ask-reason")
+    await dedi.opens(link)
+    await rina.says("Ya, beri hak")
+    await rina.sees("deadlines-confirm", reason="Ya, beri hak")
+    assert await rights_of(world, dedi) == set()
+
+
+async def test_the_list_names_everybody_and_fits(world: World) -> None:
+    """38 provinces with several officers each: every page fits into a message, and every right has its button."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    await many_officers(world, 2)
+    await rina.says("/akses")
+    seen: list[str] = []
+    for page in range(1, 11):
+        await rina.sees("access-list", count=77, page=page, pages=10)
+        assert len(rina.text) <= 4096
+        seen += [label for label in rina.buttons if "Cabut: " in label]
+        if page < 10:
+            await rina.presses("Berikutnya ›")
+    assert len(seen) == 76
+    await rina.presses("‹ Sebelumnya")
+    await rina.sees("access-list", page=9)
+    await rina.forges("access.page:99999999:")
+    await rina.sees("access-list", page=10)
+
+
+async def test_the_list_is_searched_by_province_and_by_name(world: World) -> None:
+    """`/akses NTT` and `/akses bapak` show those, also on the further pages; nobody found is said plainly."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    await many_officers(world, 9)
+    await rina.says("/akses NTT")
+    await rina.sees("access-list", count=9, pages=2, wanted="Nusa Tenggara Timur")
+    await rina.presses("Berikutnya ›")
+    await rina.sees("access-list", count=9, page=2, wanted="Nusa Tenggara Timur")
+    await rina.says("/akses 53-0")
+    await rina.sees("access-list", count=1)
+    await rina.says("/akses Zulkifli: & co")
+    await rina.sees("access-none")
+    await rina.presses("Hak akses")
+    await rina.sees("access-list", count=38 * 9 + 1)
+
+
+async def test_a_verifier_sees_and_ends_the_rights_of_officers_only(world: World) -> None:
+    """Colleagues and administrators are not in a verifier's list, and a forged button does not end their rights."""
+    rina, vera = await world.person("Rina", ADMINISTRATOR), await world.person("Vera", VERIFIER)
+    await world.person("Dedi", OFFICER, "32")
+    await vera.says("/akses")
+    await vera.sees("access-list", count=1)
+    assert "Cabut: Dedi, petugas dinas Jawa Barat" in vera.buttons
+    await vera.forges("access.revoke:1")
+    await vera.sees("access-denied")
+    assert await rights_of(world, rina) == {(ADMINISTRATOR, None)}
+
+
+async def test_a_right_ends_in_one_step_and_comes_back_in_one(world: World) -> None:
+    """The person who lost it is told, and so are they when it was a mistake; their command list changes each time."""
+    vera, dedi = await world.person("Vera", VERIFIER), await world.person("Dedi", OFFICER, "32")
+    await vera.says("/akses", "cabut dedi, petugas dinas jawa barat")
+    await vera.sees("access-ended")
+    await dedi.sees("access-revoked")
+    assert await rights_of(world, dedi) == set()
+    assert menu_of(world, dedi) == ["start", "cek", "bantuan", "bahasa", "batal"]
+    await dedi.says("/lapor")
+    await dedi.sees("common-refused")
+    await vera.presses("Kembalikan")
+    await vera.sees("access-restored")
+    await dedi.sees("access-granted")
+    assert await rights_of(world, dedi) == {(OFFICER, "32")}
+    assert "lapor" in menu_of(world, dedi)
+
+
+async def test_only_who_ended_a_right_gives_it_back_and_only_soon(world: World) -> None:
+    """Not a colleague, not the person concerned, not twice, and not the next day by an old button."""
+    vera, other = await world.person("Vera", VERIFIER), await world.person("Other", VERIFIER)
+    dedi = await world.person("Dedi", OFFICER, "32")
+    number = await latest(world, Grant)
+    await vera.says("/akses")
+    await vera.presses("Cabut: Dedi, petugas dinas Jawa Barat")
+    for somebody in (other, dedi):
+        await somebody.forges(f"access.restore:{number}")
+        await somebody.sees("access-denied")
+    await vera.presses("Kembalikan")
+    await vera.forges(f"access.restore:{number}")
+    await vera.sees("access-held-already")
+    await vera.says("/akses")
+    await vera.presses("Cabut: Dedi, petugas dinas Jawa Barat")
+    await world.later(days=1)
+    await vera.presses("Kembalikan")
+    await vera.sees("access-restore-late")
+    assert await rights_of(world, dedi) == set()
+
+
+async def test_nobody_ends_the_own_right_and_no_right_ends_twice(world: World) -> None:
+    """The last administrator cannot lock everybody out by a slip; a second press says that it is done already."""
+    rina, vera = await world.person("Rina", ADMINISTRATOR), await world.person("Vera", VERIFIER)
+    await rina.says("/akses")
+    assert not [label for label in rina.buttons if "Rina" in label]
+    await rina.forges("access.revoke:1")
+    await rina.sees("access-revoke-own")
+    number = await latest(world, Grant)
+    await rina.presses("Cabut: Vera, verifikator Kementerian Perindustrian")
+    await rina.forges(f"access.revoke:{number}")
+    await rina.sees("access-revoked-already")
+    await rina.forges("access.revoke:99999")
+    await rina.sees("access-revoked-already")
+    assert await rights_of(world, rina) == {(ADMINISTRATOR, None)}
+    assert await rights_of(world, vera) == set()
+
+
+async def test_old_buttons_of_somebody_who_lost_a_right_do_nothing(world: World) -> None:
+    """Every button and command of every feature is pressed by somebody without rights: nothing changes."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    dedi = await world.person("Dedi", OFFICER, "32")
+    for role in (VERIFIER, ADMINISTRATOR):
+        await world.grant(dedi, role)
+    waiting = await world.stranger("Waiting")
+    await dedi.says("/undang", "1", "Aceh")
+    await waiting.opens(await link_of(dedi))
+    await dedi.says("/tenggat")
+    await dedi.presses("Umumkan tanggal lain")
+    await dedi.says("semua provinsi", "4", "12 Desember", "Surat Dirjen")
+    await dedi.sees("deadlines-confirm")
+    left_open = dedi.messages[-1].id
+    for right in ("administrator", "verifikator Kementerian Perindustrian", "petugas dinas Jawa Barat"):
+        await rina.says("/akses dedi")
+        await rina.presses(f"Cabut: Dedi, {right}")
+    assert await rights_of(world, dedi) == set()
+
+    before = await everything(world)
+    await dedi.presses("Umumkan", at=left_open)
+    await dedi.sees("access-denied")
+    for data in forgeries():
+        world.telegram.press(dedi.id, left_open, data, check=False)
+    await world.settle()
+    assert await everything(world) == before
+
+
+async def test_the_way_out_and_the_way_back(world: World) -> None:
+    """Kembali asks the role again, Batal leaves without a link, and both are buttons."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    await rina.says("/undang", "1", "kembali")
+    await rina.sees("access-ask-role")
+    await rina.presses("Petugas dinas provinsi")
+    await rina.presses("Bantuan")
+    await rina.sees("access-help", question="province")
+    await rina.presses("Batal")
+    await rina.sees("flow-cancelled")
+    assert await latest(world, Invitation) == 0
+
+
+async def test_it_all_works_in_english(world: World) -> None:
+    """Somebody who chose English invites, confirms and ends a right in English."""
+    rina = await world.person("Rina", ADMINISTRATOR, language="en")
+    dedi = await world.stranger("Dedi", language="en")
+    await rina.says("/undang")
+    await rina.presses("Officer of a province")
+    await rina.says("west java")
+    if "Jawa Barat" in rina.buttons:
+        await rina.presses("Jawa Barat")
+    await dedi.opens(await link_of(rina))
+    dedi.sees_text("The administrator of Sinkron IKM at the Ministry of Industry")
+    await rina.presses("Yes, give the right")
+    dedi.sees_text("Your right is active: officer of Jawa Barat")
+    await rina.says("/akses")
+    await rina.presses("End: Dedi, officer of Jawa Barat")
+    dedi.sees_text("Your right as officer of Jawa Barat has been ended")
+    await rina.presses("Give it back")
+    rina.sees_text("is officer of Jawa Barat again")
+
+
+async def many_officers(world: World, each: int) -> None:
+    """Officers in every province."""
+    async with world.app.database.begin() as session:
+        now = world.clock.now()
+        officers = {
+            (code, place): Person(
+                telegram_id=int(code) * 1000 + place, name=f"Bapak {code}-{place} dengan nama yang agak panjang sekali",
+                username=f"dinas_{code}_{place}", language="id", created_at=now,
+            )
+            for code in world.app.content.provinces
+            for place in range(each)
+        }  # fmt: skip
+        session.add_all(officers.values())
+        await session.flush()
+        session.add_all(
+            Grant(person_id=person.id, role=OFFICER, province=code, granted_at=now)
+            for (code, _), person in officers.items()
+        )
+
+
+async def everything(world: World) -> dict[str, list[Any]]:
+    """What the office's side of the database holds: nothing of it may change by an old button."""
+    found: dict[str, list[Any]] = {}
+    async with world.app.database.begin() as session:
+        for table in (Grant, Invitation, Activity, Report, PublishedDeadline):
+            rows = (await session.scalars(select(table).order_by(table.id))).all()
+            found[table.__tablename__] = [
+                {column.name: getattr(row, column.name) for column in table.__table__.columns} for row in rows
+            ]
+        found["parked"] = list(await session.scalars(select(InboxRow.update_id).where(InboxRow.state == "parked")))
+    return found
+
+
+def forgeries() -> list[str]:
+    """The data of every kind of button there is, with plausible numbers, and every command as a button."""
+    office = [name for name in CONTENTS.actions if not name.startswith(("start.", "settings.", "eligibility."))]
+    assert {"access.accept", "access.revoke", "admin.again"} <= set(office)
+    data = [f"go:{name}" for name in CONTENTS.commands] + [f"flow.start:{name}" for name in CONTENTS.flows]
+    for name in office:
+        takes = len(signature(CONTENTS.actions[name]).parameters) - 1
+        data += [":".join([name, *[value] * takes]) for value in (("1", "2") if takes else ("",))]
+    return data
