@@ -12,7 +12,7 @@ from pathlib import Path
 from bot import config as settings
 from bot import logs, operator
 from bot.config import Config, ConfigError
-from bot.run import CannotStart, run
+from bot.run import CannotStart, run, until_stopped
 from bot.simulate import simulate
 from models.people import ROLES
 
@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     logs.setup(config.log.level, config.log.format)
     try:
-        return asyncio.run(options.act(config, options)) or 0
+        return asyncio.run(until_stopped(options.act(config, options)))
     except CannotStart as error:
         print(f"Not started: {error}", file=sys.stderr)
         return 1

@@ -78,9 +78,12 @@ class App:
 
 async def build(
     config: Config, token: str, clock: Clock, *, transport: httpx.AsyncBaseTransport | None = None,
-    database: Database | None = None,
+    database: Database | None = None, texts: Texts | None = None, knowledge: Content | None = None,
 ) -> App:  # fmt: skip
-    """Connect to Telegram (which proves the token) and put the parts together."""
+    """Connect to Telegram (which proves the token) and put the parts together.
+
+    `texts` and `knowledge` may be handed in when they are loaded already.
+    """
     telegram, work = config.telegram, config.work
     client = connect(
         token, telegram.base_url, telegram.base_file_url, timeout=telegram.timeout_seconds,
@@ -88,7 +91,7 @@ async def build(
     )  # fmt: skip
     await client.initialize()
     database = database or Database(config.database_url)
-    texts, knowledge = Texts(), contents.load(client.username)
+    texts, knowledge = texts or Texts(), knowledge or contents.load(client.username)
     arrived, wanted = asyncio.Event(), asyncio.Event()
     limits = pace.Limits(**config.pace.model_dump())
     sender = Sender(

@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
@@ -33,7 +33,7 @@ async def run(config: Config) -> None:
         app = await build(config, token.get_secret_value(), Clock(), database=database)
         log.info("the bot is running", bot=app.client.username)
         try:
-            await until_stopped(app.run())
+            await app.run()
         finally:
             await app.close()
 
@@ -76,15 +76,17 @@ async def refuse_simulated(database: Database) -> None:
         )
 
 
-async def until_stopped(work: Awaitable[None]) -> None:
-    """Run until SIGINT or SIGTERM; then everything under way is finished first."""
+async def until_stopped(work: Coroutine[None, None, int]) -> int:
+    """Run a command until it ends or SIGINT or SIGTERM comes; then what is under way is finished first."""
     task = asyncio.ensure_future(work)
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows
             loop.add_signal_handler(name, task.cancel)
-    with suppress(asyncio.CancelledError):
-        await task
+    try:
+        return await task
+    except asyncio.CancelledError:
+        return 0
 
 
 def sqlite_path(url: str) -> Path | None:

@@ -17,7 +17,7 @@ from bot.app import App, build
 from bot.cast import CAST
 from bot.clock import MovableClock
 from bot.config import Config
-from bot.run import CannotStart, open_database, sqlite_path, until_stopped
+from bot.run import CannotStart, open_database, sqlite_path
 from bot.simulator.app import create_app
 from bot.simulator.telegram import Telegram
 from models import outbox, provinces, reminders
@@ -88,7 +88,7 @@ async def _run(config: Config, database: Database, clock: SimulatorClock, telegr
     clock.when_moved(app.timekeeper.everything)
     print(f"Simulator: open {address} in a browser (Ctrl+C stops it).", flush=True)
     try:
-        await until_stopped(app.run())
+        await app.run()
     finally:
         await app.close()
 

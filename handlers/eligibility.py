@@ -171,7 +171,7 @@ async def _show(turn: Turn, answers: Answers, one: Programme, verdict: Verdict) 
         *([Button("eligibility-answer-missing", f"eligibility.missing:{one.id}")] if verdict.missing else []),
         Button("eligibility-all-conditions", f"eligibility.conditions:{one.id}"),
         Button("eligibility-how", f"eligibility.how:{one.id}"),
-        *([Button("eligibility-instead", f"eligibility.instead:{better.id}", {"name": better.name})] if better else []),
+        *([Button("eligibility-instead", f"eligibility.instead:{better.id}")] if better else []),
     ]
     ways = [TO_ANSWERS, MENU]
     if len(wanted_programmes(answers, turn.content)) > 1:
@@ -209,7 +209,7 @@ async def _one(turn: Turn, name: str) -> tuple[Answers, Programme, Verdict] | No
     if other is None:
         await turn.say("common-button-unknown", fresh=True)
     else:
-        offer = Button("eligibility-instead", f"eligibility.instead:{other.id}", {"name": other.name})
+        offer = Button("eligibility-instead", f"eligibility.instead:{other.id}")
         await turn.say("eligibility-not-checked", name=other.name, choices=(offer,), ways=(TO_RESULT, MENU), fresh=True)
     return None
 

@@ -245,7 +245,7 @@ async def _leave(turn: Turn, flow: Flow, conversation: Conversation, name: str, 
     elif name == "-help":
         await explain(turn, flow, conversation)
     elif name == "-change" and value:
-        before = {k: v for k, v in conversation.answers.items() if k != BEFORE}
+        before = conversation.answers.get(BEFORE, conversation.answers)
         left = {k: v for k, v in before.items() if k != value or k.startswith(SEED)}
         await go_on(turn, flow, left if left == before else {**left, BEFORE: before})
     elif name == "-change":

@@ -29,7 +29,10 @@ LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-bench.txt")
 OLDEST = (3, 11)
 CANDIDATES = ("python3.13", "python3.12", "python3.11", "python3.14", "python3", "python")
 # They would lead Python or pip away from .venv.
-MISLEADING = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV", "PYTHONHOME", "VIRTUAL_ENV")
+MISLEADING = (
+    "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV", "PYTHONHOME", "VIRTUAL_ENV",
+    "PYTHONDONTWRITEBYTECODE",  # every process of a test would compile everything again
+)
 
 
 def prepare(lock: str) -> Path:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from models.db import Database
 from tests.databases import Postgres, Sqlite, postgres
@@ -15,8 +16,10 @@ from tests.world import World
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Sqlite:
-    return Sqlite(tmp_path_factory.mktemp("sqlite"))
+def sqlite_template() -> Iterator[Sqlite]:
+    template = Sqlite()
+    yield template
+    template.clear()
 
 
 @pytest.fixture(scope="session")
@@ -26,14 +29,12 @@ def postgres_server() -> Iterator[Postgres]:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """A migrated, empty database; every test that asks for one runs on both kinds."""
-    if request.param == "sqlite":
-        template: Sqlite = request.getfixturevalue("sqlite_template")
-        yield template.copy(tmp_path / "test.db")
-        return
-    server: Postgres = request.getfixturevalue("postgres_server")
-    with server.database() as url:
+    source: Sqlite | Postgres = request.getfixturevalue(
+        "sqlite_template" if request.param == "sqlite" else "postgres_server"
+    )
+    with source.database() as url:
         yield url
 
 
@@ -46,6 +47,9 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 @pytest.fixture
 async def world(database: Database, tmp_path: Path) -> AsyncIterator[World]:
+    # Left alone, structlog draws every local variable of a failure: the whole catalogue, for minutes.
+    plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.contextvars.merge_contextvars, plain])
     opened = await World.open(database, tmp_path / "files")
     yield opened
     await opened.app.client.shutdown()

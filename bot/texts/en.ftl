@@ -132,7 +132,7 @@ start-help =
     • Press the buttons, or type their number or words.
     • <b>back</b>: the question before. <b>cancel</b>: stop, answers are kept. <b>menu</b>: the main choices.
     { $role ->
-        [officer] • /lapor: the monthly report, in under a minute.
+        [officer] • /lapor: the monthly report, in under a minute. /tenggat: when it is due.
         [verifier] • /verifikasi: reports waiting for you. /kegiatan: add an activity to a province. /undang: invite an officer.
         [administrator] • /undang and /akses: rights of officers. /tenggat: publish another date. /parkir: messages that failed.
        *[citizen] • /cek: which programme fits you, and what to prepare.
@@ -171,7 +171,7 @@ eligibility-wanted =
     A few short questions; no NIK, no photo of your KTP.
 
     What are you looking for?
-eligibility-want-start = New entrepreneur training (WUB)
+eligibility-want-start = New entrepreneur training
 eligibility-want-machine = Support for a group or centre
 eligibility-want-legal = Licences: NIB, SIINas
 eligibility-want-size = Is my business an IKM?
@@ -328,8 +328,8 @@ eligibility-advice =
 eligibility-advice-none = → Ask the dinas.
 eligibility-answer-missing = Answer what I did not know
 eligibility-sources = Source of each condition
-eligibility-how = How to apply, papers, benefits
-eligibility-instead = Check { $name }
+eligibility-how = Applying, papers, benefits
+eligibility-instead = Check that programme
 eligibility-change = Change answers
 eligibility-back-to-result = To the result
 eligibility-source-list =

@@ -132,7 +132,7 @@ start-help =
     • Tekan tombolnya, atau ketik nomor atau katanya.
     • <b>kembali</b>: ke pertanyaan sebelumnya. <b>batal</b>: berhenti, jawaban tetap tersimpan. <b>menu</b>: pilihan utama.
     { $role ->
-        [officer] • /lapor: laporan bulanan kegiatan, di bawah satu menit.
+        [officer] • /lapor: laporan bulanan kegiatan, di bawah satu menit. /tenggat: kapan paling lambat masuk.
         [verifier] • /verifikasi: laporan yang menunggu Anda. /kegiatan: tambah kegiatan provinsi. /undang: undang petugas dinas.
         [administrator] • /undang dan /akses: hak petugas. /tenggat: umumkan tanggal lain. /parkir: pesan yang gagal dijawab.
        *[citizen] • /cek: program mana yang cocok untuk Anda, dan apa yang perlu disiapkan.
@@ -171,7 +171,7 @@ eligibility-wanted =
     Beberapa pertanyaan singkat, tanpa NIK dan tanpa foto KTP.
 
     Apa yang Anda cari?
-eligibility-want-start = Pelatihan wirausaha baru (WUB)
+eligibility-want-start = Pelatihan wirausaha baru
 eligibility-want-machine = Bantuan kelompok atau sentra
 eligibility-want-legal = Izin usaha: NIB, SIINas
 eligibility-want-size = Apakah usaha saya IKM?
@@ -329,7 +329,7 @@ eligibility-advice-none = → Tanyakan ke dinas.
 eligibility-answer-missing = Jawab yang tadi “tidak tahu”
 eligibility-sources = Sumber tiap syarat
 eligibility-how = Cara daftar, dokumen, manfaat
-eligibility-instead = Cek { $name }
+eligibility-instead = Cek program itu
 eligibility-change = Ubah jawaban
 eligibility-back-to-result = Ke hasil
 eligibility-source-list =

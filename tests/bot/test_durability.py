@@ -5,22 +5,30 @@ import os
 import random
 import sqlite3
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+from models import people, provinces
+from models.activities import Activity
 from models.conversations import Conversation
 from models.db import Database
+from models.deadlines import Month
 from models.inbox import InboxRow
 from models.outbox import OutboxRow
 from models.people import Person
+from models.reports import Report
 from tests.processes import Bot, Simulator, simulator
 
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 LONG = os.environ.get("SINKRON_LONG") == "1"
-# What each person sends, one after another and without waiting for answers.
-SCRIPT = ("/start", "/bahasa", "English", "/cek", "1", "Jawa Barat", "don't know", "2", "back", "1")
+# What people send, one after another and without waiting for answers: ten updates each.
+CITIZEN = ("/start", "/bahasa", "English", "/cek", "1", "Jawa Barat", "don't know", "2", "back", "1")
+OFFICER = ("/start", "/lapor", "45 juta", "12,5", "kembali", "10", "dua puluh", "Tidak ada kendala", "Tanpa foto",
+           "Kirim laporan")  # fmt: skip
 CHATS, KILLS = (50, 12) if LONG else (12, 3)
 
 
@@ -38,13 +46,34 @@ async def until_answered(database: Database, count: int, seconds: float = 120) -
     raise AssertionError(f"not answered: inbox {states}, outbox {unsent}")
 
 
-async def feed(telegram: Simulator, people: list[int], rng: random.Random) -> None:
+async def gather(telegram: Simulator, database: Database) -> dict[int, tuple[str, ...]]:
+    """People and what they are going to send; every second one is an officer of a province of their own."""
+    codes = [code for code in provinces.load() for _ in range(2)]
+    scripts: dict[int, tuple[str, ...]] = {}
+    async with database.begin() as session:
+        for place in range(CHATS):
+            telegram_id = await telegram.person(f"Orang {place} (demo)")
+            scripts[telegram_id] = CITIZEN if place % 2 else OFFICER
+            if scripts[telegram_id] is OFFICER:
+                person = await people.meet(session, telegram_id, f"Orang {place} (demo)", None, "id", LONG_AGO)
+                await people.grant(session, None, person, people.OFFICER, codes[place], LONG_AGO)
+                session.add(
+                    Activity(
+                        province=codes[place], name="Bimtek (demo)", kind="people", unit="orang", target=40,
+                        pagu=320_000_000, first_period=str(Month.of(datetime.now(UTC).date()).previous()),
+                        created_at=LONG_AGO,
+                    )
+                )  # fmt: skip
+    return scripts
+
+
+async def feed(telegram: Simulator, scripts: dict[int, tuple[str, ...]], rng: random.Random) -> None:
     """Everybody sends their whole script, in their own order, all mixed together."""
-    turns = [person for person in people for _ in SCRIPT]
+    turns = [person for person, script in scripts.items() for _ in script]
     rng.shuffle(turns)
     said: Counter[int] = Counter()
     for person in turns:
-        await telegram.says(person, SCRIPT[said[person]])
+        await telegram.says(person, scripts[person][said[person]])
         said[person] += 1
         await asyncio.sleep(0.01)
 
@@ -61,33 +90,46 @@ async def outcome(database: Database) -> dict[int, tuple[dict[str, Any], list[st
         return found
 
 
+async def proved(telegram: Simulator, database: Database, scripts: dict[int, tuple[str, ...]]) -> None:
+    """Every update took effect exactly once, in order, and everybody has the answer to what they said last."""
+    found = await outcome(database)
+    citizens = [found[person] for person, script in scripts.items() if script is CITIZEN]
+    officers = [found[person] for person, script in scripts.items() if script is OFFICER]
+    wanted = {"wanted": "start", "province": "32", "in_dtsen_poor": None, "business_stage": "ide"}
+    assert [answers for answers, _ in citizens] == [wanted] * len(citizens)
+    assert [answers for answers, _ in officers] == [{}] * len(officers)
+    assert all(keys == citizens[0][1] for _, keys in citizens)  # as many messages, and the same ones
+    assert all(keys == officers[0][1] for _, keys in officers)
+    assert len(citizens[0][1]) == len(CITIZEN) + 1  # and the menu of the new language
+    async with database.begin() as session:
+        sent = (await session.execute(select(Report.spent, Report.progress_hundredths, Report.output))).all()
+    assert sorted(tuple(row) for row in sent) == [(45_000_000, 1000, 20)] * len(officers)
+    for person, script in scripts.items():
+        last = (await telegram.messages(person))[-1]["text"]
+        assert ("laporan" in last.casefold() and "no. " in last) if script is OFFICER else "At most" in last, last
+
+
 @pytest.mark.parametrize("seed", range(3 if LONG else 1))
 async def test_killed_at_any_moment_nothing_is_lost_doubled_or_out_of_order(
     database_url: str, tmp_path: Path, seed: int
 ) -> None:
     """kill -9 at random moments while updates arrive: each takes effect once, in order, and everybody is answered."""
-    rng = random.Random(seed)  # noqa: S311 -- a seeded test
+    rng = random.Random(seed)
     database = Database(database_url)
     async with simulator() as telegram:
-        people = [await telegram.person(f"Orang {place} (demo)") for place in range(CHATS)]
+        scripts = await gather(telegram, database)
         bot = Bot(telegram, database_url, tmp_path)
-        feeding = asyncio.create_task(feed(telegram, people, rng))
+        feeding = asyncio.create_task(feed(telegram, scripts, rng))
         for _ in range(KILLS):
             await bot.start()
             await asyncio.sleep(rng.uniform(1.0, 3.5))
             await bot.kill()
         await bot.start()
         await feeding
-        await until_answered(database, CHATS * len(SCRIPT))
+        await until_answered(database, sum(len(script) for script in scripts.values()))
         assert await bot.stop() == 0
-        found = await outcome(database)
-        last = {person: (await telegram.messages(person))[-1]["text"] for person in people}
+        await proved(telegram, database, scripts)
     await database.close()
-    reference = found[people[0]]
-    assert reference[0] == {"wanted": "start", "province": "32", "in_dtsen_poor": None, "business_stage": "ide"}
-    assert len(reference[1]) == len(SCRIPT) + 1  # one message each, and the menu of the new language
-    assert all(found[person] == reference for person in people)
-    assert len(set(last.values())) == 1
 
 
 async def test_a_second_bot_on_the_same_file_is_refused(tmp_path: Path, sqlite_template: Any) -> None:
@@ -116,29 +158,23 @@ async def test_a_second_bot_on_the_same_file_is_refused(tmp_path: Path, sqlite_t
 
 
 @pytest.mark.postgres
-async def test_two_bots_on_one_postgresql_share_the_work(
-    tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
+async def test_two_bots_on_one_postgresql_share_the_work(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """Two processes, one database: every update is answered once, also when the one that polls is killed."""
     with request.getfixturevalue("postgres_server").database() as url:
         database = Database(url)
-        rng = random.Random(7)  # noqa: S311 -- a seeded test
         async with simulator() as telegram:
-            people = [await telegram.person(f"Orang {place} (demo)") for place in range(CHATS)]
+            scripts = await gather(telegram, database)
             one, two = Bot(telegram, url, tmp_path), Bot(telegram, url, tmp_path)
             await one.start()
             await two.start()
-            feeding = asyncio.create_task(feed(telegram, people, rng))
+            feeding = asyncio.create_task(feed(telegram, scripts, random.Random(7)))
             await asyncio.sleep(3)
             await one.kill()
             await feeding
-            await until_answered(database, CHATS * len(SCRIPT))
+            await until_answered(database, sum(len(script) for script in scripts.values()))
             assert await two.stop() == 0
-            found = await outcome(database)
+            await proved(telegram, database, scripts)
         await database.close()
-    reference = found[people[0]]
-    assert reference[0] == {"wanted": "start", "province": "32", "in_dtsen_poor": None, "business_stage": "ide"}
-    assert all(found[person] == reference for person in people)
 
 
 async def test_a_stop_finishes_what_is_under_way(tmp_path: Path, sqlite_template: Any) -> None:
@@ -146,16 +182,15 @@ async def test_a_stop_finishes_what_is_under_way(tmp_path: Path, sqlite_template
     url = sqlite_template.copy(tmp_path / "stop.db")
     async with simulator() as telegram:
         person = await telegram.person("Orang (demo)")
-        await telegram.fault("slow", method="sendMessage", seconds=2)
+        await telegram.fault("slow", method="sendMessage", seconds=3)
         bot = Bot(telegram, url, tmp_path)
         await bot.start()
         await telegram.says(person, "/start")
         database = Database(url)
-        for _ in range(100):
+        states: Any = []
+        while states != ["leased"]:
             async with database.begin() as session:
                 states = (await session.scalars(select(OutboxRow.state))).all()
-            if states == ["leased"]:
-                break
             await asyncio.sleep(0.05)
         assert await bot.stop() == 0
         async with database.begin() as session:

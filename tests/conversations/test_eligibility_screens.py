@@ -197,7 +197,9 @@ def test_labels_fit_on_buttons(language: str) -> None:
         assert all(len(label) <= LABEL_MOST - 4 for label in labels), fact.name
         assert len({label[:30] for label in labels}) == len(labels), fact.name
     for name in (*GROUPS, "all"):
-        assert len(TEXTS.plain(language, f"eligibility-want-{name}")) <= 34
+        assert len(TEXTS.plain(language, f"eligibility-want-{name}")) <= 29
+    for name in ("answer-missing", "all-conditions", "how", "instead", "sources", "look", "anew"):
+        assert len(TEXTS.plain(language, f"eligibility-{name}")) <= 29
 
 
 # ---- reading ---------------------------------------------------------------------------------------------------

@@ -1,10 +1,184 @@
-"""Meeting the bot: greeting, menu, help, languages, and whatever people send without being asked."""
+"""Meeting the bot: greeting, menu, help, and whatever people send without being asked."""
 
+import pytest
+
+from models.people import ADMINISTRATOR, OFFICER, VERIFIER
 from tests.world import World
 
+MENUS = [
+    (None, None, ["Cek program yang cocok", "Bantuan", "Bahasa / Language"]),
+    (OFFICER, "32", ["Lapor kegiatan bulan ini", "Kegiatan provinsi", "Tenggat laporan", "Cek program yang cocok",
+                     "Bantuan", "Bahasa / Language"]),
+    (VERIFIER, None, ["Laporan yang menunggu verifikasi", "Kegiatan provinsi", "Tenggat laporan", "Undang petugas",
+                      "Hak akses", "Bantuan", "Bahasa / Language"]),
+    (ADMINISTRATOR, None, ["Kegiatan provinsi", "Undang petugas", "Hak akses", "Tenggat laporan",
+                           "Pesan yang gagal dijawab", "Bantuan", "Bahasa / Language"]),
+]  # fmt: skip
 
-async def test_a_new_person_is_greeted_with_a_menu(world: World) -> None:
-    """The first press of Start leads to a greeting by name and to the check."""
+
+@pytest.mark.parametrize("role, province, entries", MENUS)
+async def test_everybody_is_greeted_by_role_with_a_menu(
+    world: World, role: str | None, province: str | None, entries: list[str]
+) -> None:
+    """The greeting says who the bot takes the person for; the menu has what that person may do, numbered."""
+    siti = await world.person("Siti", role, province)
+    await siti.says("/start")
+    await siti.sees("start-greeting", name="Siti", role=role or "citizen")
+    assert siti.buttons == [f"{number}. {entry}" for number, entry in enumerate(entries, 1)]
+
+
+@pytest.mark.parametrize("role, province, entries", MENUS)
+async def test_every_entry_of_the_menu_leads_somewhere(
+    world: World, role: str | None, province: str | None, entries: list[str]
+) -> None:
+    """Pressed, typed as a number, or typed in words: no entry is refused, unknown or silent."""
+    siti = await world.person("Siti", role, province)
+    for number, entry in enumerate(entries, 1):
+        for way in (entry, entry.upper(), str(number)):
+            await siti.says("/batal", "/start")
+            before = len(siti.messages)
+            await siti.says(way)
+            assert len(siti.messages) > before
+            for key in ("start-not-understood", "common-refused", "common-command-unknown", "common-button-unknown"):
+                await siti.does_not_see(key)
+
+
+async def test_two_offices_are_both_in_the_menu(world: World) -> None:
+    """Who verifies and serves a province sees the entries of both once; provinces are named."""
+    siti = await world.person("Siti", OFFICER, "32")
+    await world.grant(siti, OFFICER, "31")
+    await siti.says("/start")
+    siti.sees_text("DKI Jakarta · Jawa Barat")
+    await world.grant(siti, VERIFIER)
+    await siti.says("/start")
+    labels = [label.partition(". ")[2] for label in siti.buttons]
+    assert {"Lapor kegiatan bulan ini", "Laporan yang menunggu verifikasi"} <= set(labels)
+    assert len(labels) == len(set(labels))
+
+
+@pytest.mark.parametrize("said", ["menu", "Menu utama", "MULAI", "/menu", "main menu"])
+async def test_the_menu_is_a_word_away(world: World, said: str) -> None:
+    """However it is asked for, in either language."""
     siti = await world.person("Siti")
-    await siti.sees("start-greeting", name="Siti", role="citizen")
-    assert "1. Cek program yang cocok" in siti.buttons
+    await siti.says(said)
+    assert siti.buttons[0] == "1. Cek program yang cocok"
+
+
+@pytest.mark.parametrize("said", ["bantuan", "/bantuan", "help", "/help", "tolong"])
+@pytest.mark.parametrize("role, province, command", [
+    (None, None, "/cek"), (OFFICER, "32", "/tenggat"), (VERIFIER, None, "/verifikasi"), (ADMINISTRATOR, None, "/parkir"),
+])  # fmt: skip
+async def test_help_speaks_of_what_the_person_can_do(
+    world: World, role: str | None, province: str | None, command: str, said: str
+) -> None:
+    """Help names the commands of this role and promises that nobody is ever asked for numbers or money."""
+    siti = await world.person("Siti", role, province)
+    await siti.says(said)
+    await siti.sees("start-help", role=role or "citizen")
+    siti.sees_text(command)
+    siti.sees_text("tidak pernah meminta NIK")
+    await siti.presses("Menu utama")
+    await siti.sees("start-menu")
+
+
+async def test_cancel_with_nothing_to_cancel(world: World) -> None:
+    """Batal out of the blue is no mistake: it says so and shows the menu."""
+    siti = await world.person("Siti")
+    for said in ("/batal", "/cancel", "batal"):
+        await siti.says(said)
+        await siti.sees("start-nothing-to-cancel")
+
+
+@pytest.mark.parametrize("said", ["asdfgh", "???", "1000", "<b>", "🙂", "/", "x" * 4000])
+async def test_whatever_is_typed_gets_a_useful_answer(world: World, said: str) -> None:
+    """What is not understood leads to what there is."""
+    siti = await world.person("Siti")
+    await siti.says(said)
+    await siti.sees("start-not-understood")
+    assert siti.buttons
+
+
+async def test_an_unknown_command_is_named(world: World) -> None:
+    """A slip in a command says which, and where the menu is."""
+    siti = await world.person("Siti")
+    await siti.says("/lapr")
+    await siti.sees("common-command-unknown", command="lapr")
+
+
+@pytest.mark.parametrize("what, content", [
+    ("sticker", {"sticker": {"file_id": "s", "file_unique_id": "u", "type": "regular", "width": 1, "height": 1,
+                             "is_animated": False, "is_video": False}}),
+    ("voice", {"voice": {"file_id": "v", "file_unique_id": "u", "duration": 3}}),
+    ("contact", {"contact": {"phone_number": "1", "first_name": "Budi"}}),
+    ("dice", {"dice": {"emoji": "🎲", "value": 3}}),
+])  # fmt: skip
+async def test_other_kinds_of_messages_are_answered(world: World, what: str, content: dict[str, object]) -> None:
+    """A sticker, a voice message, a contact: each has its own plain word, and the menu."""
+    siti = await world.person("Siti")
+    await siti.forgets()
+    world.telegram.send_raw({"message": {"from": {"id": siti.id}, **content}})
+    await world.settle()
+    await siti.sees("start-other-kind", what=what)
+    assert siti.buttons
+
+
+async def test_a_place_or_a_file_that_nobody_asked_for_is_not_kept(world: World) -> None:
+    """A location is not needed; a photo or document is not stored before a question wants one."""
+    siti = await world.person("Siti")
+    await siti.forgets()
+    world.telegram.send_location(siti.id, -6.2, 106.8)
+    await world.settle()
+    await siti.sees("start-other-kind", what="location")
+    await siti.sends_photo()
+    await siti.sees("start-file-unasked")
+    await siti.sends_document(b"%PDF-1.4", "surat.pdf", "application/pdf")
+    await siti.sees("start-file-unasked")
+
+
+async def test_a_changed_message_is_not_read_again(world: World) -> None:
+    """Who corrects an old message is told to send a new one."""
+    siti = await world.person("Siti")
+    await siti.forgets()
+    world.telegram.send_raw({"edited_message": {"from": {"id": siti.id}, "message_id": 1, "text": "/start lagi"}})
+    await world.settle()
+    await siti.sees("common-edited")
+
+
+@pytest.mark.parametrize("data", [
+    "", "x", "go", "go:", "go:xyz", "flow.start", "flow.start:xyz", "start.menu:1:2", "settings.language", ":::",
+    "settings.language:xx", "eligibility:wanted", "x" * 64,
+])  # fmt: skip
+async def test_a_forged_or_ancient_button_is_answered(world: World, data: str) -> None:
+    """Data that no button of today has ends in a polite word, never in silence."""
+    siti = await world.person("Siti")
+    before = len(siti.messages)
+    await siti.forges(data)
+    assert len(siti.messages) > before
+    assert world.app.texts.plain("id", "common-button-unknown") or siti.text
+
+
+async def test_a_group_is_none_of_its_business(world: World) -> None:
+    """In a group the bot keeps silent."""
+    world.telegram.send_raw(
+        {"message": {"from": {"id": 5, "is_bot": False, "first_name": "Budi"}, "text": "/start",
+                     "chat": {"id": -100500, "type": "group", "title": "IKM"}}}
+    )  # fmt: skip
+    await world.settle()
+    assert await world.rows(-100500) == []
+
+
+async def test_who_comes_back_is_known_by_the_new_name(world: World) -> None:
+    """People rename themselves in Telegram; the bot follows."""
+    siti = await world.person("Siti")
+    world.telegram.person(siti.id).first_name = "Siti Aminah"
+    await siti.says("/start")
+    await siti.sees("start-greeting", name="Siti Aminah")
+
+
+async def test_it_greets_in_english(world: World) -> None:
+    """Whose Telegram is English is greeted in English; anybody else in Indonesian."""
+    john, jan = await world.person("John", language="en"), await world.person("Jan", language="jv")
+    john.sees_text("Hello, John! I am Sinkron IKM.")
+    jan.sees_text("Halo, Jan!")
+    await john.says("help")
+    john.sees_text("We never ask for NIK")

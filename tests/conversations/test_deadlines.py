@@ -1,0 +1,224 @@
+"""`/tenggat`: when reports are due and where the date comes from; an administrator publishes another one."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from models.due_dates import PublishedDeadline
+from models.people import ADMINISTRATOR, OFFICER, VERIFIER
+from tests.world import FakePerson, World
+
+
+async def published(world: World) -> list[tuple[str, str | None, date, str]]:
+    async with world.app.database.begin() as session:
+        rows = await session.scalars(select(PublishedDeadline).order_by(PublishedDeadline.id))
+        return [(row.period, row.province, row.due, row.reason) for row in rows]
+
+
+async def until_the_day(who: FakePerson, *answers: str) -> None:
+    """Publishing, up to the question for the day."""
+    await who.says("/tenggat")
+    await who.presses("Umumkan tanggal lain")
+    await who.says(*answers)
+    await who.sees("deadlines-ask-day")
+
+
+async def test_an_officer_sees_the_dates_of_the_own_province_with_their_source(world: World) -> None:
+    """This month's and the next deadline, days left, that they are computed, and by which guide."""
+    dedi = await world.person("Dedi", OFFICER, "32")
+    await dedi.says("/tenggat")
+    await dedi.sees("deadlines-place", province="Jawa Barat", zone="WIB")
+    await dedi.sees("deadlines-line", period="2026-10", due="2026-11-06", when="coming", days=3)
+    await dedi.sees("deadlines-line", period="2026-11", due="2026-12-07")
+    await dedi.sees("deadlines-source-computed", nth=5)
+    dedi.sees_text("Dihitung: hari kerja ke-5 bulan berikutnya, menurut petunjuk SAKTI 2022")
+    assert dedi.buttons == ["Lapor kegiatan bulan ini", "Menu utama"]
+
+
+async def test_days_are_counted_where_the_officer_is(world: World) -> None:
+    """Late on Thursday in Jakarta it is Friday in Papua: the deadline is tomorrow there, today here."""
+    dedi, papua = await world.person("Dedi", OFFICER, "32"), await world.person("Papua", OFFICER, "95")
+    await world.until(datetime(2026, 11, 5, 16, 30, tzinfo=UTC))
+    await dedi.says("/tenggat")
+    await dedi.sees("deadlines-line", period="2026-10", when="coming", days=1)
+    await papua.says("/tenggat")
+    await papua.sees("deadlines-line", period="2026-10", when="today", days=0)
+    await world.later(days=1)
+    await papua.says("/tenggat")
+    await papua.sees("deadlines-line", period="2026-10", when="over")
+    papua.sees_text("sudah lewat")
+
+
+async def test_the_ministry_sees_all_provinces_and_their_exceptions(world: World) -> None:
+    """One line for everybody, and one for each province with a date of its own."""
+    rina, vera = await world.person("Rina", ADMINISTRATOR), await world.person("Vera", VERIFIER)
+    await until_the_day(rina, "Aceh", "3")
+    await rina.says("10 November", "Banjir besar", "ya")
+    await vera.says("/tenggat")
+    await vera.sees("deadlines-line", period="2026-10", due="2026-11-06")
+    await vera.sees("deadlines-exception", province="Aceh", due="2026-11-10", reason="Banjir besar")
+    assert vera.buttons == ["Menu utama"]
+
+
+async def test_others_have_no_deadlines(world: World) -> None:
+    """An entrepreneur is told so politely."""
+    siti = await world.person("Siti")
+    await siti.says("/tenggat")
+    await siti.sees("access-denied")
+
+
+async def test_an_administrator_publishes_another_date_for_all(world: World) -> None:
+    """Read back before it counts; then every officer is told, and nobody else, and the date is shown with its reason."""
+    rina, vera = await world.person("Rina", ADMINISTRATOR), await world.person("Vera", VERIFIER)
+    dedi, papua = await world.person("Dedi", OFFICER, "32"), await world.person("Papua", OFFICER, "95")
+    await world.grant(dedi, OFFICER, "31")
+    await until_the_day(rina, "semua provinsi", "laporan november 2026")
+    await rina.says("Kamis, 10 Desember", "Surat Dirjen Perbendaharaan")
+    await rina.sees(
+        "deadlines-confirm", scope="all", period="2026-11", before="2026-12-07", due="2026-12-10", off="no",
+        officers=2, reason="Surat Dirjen Perbendaharaan",
+    )  # fmt: skip
+    assert await published(world) == []
+    await rina.presses("Umumkan")
+    await rina.sees("deadlines-published", officers=2)
+    assert await published(world) == [("2026-11", None, date(2026, 12, 10), "Surat Dirjen Perbendaharaan")]
+    for officer in (dedi, papua):
+        await officer.sees("deadlines-announced", due="2026-12-10", reason="Surat Dirjen Perbendaharaan")
+    assert sum("Tenggat laporan berubah" in one.text for one in dedi.messages) == 1
+    await vera.does_not_see("deadlines-announced")
+    await dedi.presses("Tenggat laporan")
+    await dedi.sees("deadlines-line", period="2026-11", due="2026-12-10")
+    dedi.sees_text("Diumumkan kementerian, alasan: Surat Dirjen Perbendaharaan")
+
+
+async def test_a_date_for_one_province_concerns_its_officers_only(world: World) -> None:
+    """The province is typed; the others keep the computed date and are not told."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    dedi, papua = await world.person("Dedi", OFFICER, "32"), await world.person("Papua", OFFICER, "95")
+    await until_the_day(rina, "papua pegunungan", "4")
+    await rina.says("14/12/2026", "Jaringan terputus", "ya")
+    await papua.sees("deadlines-announced", scope="province", province="Papua Pegunungan")
+    await dedi.does_not_see("deadlines-announced")
+    await dedi.says("/tenggat")
+    await dedi.sees("deadlines-line", period="2026-11", due="2026-12-07")
+
+
+@pytest.mark.parametrize(
+    "said, key",
+    [
+        ("besok", "deadlines-day-unreadable"), ("31 November", "deadlines-day-impossible"),
+        ("Jumat, 10 Desember", "deadlines-day-weekday"), ("10 Oktober", "deadlines-day-early"),
+        ("30 November", "deadlines-day-early"), ("10/12/2027", "deadlines-day-late"),
+    ],
+)  # fmt: skip
+async def test_a_date_that_is_none_is_asked_again(world: World, said: str, key: str) -> None:
+    """The reply says what is wrong, and the question stands again below it."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    await until_the_day(rina, "semua provinsi", "4")
+    await rina.says(said)
+    await rina.sees(key)
+    await rina.sees("deadlines-ask-day", period="2026-11")
+
+
+async def test_a_day_that_is_over_is_refused(world: World) -> None:
+    """Nobody can keep a deadline of yesterday, also when it passed while the read-back stood there."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    await until_the_day(rina, "semua provinsi", "3")
+    await rina.says("2 November")
+    await rina.sees("deadlines-day-past")
+    await rina.says("4 November", "Cuti bersama dadakan")
+    await rina.sees("deadlines-confirm")
+    await world.later(days=2)
+    await rina.says("ya")
+    await rina.sees("deadlines-day-past")
+    await rina.sees("flow-refused")
+    assert await published(world) == []
+
+
+async def test_a_changed_month_asks_the_day_again(world: World) -> None:
+    """From the read-back any answer can be changed; a day that cannot belong to the new month is dropped."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    await until_the_day(rina, "semua provinsi", "5")
+    await rina.says("29 Maret 2027", "x")
+    await rina.sees("deadlines-reason-short")
+    await rina.says("Akhir tahun anggaran")
+    await rina.presses("Ubah jawaban")
+    await rina.presses("Bulan laporan")
+    await rina.presses("Laporan November 2026")
+    await rina.sees("deadlines-ask-day", period="2026-11")
+    await rina.says("10 Desember")
+    await rina.sees("deadlines-confirm", period="2026-11", due="2026-12-10", reason="Akhir tahun anggaran")
+    await rina.presses("Batal")
+    assert await published(world) == []
+
+
+async def test_a_day_off_is_pointed_out(world: World) -> None:
+    """A Saturday may be meant, but hardly is: the read-back says so."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    await until_the_day(rina, "semua provinsi", "4")
+    await rina.says("12 Desember", "Surat Dirjen")
+    await rina.sees("deadlines-confirm", off="yes")
+    rina.sees_text("(bukan hari kerja)")
+
+
+async def test_every_question_has_help_and_a_way_back(world: World) -> None:
+    """Bantuan explains each question with an example; Kembali goes one back."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    await rina.says("/tenggat")
+    await rina.presses("Umumkan tanggal lain")
+    for question, answer in (("scope", "Aceh"), ("period", "4"), ("day", "10 Desember"), ("reason", "Banjir besar")):
+        await rina.says("bantuan")
+        await rina.sees("deadlines-help", question=question)
+        await rina.says(answer)
+    await rina.says("bantuan")
+    await rina.sees("deadlines-help", question="confirm")
+    await rina.says("kembali")
+    await rina.sees("deadlines-ask-reason")
+
+
+@pytest.mark.parametrize("role, province", [(None, None), (OFFICER, "32"), (VERIFIER, None)])
+async def test_nobody_else_publishes(world: World, role: str | None, province: str | None) -> None:
+    """No button is offered, and forged ones are refused."""
+    siti = await world.person("Siti", role, province)
+    await siti.says("/tenggat")
+    assert "Umumkan tanggal lain" not in siti.buttons
+    await siti.forges("flow.start:deadlines")
+    await siti.sees("access-denied")
+    await siti.forges("deadlines:confirm:yes:1793671200")
+    await siti.sees("flow-outdated")
+    assert await published(world) == []
+
+
+async def test_an_administrator_who_lost_the_right_meanwhile_publishes_nothing(world: World) -> None:
+    """The right is checked when the date takes effect, not when the dialogue began."""
+    rina, other = await world.person("Rina", ADMINISTRATOR), await world.person("Other", ADMINISTRATOR)
+    await until_the_day(rina, "semua provinsi", "4")
+    await rina.says("10 Desember", "Surat Dirjen")
+    await other.says("/akses rina")
+    await other.presses("Cabut: Rina, administrator")
+    await rina.presses("Umumkan")
+    await rina.sees("access-denied")
+    assert await published(world) == []
+
+
+async def test_a_date_of_a_year_without_known_leave_is_called_provisional(world: World) -> None:
+    """Collective leave is decreed each year; until then a computed date may still move, and says so."""
+    dedi = await world.person("Dedi", OFFICER, "32")
+    await world.later(days=timedelta(days=365 * 8).days)
+    await dedi.says("/tenggat")
+    await dedi.sees("deadlines-source-computed", provisional="yes")
+    dedi.sees_text("cuti bersama tahun itu belum diumumkan")
+
+
+async def test_it_works_in_english(world: World) -> None:
+    """Dates are read and written in English for somebody who chose it."""
+    rina = await world.person("Rina", ADMINISTRATOR, language="en")
+    dedi = await world.person("Dedi", OFFICER, "32", language="en")
+    await dedi.says("/tenggat")
+    dedi.sees_text("Report of October 2026: Friday, 6 November 2026, 3 days left")
+    await rina.says("/tenggat")
+    await rina.presses("Publish another date")
+    await rina.says("all provinces", "report of november 2026", "Thursday, December 10th", "Letter of the DG Treasury", "yes")
+    dedi.sees_text("The report of November 2026 for all provinces is due on Thursday, 10 December 2026.")
+    rina.sees_text("1 officer is told")
