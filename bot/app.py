@@ -28,6 +28,7 @@ from models.reminders import Quiet
 
 log = structlog.get_logger()
 IDLE_SECONDS = 1.0
+STOP_SECONDS = 10.0
 
 
 @dataclass
@@ -49,19 +50,35 @@ class App:
     wanted: asyncio.Event
 
     async def run(self) -> None:
-        """Run every loop until cancelled; when one of them gives up, all stop."""
+        """Run every loop; a cancel asks them to end, so that none is torn out of a transaction or a half-noted message.
+
+        When one of the loops gives up, all stop.
+        """
+        stop = asyncio.Event()
+        loops = asyncio.create_task(self._loops(stop))
+        try:
+            await asyncio.shield(loops)
+        except asyncio.CancelledError:
+            for event in (stop, self.arrived, self.wanted):
+                event.set()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(loops, STOP_SECONDS)
+            raise
+
+    async def _loops(self, stop: asyncio.Event) -> None:
+        await self.sender.recover_at_start()
         await self.timekeeper.everything()
         scheduler = self.timekeeper.start()
         try:
-            async with asyncio.TaskGroup() as loops:
-                loops.create_task(self.receiver.run(self.config.telegram.poll_seconds))
-                loops.create_task(self.sender.run(self.wanted, IDLE_SECONDS))
-                loops.create_task(self.files.run(self.wanted, IDLE_SECONDS * 5))
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self.receiver.run(self.config.telegram.poll_seconds, stop))
+                group.create_task(self.sender.run(self.wanted, stop, IDLE_SECONDS))
+                group.create_task(self.files.run(stop, IDLE_SECONDS))
                 for worker in self.workers:
-                    loops.create_task(worker.run(self.arrived, IDLE_SECONDS))
-                loops.create_task(self._introduce())
+                    group.create_task(worker.run(self.arrived, stop, IDLE_SECONDS))
+                group.create_task(self._introduce())
         finally:
-            scheduler.shutdown(wait=False)
+            scheduler.shutdown()
 
     async def close(self) -> None:
         with contextlib.suppress(RuntimeError):

@@ -1,6 +1,7 @@
 """Photos and documents that reports refer to: fetched, checked by their content, kept under the hash of their bytes."""
 
 import asyncio
+import contextlib
 import hashlib
 import os
 import tempfile
@@ -37,17 +38,15 @@ class Files:
         self._directory = directory
         self._largest = largest
 
-    async def run(self, wanted: asyncio.Event, idle_seconds: float) -> None:
-        while True:
+    async def run(self, stop: asyncio.Event, idle_seconds: float) -> None:
+        """Fetch until told to stop; nobody waits for a file, so looking now and then is enough."""
+        while not stop.is_set():
             try:
                 await self.fetch()
             except Exception:
                 log.exception("fetching files failed")
-            wanted.clear()
-            try:
-                await asyncio.wait_for(wanted.wait(), idle_seconds)
-            except TimeoutError:
-                continue
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), idle_seconds)
 
     async def fetch(self) -> int:
         """Fetch what is due; returns how many files were kept."""

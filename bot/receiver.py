@@ -1,7 +1,8 @@
 """Long polling: updates are in the inbox, committed, before Telegram is told that they arrived."""
 
 import asyncio
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import structlog
@@ -35,56 +36,59 @@ class Receiver:
         self._arrived = arrived
         self._offset: int | None = None
 
-    async def run(self, poll_seconds: int) -> None:
-        """Poll until cancelled. Of several processes on one PostgreSQL one polls, and another takes over when it ends."""
+    async def run(self, poll_seconds: int, stop: asyncio.Event) -> None:
+        """Poll until told to stop. Of several processes on one PostgreSQL one polls; another takes over when it ends."""
         if self._database.is_sqlite:
-            await self._poll_on(poll_seconds)
+            await self._poll_on(poll_seconds, stop)
             return
-        while True:
+        while not stop.is_set():
             try:
                 async with self._database.engine.connect() as connection:
                     if await connection.scalar(text(f"SELECT pg_try_advisory_lock({POLLING})")):
                         await connection.commit()
-                        await self._poll_on(poll_seconds, connection)
+                        await self._poll_on(poll_seconds, stop, connection)
             except SQLAlchemyError as error:
                 log.warning("the database is away", error=type(error).__name__)
-            await asyncio.sleep(PAUSES[1])
+            await _pause(PAUSES[1], stop)
 
-    async def _poll_on(self, poll_seconds: int, lock: AsyncConnection | None = None) -> None:
+    async def _poll_on(self, poll_seconds: int, stop: asyncio.Event, lock: AsyncConnection | None = None) -> None:
         """Trouble on the line is waited out, a wrong token ends the bot, a lost lock ends the polling."""
         failures = 0
         is_ready = False
-        while True:
+        while not stop.is_set():
             if lock is not None:
                 await lock.execute(text("SELECT 1"))
                 await lock.commit()
             try:
                 is_ready = is_ready or await self.prepare()
-                await self.poll(poll_seconds)
+                await self.poll(poll_seconds, stop)
                 failures = 0
             except InvalidToken:
                 raise
             except RetryAfter as wait:
-                await asyncio.sleep(_seconds(wait))
+                await _pause(_seconds(wait), stop)
             except Conflict as error:
                 log.warning("another process is polling this bot", error=str(error))
-                await asyncio.sleep(PAUSES[2])
+                await _pause(PAUSES[2], stop)
             except NetworkError as error:
                 log.warning("no updates from Telegram", error=str(error))
-                await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+                await _pause(PAUSES[min(failures, len(PAUSES) - 1)], stop)
                 failures += 1
             except Exception:
                 log.exception("receiving failed")
-                await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+                await _pause(PAUSES[min(failures, len(PAUSES) - 1)], stop)
                 failures += 1
 
     async def prepare(self) -> bool:
         """Telegram hands out no updates while a webhook is set; what waits for it is not dropped."""
         return await self._client.delete_webhook(drop_pending_updates=False)
 
-    async def poll(self, poll_seconds: int = 0) -> int:
-        """Fetch what is there, keep it, and only then move on; returns how many updates were new."""
-        updates = await self._client.raw_updates(self._offset, poll_seconds)
+    async def poll(self, poll_seconds: int = 0, stop: asyncio.Event | None = None) -> int:
+        """Fetch what is there, keep it, and only then move on; returns how many updates were new.
+
+        `stop` ends the waiting for updates, never the keeping of them.
+        """
+        updates = await _unless(stop, self._client.raw_updates(self._offset, poll_seconds))
         if not updates:
             return 0
         new = await keep(self._database, updates, self._clock)
@@ -103,6 +107,24 @@ async def keep(database: Database, updates: list[dict[str, Any]], clock: Clock) 
             payload, masked = mask_update(raw)
             new += await inbox.store(session, payload, chat_of(payload), masked, clock.now())
     return new
+
+
+async def _unless(stop: asyncio.Event | None, request: Coroutine[Any, Any, list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """The answer to a request, or nothing when the stop comes first."""
+    if stop is None:
+        return await request
+    asked, told = asyncio.create_task(request), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({asked, told}, return_when=asyncio.FIRST_COMPLETED)
+        return asked.result() if asked.done() else []
+    finally:
+        told.cancel()
+        asked.cancel()
+
+
+async def _pause(seconds: float, stop: asyncio.Event) -> None:
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(stop.wait(), seconds)
 
 
 def _seconds(wait: RetryAfter) -> float:

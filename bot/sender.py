@@ -34,6 +34,8 @@ log = structlog.get_logger()
 PAUSES = (1.0, 3.0, 9.0, 30.0, 60.0)
 # Seconds of messages that may be planned ahead: an answer that comes in now waits no longer than this.
 AHEAD = 0.25
+# A stop waits at most so long for what is on its way.
+FINISH_SECONDS = 8.0
 
 
 @dataclass(frozen=True)
@@ -68,19 +70,19 @@ class Sender:
         self._under_way: set[asyncio.Task[Outcome]] = set()
         self._told_off: dict[int, float] = {}
 
-    async def run(self, wanted: asyncio.Event, idle_seconds: float) -> None:
-        """Send until cancelled; what is under way then is finished and written down first."""
-        try:
-            while True:
-                try:
-                    await self._round(wanted, idle_seconds)
-                except InvalidToken:
-                    raise
-                except Exception:
-                    log.exception("the sender stumbled")
-                    await asyncio.sleep(1)
-        finally:
-            await asyncio.shield(self._finish())
+    async def run(self, wanted: asyncio.Event, stop: asyncio.Event, idle_seconds: float) -> None:
+        """Send until told to stop; what is on its way then is finished and written down first."""
+        while not stop.is_set():
+            try:
+                await self._round(wanted, idle_seconds)
+            except InvalidToken:
+                raise
+            except Exception:
+                log.exception("the sender stumbled")
+                await asyncio.sleep(1)
+        if self._under_way:
+            done, _ = await asyncio.wait(self._under_way, timeout=FINISH_SECONDS)
+            await self._note_finished(done)
 
     async def drain(self) -> int:
         """Send everything that is due now, and return how many messages left; for tests and for a clean end."""
@@ -98,10 +100,11 @@ class Sender:
         if again or unknown:
             log.warning("leases of a dead sender were freed", sent_again=again, unknown=unknown)
 
-    async def recover_all(self) -> None:
-        """At the start of the only process on a database: every lease there is belongs to a dead one."""
-        async with self._database.begin() as session:
-            await outbox.recover(session, self._clock.wall() + 10 * self._lease_seconds, self._clock.now())
+    async def recover_at_start(self) -> None:
+        """The only process on a database need not wait: every lease there is belongs to one that died."""
+        if self._database.is_sqlite:
+            async with self._database.begin() as session:
+                await outbox.recover(session, float("inf"), self._clock.now())
 
     async def _round(self, wanted: asyncio.Event, idle_seconds: float) -> None:
         wanted.clear()
@@ -109,10 +112,12 @@ class Sender:
         for parcel in parcels:
             self._under_way.add(asyncio.create_task(self._send(parcel)))
         if self._under_way:
-            waits = {asyncio.create_task(wanted.wait())} if len(self._under_way) < self._most else set()
-            done, _ = await asyncio.wait({*self._under_way, *waits}, return_when=asyncio.FIRST_COMPLETED)
-            for wait in waits:
-                wait.cancel()
+            woken = {asyncio.create_task(wanted.wait())} if len(self._under_way) < self._most else set()
+            try:
+                done, _ = await asyncio.wait({*self._under_way, *woken}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                for task in woken:
+                    task.cancel()
             await self._note_finished(done)
         elif not parcels:
             with contextlib.suppress(TimeoutError):
@@ -126,13 +131,9 @@ class Sender:
     async def _note_finished(self, done: set[Any]) -> None:
         finished = [task for task in done if task in self._under_way]
         if finished:
-            self._under_way.difference_update(finished)
+            # Written down first: a stop in between finds them still under way, and writes them down again.
             await self._note([task.result() for task in finished])
-
-    async def _finish(self) -> None:
-        if self._under_way:
-            done, _ = await asyncio.wait(self._under_way, timeout=8)
-            await self._note_finished(done)
+            self._under_way.difference_update(finished)
 
     async def _lease(self) -> list[Parcel]:
         """Take what may leave within the next moments, each with its second."""

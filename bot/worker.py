@@ -45,9 +45,9 @@ class Worker:
         self._answered = answered
         self._contents = contents
 
-    async def run(self, arrived: asyncio.Event, idle_seconds: float) -> None:
-        """Answer until cancelled; looks again now and then, as another process may have put a row in."""
-        while True:
+    async def run(self, arrived: asyncio.Event, stop: asyncio.Event, idle_seconds: float) -> None:
+        """Answer until told to stop; looks again now and then, as another process may have put a row in."""
+        while not stop.is_set():
             try:
                 if await self.work():
                     continue
@@ -55,8 +55,9 @@ class Worker:
                 log.exception("the worker stumbled")
                 await asyncio.sleep(1)
             arrived.clear()
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(arrived.wait(), idle_seconds)
+            if not stop.is_set():
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(arrived.wait(), idle_seconds)
 
     async def work(self) -> int:
         """Answer the next updates of up to a batch of chats in one commit; returns how many were taken.
@@ -71,7 +72,8 @@ class Worker:
                 items = await inbox.claim(session, now, self._batch)
                 for item in items:
                     await self._answer(session, item)
-                await inbox.done(session, [item.row_id for item in items], now)
+                if items:
+                    await inbox.done(session, [item.row_id for item in items], now)
         except Exception as error:
             if not items or _is_database_trouble(error):
                 raise

@@ -74,8 +74,8 @@ def _dialogue(turn: Turn) -> Conversation | None:
 async def press(turn: Turn, contents: Contents, data: str) -> None:
     """A button, pressed or typed. Its data comes from outside: everything in it is checked again."""
     head, *rest = data.split(":")
-    if head == "go":
-        await _command(turn, contents, rest[0] if rest else "", ":".join(rest[1:]))
+    if head == "go" and rest and rest[0] in contents.commands:
+        await _command(turn, contents, rest[0], ":".join(rest[1:]))
     elif head == "flow.start":
         flow = contents.flows.get(rest[0] if rest else "")
         await (engine.start(turn, flow) if flow else turn.say("common-button-unknown", fresh=True))

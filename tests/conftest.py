@@ -15,6 +15,13 @@ from tests.databases import Postgres, Sqlite, postgres
 from tests.world import World
 
 
+@pytest.fixture(autouse=True)
+def plain_logs() -> None:
+    """Left alone, structlog draws every local variable of a failure: the whole catalogue, for minutes."""
+    plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.contextvars.merge_contextvars, plain])
+
+
 @pytest.fixture(scope="session")
 def sqlite_template() -> Iterator[Sqlite]:
     template = Sqlite()
@@ -47,9 +54,6 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 @pytest.fixture
 async def world(database: Database, tmp_path: Path) -> AsyncIterator[World]:
-    # Left alone, structlog draws every local variable of a failure: the whole catalogue, for minutes.
-    plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
-    structlog.configure(processors=[structlog.contextvars.merge_contextvars, plain])
     opened = await World.open(database, tmp_path / "files")
     yield opened
     await opened.app.client.shutdown()

@@ -76,8 +76,14 @@ class Bot:
         }
         self._process: asyncio.subprocess.Process | None = None
 
-    async def start(self) -> None:
+    async def start(self, *, until_running: bool = False) -> None:
+        """Start it; with `until_running`, come back when it says that it runs."""
         self._process = await _start("-m", "bot", "run", env=self._env)
+        while until_running and self._process.stderr is not None:
+            line = await self._process.stderr.readline()
+            assert line, "the bot ended before it ran"
+            if b"the bot is running" in line:
+                break
 
     async def kill(self) -> None:
         """kill -9: no clean-up of any kind."""
@@ -88,7 +94,8 @@ class Bot:
         """SIGTERM: everything under way is finished first; the exit code."""
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
-        return await asyncio.wait_for(self._process.wait(), 15)
+        await asyncio.wait_for(self._process.communicate(), 15)
+        return self._process.returncode or 0
 
     async def ends(self) -> tuple[int, str]:
         """Wait until it stops by itself; exit code and what it said."""

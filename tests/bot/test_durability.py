@@ -184,7 +184,7 @@ async def test_a_stop_finishes_what_is_under_way(tmp_path: Path, sqlite_template
         person = await telegram.person("Orang (demo)")
         await telegram.fault("slow", method="sendMessage", seconds=3)
         bot = Bot(telegram, url, tmp_path)
-        await bot.start()
+        await bot.start(until_running=True)
         await telegram.says(person, "/start")
         database = Database(url)
         states: Any = []
@@ -197,3 +197,35 @@ async def test_a_stop_finishes_what_is_under_way(tmp_path: Path, sqlite_template
             assert (await session.scalars(select(OutboxRow.state))).all() == ["sent"]
         await database.close()
         assert len(await telegram.messages(person)) == 1
+
+
+@pytest.mark.parametrize("seed", range(10 if LONG else 3))
+async def test_a_stop_at_any_moment_leaves_nothing_half_noted(tmp_path: Path, sqlite_template: Any, seed: int) -> None:
+    """Whatever moment SIGTERM comes at, what has left is written down as sent: the next start repeats nothing."""
+    url = sqlite_template.copy(tmp_path / "stop.db")
+    database = Database(url)
+    async with simulator() as telegram:
+        scripts = await gather(telegram, database)
+        bot = Bot(telegram, url, tmp_path)
+        await bot.start(until_running=True)
+        feeding = asyncio.create_task(feed(telegram, scripts, random.Random(seed)))
+        while not await said_by_now(database):
+            await asyncio.sleep(0.05)
+        await asyncio.sleep(random.Random(seed).uniform(0, 0.5))
+        assert await bot.stop() == 0
+        await feeding
+        async with database.begin() as session:
+            assert "leased" not in (await session.scalars(select(OutboxRow.state))).all()
+        await bot.start(until_running=True)
+        await until_answered(database, sum(len(script) for script in scripts.values()))
+        assert await bot.stop() == 0
+        await proved(telegram, database, scripts)
+        async with database.begin() as session:
+            attempts = (await session.scalars(select(OutboxRow.attempts))).all()
+        assert set(attempts) == {0}
+    await database.close()
+
+
+async def said_by_now(database: Database) -> int:
+    async with database.begin() as session:
+        return len((await session.scalars(select(OutboxRow.id).where(OutboxRow.state == "sent"))).all())

@@ -96,7 +96,7 @@ async def test_the_chat_waits_for_its_retries_and_other_chats_do_not(world: Worl
 
 
 async def test_one_bad_update_takes_nobody_else_with_it(world: World) -> None:
-    """Updates of several chats are answered in one commit; when one fails the others are answered all the same, once."""
+    """Updates of several chats are answered in one commit; when one fails the others are still answered, once."""
     break_one_command(world, Brittle())
     crowd = [await world.person(f"Orang {number}") for number in range(4)]
     for number, one in enumerate(crowd):

@@ -69,7 +69,7 @@ async def test_others_have_no_deadlines(world: World) -> None:
 
 
 async def test_an_administrator_publishes_another_date_for_all(world: World) -> None:
-    """Read back before it counts; then every officer is told, and nobody else, and the date is shown with its reason."""
+    """Read back before it counts; then every officer is told, nobody else, and the date stands with its reason."""
     rina, vera = await world.person("Rina", ADMINISTRATOR), await world.person("Vera", VERIFIER)
     dedi, papua = await world.person("Dedi", OFFICER, "32"), await world.person("Papua", OFFICER, "95")
     await world.grant(dedi, OFFICER, "31")
@@ -219,6 +219,8 @@ async def test_it_works_in_english(world: World) -> None:
     dedi.sees_text("Report of October 2026: Friday, 6 November 2026, 3 days left")
     await rina.says("/tenggat")
     await rina.presses("Publish another date")
-    await rina.says("all provinces", "report of november 2026", "Thursday, December 10th", "Letter of the DG Treasury", "yes")
+    await rina.says(
+        "all provinces", "report of november 2026", "Thursday, December 10th", "Letter of the DG Treasury", "yes"
+    )
     dedi.sees_text("The report of November 2026 for all provinces is due on Thursday, 10 December 2026.")
     rina.sees_text("1 officer is told")

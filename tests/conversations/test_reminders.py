@@ -137,7 +137,7 @@ async def test_a_published_date_is_what_officers_are_reminded_of(world: World) -
 
 
 async def test_who_lost_the_right_or_blocked_the_bot_is_not_reminded(world: World) -> None:
-    """A former officer hears nothing; somebody who stopped the bot is not written to, and is not when they come back."""
+    """A former officer hears nothing; who stopped the bot is not written to, nor flooded on coming back."""
     dedi, gone = await world.person("Dedi", OFFICER, JABAR), await world.person("Gone", OFFICER, JABAR)
     vera = await world.person("Vera", VERIFIER)
     await activity(world, "Bimtek")

@@ -47,7 +47,9 @@ async def test_the_command_list_of_the_chat_follows(world: World) -> None:
     assert commands_of(world, dedi)["bahasa"] == "Ganti bahasa"
 
 
-@pytest.mark.parametrize("data", ["settings.language:xx", "settings.language:", "settings.language:7", "settings.language"])
+@pytest.mark.parametrize(
+    "data", ["settings.language:xx", "settings.language:", "settings.language:7", "settings.language"]
+)
 async def test_a_language_that_is_none_changes_nothing(world: World, data: str) -> None:
     """A forged button ends in a polite word."""
     siti = await world.person("Siti")

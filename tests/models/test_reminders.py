@@ -149,7 +149,7 @@ async def test_nobody_is_reminded_once_the_report_is_in(office: Office) -> None:
 
 
 async def test_a_reminder_on_its_way_is_taken_back(office: Office) -> None:
-    """A reminder that waits for Telegram when the report comes in never arrives; it names only what is missing still."""
+    """A reminder that waits for Telegram when the report comes in never arrives, or names only what is missing."""
     dedi = await office.person("Dedi", OFFICER, JABAR)
     first, second = await office.activity("Bimtek"), await office.activity("Mesin")
     now = at(date(2027, 3, 2))

@@ -1,0 +1,162 @@
+"""The operator's commands, as real processes beside an open bot: invite, confirm, revoke, parked."""
+
+import asyncio
+import os
+import re
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from bot.run import open_database
+from models.inbox import InboxRow
+from models.people import ADMINISTRATOR, OFFICER, Grant, Person
+from models.queue import PARKED
+from tests.brittle import PAUSES, Brittle, break_one_command
+from tests.world import FakePerson, World
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@dataclass
+class Operator:
+    """Somebody at the command line of the machine on which the bot runs."""
+
+    config: Path
+    database_url: str
+
+    async def runs(self, *arguments: str) -> tuple[int, str]:
+        """Exit code, and everything that was printed."""
+        url = re.sub(r"\+\w+://", "://", self.database_url)
+        env = {name: value for name, value in os.environ.items() if "TELEGRAM" not in name}
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "--config", str(self.config), *arguments, cwd=ROOT,
+            env=env | {"SINKRON_SIMULATOR__DATABASE_URL": url, "SINKRON_LOG__LEVEL": "warning"},
+            stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+        )  # fmt: skip
+        printed, _ = await process.communicate()
+        return process.returncode or 0, printed.decode()
+
+
+@pytest.fixture
+async def world(database_url: str, tmp_path: Path) -> AsyncIterator[World]:
+    """A bot that holds its database, as a running one does; its time is that of the operator's processes."""
+    async with open_database(database_url) as database:
+        opened = await World.open(database, tmp_path / "files", start=datetime.now(UTC))
+        yield opened
+        await opened.app.client.shutdown()
+
+
+@pytest.fixture
+def operator(database_url: str, tmp_path: Path) -> Operator:
+    config = tmp_path / "config.toml"
+    config.touch()
+    return Operator(config, database_url)
+
+
+async def rights_of(world: World, who: FakePerson) -> set[tuple[str, str | None]]:
+    async with world.app.database.begin() as session:
+        rows = await session.execute(
+            select(Grant.role, Grant.province)
+            .join(Person, Person.id == Grant.person_id)
+            .where(Person.telegram_id == who.id, Grant.revoked_at.is_(None))
+        )
+        return {(role, province) for role, province in rows.all()}
+
+
+async def test_the_first_administrator_is_confirmed_at_the_command_line(world: World, operator: Operator) -> None:
+    """A link, somebody who opens it, a look at who it is, and only then an administrator, who is told in the chat."""
+    code, printed = await operator.runs("invite", "--role", "administrator")
+    assert code == 0
+    link = printed.splitlines()[0]
+    secret = link.rpartition("=")[2]
+    assert link.startswith("https://t.me/SinkronIKMBot?start=undang-") and f"python -m bot confirm {secret}" in printed
+    assert (await operator.runs("confirm", secret, "--yes"))[0] == 1  # nobody has opened it yet
+
+    rina = await world.stranger("Rina")
+    await rina.opens(link)
+    await rina.sees("access-followed", by="operator")
+
+    code, printed = await operator.runs("confirm", secret)
+    assert code == 1 and "Rina" in printed and str(rina.id) in printed and "--yes" in printed
+    assert await rights_of(world, rina) == set()
+
+    code, printed = await operator.runs("confirm", secret, "--yes")
+    assert (code, printed.splitlines()[-1]) == (0, "Rina is now administrator.")
+    assert await rights_of(world, rina) == {(ADMINISTRATOR, None)}
+    await world.later(minutes=5)  # the operator's clock has run on meanwhile
+    await rina.sees("access-granted")
+    rina.sees_text("Hak Anda sudah aktif: administrator.")
+    assert "2. Undang petugas" in rina.buttons
+    scope = {"type": "chat", "chat_id": rina.id}
+    assert "parkir" in [one["command"] for one in world.telegram.commands(scope)]
+    assert (await operator.runs("confirm", secret, "--yes"))[0] == 1  # decided already
+
+
+async def test_the_wrong_person_is_declined_there(world: World, operator: Operator) -> None:
+    """`--no` grants nothing, and the person is told."""
+    _, printed = await operator.runs("invite", "--role", "officer", "--province", "papua pegunungan")
+    link = printed.splitlines()[0]
+    budi = await world.stranger("Budi")
+    await budi.opens(link)
+    code, printed = await operator.runs("confirm", link.rpartition("=")[2], "--no")
+    assert code == 0 and "declined" in printed and "officer Papua Pegunungan" in printed
+    await world.later(minutes=5)
+    await budi.sees("access-declined")
+    assert await rights_of(world, budi) == set()
+
+
+async def test_a_right_is_ended_from_its_number_in_the_list(world: World, operator: Operator) -> None:
+    """The list names everybody with a right; its number ends it, the person is told, the menu changes."""
+    await world.person("Rina", ADMINISTRATOR)
+    dedi = await world.person("Dedi", OFFICER, "32")
+    code, printed = await operator.runs("revoke")
+    line = next(line for line in printed.splitlines() if "Dedi" in line)
+    assert code == 0 and "Rina" in printed and "Jawa Barat" in line
+    code, printed = await operator.runs("revoke", line.split()[0])
+    assert code == 0 and printed.startswith("Dedi has lost it.")
+    await world.later(minutes=5)
+    await dedi.sees("access-revoked")
+    dedi.sees_text("petugas dinas Jawa Barat")
+    assert await rights_of(world, dedi) == set()
+    code, printed = await operator.runs("revoke", line.split()[0])
+    assert code == 1 and "no right number" in printed
+
+
+async def test_a_parked_update_is_listed_and_answered_again(world: World, operator: Operator) -> None:
+    """Its number and the error are shown; after the mending it is answered by the running bot."""
+    command = Brittle()
+    break_one_command(world, command)
+    siti = await world.person("Siti")
+    await siti.says("/rapuh")
+    for pause in PAUSES:
+        await world.later(seconds=pause)
+    async with world.app.database.begin() as session:
+        number = (await session.scalars(select(InboxRow.update_id).where(InboxRow.state == PARKED))).one()
+    code, printed = await operator.runs("parked")
+    assert code == 0 and str(number) in printed and "LookupError" in printed
+    command.is_mended = True
+    assert (await operator.runs("parked", "--again", str(number)))[0] == 0
+    await world.later(minutes=5)
+    await siti.sees("settings-language")
+    assert (await operator.runs("parked", "--again", str(number)))[0] == 1
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        (("--role", "officer"), "--province"),
+        (("--role", "officer", "--province", "atlantis"), "fits none"),
+        (("--role", "verifier", "--province", "32"), "is for officers"),
+        (("--role", "king"), "invalid choice"),
+    ],
+)
+async def test_a_wrong_invitation_says_what_is_wrong(operator: Operator, arguments: tuple[str, ...], said: str) -> None:
+    """A missing or unknown province, a province for the ministry, a role that there is not."""
+    code, printed = await operator.runs("invite", *arguments)
+    assert code != 0 and said in printed and "Traceback" not in printed
