@@ -6,11 +6,14 @@ from alembic import command
 from alembic.config import Config as AlembicConfig
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from models.db import Database
 
 MIGRATIONS = Path(__file__).parent.parent / "models" / "migrations"
+
+# Any number that no other program on the server uses.
+MIGRATING = 0x51_4B_4E
 
 
 def alembic_config(connection: Connection | None = None) -> AlembicConfig:
@@ -23,6 +26,8 @@ def alembic_config(connection: Connection | None = None) -> AlembicConfig:
 async def migrate(database: Database) -> tuple[str | None, str | None]:
     """Apply what is missing; returns the revision before and after."""
     async with database.engine.connect() as connection:
+        if not database.is_sqlite:  # several processes may start at once; SQLite's own lock makes them queue
+            await connection.execute(text(f"SELECT pg_advisory_xact_lock({MIGRATING})"))
         before = await connection.run_sync(_revision)
         await connection.run_sync(lambda sync: command.upgrade(alembic_config(sync), "head"))
         await connection.commit()

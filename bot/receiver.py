@@ -92,8 +92,11 @@ class Receiver:
         if not updates:
             return 0
         new = await keep(self._database, updates, self._clock)
-        # Never back: a late or repeated update may come alone.
-        self._offset = max(self._offset or 0, *(update["update_id"] + 1 for update in updates))
+        ids = [update["update_id"] for update in updates]
+        # A late or repeated update may come alone and moves nothing back. But after a quiet week Telegram begins anew
+        # at any number: then none of a batch is known, and all lie below.
+        begins_anew = new == len(ids) and max(ids) < (self._offset or 0)
+        self._offset = max(ids) + 1 if begins_anew else max(self._offset or 0, max(ids) + 1)
         if new:
             self._arrived()
         return new

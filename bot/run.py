@@ -1,6 +1,8 @@
 """Starts a bot on a database: one process per SQLite file, any number on PostgreSQL, and stops it cleanly."""
 
 import asyncio
+import itertools
+import os
 import signal
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
@@ -9,8 +11,9 @@ from pathlib import Path
 import structlog
 from filelock import FileLock, Timeout
 from sqlalchemy.engine import make_url
+from telegram.error import InvalidToken, NetworkError
 
-from bot.app import build
+from bot.app import App, build
 from bot.clock import Clock
 from bot.config import Config
 from bot.migrate import migrate
@@ -18,6 +21,7 @@ from models import people
 from models.db import Database
 
 log = structlog.get_logger()
+PAUSES = (1, 2, 5, 10, 30)
 
 
 class CannotStart(Exception):  # noqa: N818 -- it says what happened
@@ -30,7 +34,7 @@ async def run(config: Config) -> None:
     assert token is not None
     async with open_database(config.database_url) as database:
         await refuse_simulated(database)
-        app = await build(config, token.get_secret_value(), Clock(), database=database)
+        app = await connect(config, token.get_secret_value(), database)
         log.info("the bot is running", bot=app.client.username)
         try:
             await app.run()
@@ -38,11 +42,26 @@ async def run(config: Config) -> None:
             await app.close()
 
 
+async def connect(config: Config, token: str, database: Database) -> App:
+    """Put the bot together as soon as Telegram can be reached; a token that it does not know never will do."""
+    for attempt in itertools.count():
+        try:
+            return await build(config, token, Clock(), database=database)
+        except InvalidToken:
+            raise CannotStart("Telegram does not know this bot token; copy it again from @BotFather.") from None
+        except NetworkError as error:
+            pause = PAUSES[min(attempt, len(PAUSES) - 1)]
+            log.warning("Telegram is out of reach", error=str(error), again_in_seconds=pause)
+            await asyncio.sleep(pause)
+    raise AssertionError("unreachable")
+
+
 @asynccontextmanager
 async def open_database(url: str, *, alone: bool = True) -> AsyncIterator[Database]:
     """A migrated database; with `alone`, an SQLite file that no other bot is running on."""
     path = sqlite_path(url)
     if path:
+        os.umask(0o077)  # chats of the last days are in it: nobody else on this machine may read them
         path.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(f"{path}.lock") if path and alone else None
     try:

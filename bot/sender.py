@@ -34,6 +34,8 @@ log = structlog.get_logger()
 PAUSES = (1.0, 3.0, 9.0, 30.0, 60.0)
 # Seconds of messages that may be planned ahead: an answer that comes in now waits no longer than this.
 AHEAD = 0.25
+# About half an hour with these pauses; then the chat's later messages shall not wait any longer.
+MOST_ATTEMPTS = 30
 # A stop waits at most so long for what is on its way.
 FINISH_SECONDS = 8.0
 
@@ -112,16 +114,21 @@ class Sender:
         for parcel in parcels:
             self._under_way.add(asyncio.create_task(self._send(parcel)))
         if self._under_way:
-            woken = {asyncio.create_task(wanted.wait())} if len(self._under_way) < self._most else set()
-            try:
-                done, _ = await asyncio.wait({*self._under_way, *woken}, return_when=asyncio.FIRST_COMPLETED)
-            finally:
-                for task in woken:
-                    task.cancel()
-            await self._note_finished(done)
+            await self._note_finished(await self._first(wanted, idle_seconds))
         elif not parcels:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(wanted.wait(), await self._nap(idle_seconds))
+
+    async def _first(self, wanted: asyncio.Event, idle_seconds: float) -> set[Any]:
+        """What has left, as soon as anything has, or is wanted, or a message's own moment may have come."""
+        woken = asyncio.create_task(wanted.wait())
+        try:
+            tasks = {*self._under_way, woken}
+            nap = await self._nap(idle_seconds)
+            done, _ = await asyncio.wait(tasks, timeout=nap, return_when=asyncio.FIRST_COMPLETED)
+            return done
+        finally:
+            woken.cancel()
 
     async def _nap(self, idle_seconds: float) -> float:
         """Short while messages wait only for their chat's pace, long when there is nothing to do."""
@@ -153,7 +160,7 @@ class Sender:
         """One message on its way; every way in which Telegram can answer has its own outcome."""
         with structlog.contextvars.bound_contextvars(message=parcel.row_id):
             try:
-                if parcel.blocked and parcel.lane != REPLY:
+                if parcel.blocked:  # whoever writes again is unblocked before the answer is in line
                     return Outcome(parcel, REFUSED, error="blocked by the person")
                 message_id = await self._speech.deliver(self._client, parcel)
                 return Outcome(parcel, SENT, message_id)
@@ -207,6 +214,8 @@ def classify(parcel: Parcel, error: TelegramError) -> Outcome:
         return Outcome(parcel, REFUSED, error=words, blocked=True)
     if isinstance(error, BadRequest):
         return Outcome(parcel, REFUSED, error=words)
+    if parcel.attempts >= MOST_ATTEMPTS:
+        return Outcome(parcel, UNKNOWN, error=f"given up after {parcel.attempts} attempts: {words}")
     if isinstance(error, NetworkError) and (never_left(error) or refused_by_server(error) or parcel.lane == REPLY):
         return Outcome(parcel, WAITING, error=words, again_after=pause)
     return Outcome(parcel, UNKNOWN, error=words)

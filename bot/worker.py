@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import structlog
-from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.client import Client
@@ -74,9 +73,9 @@ class Worker:
                     await self._answer(session, item)
                 if items:
                     await inbox.done(session, [item.row_id for item in items], now)
-        except Exception as error:
-            if not items or _is_database_trouble(error):
-                raise
+        except Exception:
+            if not items or not await self._database.is_there():
+                raise  # the database is away: no update is to blame, so none is counted as failed
             for item in items:
                 await self._alone(item)
         if items:
@@ -93,7 +92,7 @@ class Worker:
         except Refused as refusal:
             await self._explain(item, refusal)
         except Exception as error:
-            if _is_database_trouble(error):
+            if not await self._database.is_there():
                 raise
             await self._failed(item, error)
 
@@ -115,7 +114,7 @@ class Worker:
                     await dispatch.refuse(turn, self._contents, refusal)
                 await inbox.done(session, [item.row_id], self._clock.now())
         except Exception as error:
-            if _is_database_trouble(error):
+            if not await self._database.is_there():
                 raise
             await self._failed(item, error)
 
@@ -146,20 +145,16 @@ class Worker:
         person = await people.meet(
             session, incoming.chat_id, incoming.name, incoming.username, incoming.language, now
         )  # fmt: skip
-        incoming = await self._typed_button(session, incoming)
         dialogues = await conversations.of(session, person.id)
+        active = next((one.flow for one in dialogues.values() if one.active), None)
+        incoming = await self._typed_button(session, incoming, active)
         return Turn(session, now, person, incoming, self._content(), dialogues)
 
-    async def _typed_button(self, session: AsyncSession, incoming: Incoming) -> Incoming:
+    async def _typed_button(self, session: AsyncSession, incoming: Incoming, active: str | None) -> Incoming:
+        """What a typed number or word means: in a dialogue first of all a button of its own question."""
         if incoming.kind != "text" or incoming.command or not incoming.text:
             return incoming
         shown = await outbox.shown(session, incoming.chat_id)
+        shown.sort(key=lambda message: not any(button.data.startswith(f"{active}:") for button in message.choices))
         data, by_number = match(self._texts, shown, incoming.text)
         return replace(incoming, matched=data, by_number=by_number)
-
-
-def _is_database_trouble(error: Exception) -> bool:
-    """The database is away: no update is to blame, so none is counted as failed."""
-    return isinstance(error, OperationalError | InterfaceError) or (
-        getattr(error, "connection_invalidated", False) is True
-    )

@@ -34,6 +34,7 @@ class Contents:
 async def answer(turn: Turn, contents: Contents) -> None:
     """Answer one update. Whatever happens here happens in one transaction, or not at all."""
     incoming = turn.incoming
+    _drop_removed(turn, contents)
     if incoming.kind in ("ignored", "blocked", "unblocked"):
         return
     if incoming.masked:
@@ -51,6 +52,7 @@ async def answer(turn: Turn, contents: Contents) -> None:
 
 async def refuse(turn: Turn, contents: Contents, refusal: Refused) -> None:
     """Explain why what was asked is not done; in a dialogue, offer the answers to change."""
+    _drop_removed(turn, contents)
     dialogue = _dialogue(turn)
     problem = {"key": refusal.key, "values": refusal.values}
     if dialogue is not None and isinstance(refusal, Denied):
@@ -60,6 +62,11 @@ async def refuse(turn: Turn, contents: Contents, refusal: Refused) -> None:
     else:
         await turn.say("common-refused", problem=problem, choices=(Button("common-menu", "start.menu"),), fresh=True)
     await turn.acknowledge()
+
+
+def _drop_removed(turn: Turn, contents: Contents) -> None:
+    """A dialogue that a newer version no longer has must not hold anybody."""
+    turn.conversations = {name: one for name, one in turn.conversations.items() if name in contents.flows}
 
 
 def _dialogue(turn: Turn) -> Conversation | None:
@@ -185,7 +192,7 @@ async def _free(turn: Turn, contents: Contents) -> None:
 
 async def _late_album(turn: Turn, contents: Contents) -> bool:
     for name, conversation in turn.conversations.items():
-        if name in contents.flows and await engine.absorb(turn, contents.flows[name], conversation):
+        if await engine.absorb(turn, contents.flows[name], conversation):
             return True
     return False
 

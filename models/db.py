@@ -6,8 +6,9 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData, event
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import JSON, TypeDecorator
@@ -70,6 +71,15 @@ class Database:
             return
         async with self._writer, AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
+
+    async def is_there(self) -> bool:
+        """True when the database answers: what went wrong before was then not its absence."""
+        try:
+            async with self.begin() as session:
+                await session.execute(text("SELECT 1"))
+        except (OperationalError, InterfaceError, OSError):
+            return False
+        return True
 
     async def close(self) -> None:
         await self.engine.dispose()

@@ -22,7 +22,8 @@ class InboxRow(Base):
               postgresql_where=text("state = 'waiting'")),
         Index("ix_inbox_due", "update_id", sqlite_where=text("state = 'waiting'"),
               postgresql_where=text("state = 'waiting'")),
-        Index("ix_inbox_finished", "state", "finished_at"),
+        Index("ix_inbox_full", "finished_at", sqlite_where=text("payload IS NOT NULL"),
+              postgresql_where=text("payload IS NOT NULL")),
     )  # fmt: skip
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, SmallInteger, String, Text, func, select, text, update
+from sqlalchemy import BigInteger, Index, SmallInteger, String, Text, case, func, select, text, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
@@ -74,7 +74,8 @@ class OutboxRow(Base):
               postgresql_where=text("state IN ('waiting', 'leased')")),
         Index("ix_outbox_shown", "chat_id", "id", sqlite_where=text("asks"), postgresql_where=text("asks")),
         Index("ix_outbox_message", "chat_id", "message_id"),
-        Index("ix_outbox_finished", "state", "finished_at"),
+        Index("ix_outbox_full", "finished_at", sqlite_where=text("content IS NOT NULL"),
+              postgresql_where=text("content IS NOT NULL")),
         Index("ix_outbox_topic", "topic"),
     )  # fmt: skip
 
@@ -85,6 +86,7 @@ class OutboxRow(Base):
     state: Mapped[str] = mapped_column(String(16), default=WAITING)
     content: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     asks: Mapped[bool] = mapped_column(default=False)
+    is_dropped: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
     due_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
@@ -119,7 +121,7 @@ async def enqueue(
     """Put a message in line; False when its `dedup_key` has been used before, whatever became of it."""
     return await add_new(
         session, OutboxRow, chat_id=chat_id, lane=lane, verb=verb, state=WAITING, content=message.dump(),
-            asks=bool(message.choices or message.ways), created_at=now, due_at=due_at or now, attempts=0,
+            asks=bool(message.choices or message.ways), is_dropped=False, created_at=now, due_at=due_at or now, attempts=0,
             dedup_key=dedup_key, topic=topic,
     )  # fmt: skip
 
@@ -162,7 +164,9 @@ async def anything_due(session: AsyncSession, now: datetime) -> bool:
 
 
 async def note(session: AsyncSession, row_id: int, **values: Any) -> None:
-    """Write down what became of a leased message."""
+    """Write down what became of a leased message; one taken back meanwhile is not put in line again."""
+    if values.get("state") == WAITING:
+        values["state"] = case((OutboxRow.is_dropped, CANCELLED), else_=WAITING)
     await session.execute(
         update(OutboxRow).where(OutboxRow.id == row_id).values(lease_ends=None, leased_by=None, **values)
     )
@@ -186,7 +190,10 @@ async def recover(session: AsyncSession, wall: float, now: datetime) -> tuple[in
 
 
 async def cancel(session: AsyncSession, topic: str, now: datetime) -> int:
-    """Take back what has not left yet about a topic."""
+    """Take back what has not left yet about a topic; what is on its way just now is not tried again if it fails."""
+    await session.execute(
+        update(OutboxRow).where(OutboxRow.topic == topic, OutboxRow.state == LEASED).values(is_dropped=True)
+    )
     result = await session.execute(
         update(OutboxRow)
         .where(OutboxRow.topic == topic, OutboxRow.state == WAITING)
@@ -199,17 +206,18 @@ async def cancel(session: AsyncSession, topic: str, now: datetime) -> int:
 async def amend(session: AsyncSession, topic: str, values: Mapping[str, Any]) -> None:
     """Change values of what has not left yet about a topic."""
     rows = await session.scalars(
-        select(OutboxRow).where(OutboxRow.topic == topic, OutboxRow.state == WAITING).with_for_update()
+        select(OutboxRow).where(OutboxRow.topic == topic, OutboxRow.state.in_(UNFINISHED)).with_for_update()
     )
     for row in rows:
         row.content = {**(row.content or {}), "values": {**(row.content or {}).get("values", {}), **values}}
 
 
-async def shown(session: AsyncSession, chat_id: int, limit: int = 3) -> list[Message]:
+async def shown(session: AsyncSession, chat_id: int, limit: int = 8) -> list[Message]:
     """The latest messages with buttons that this chat has seen, newest first: what "2" or "ya" may refer to."""
     rows = await session.scalars(
         select(OutboxRow.content)
         .where(OutboxRow.chat_id == chat_id, OutboxRow.asks, OutboxRow.content.is_not(None))
+        .where(OutboxRow.state.not_in((CANCELLED, REFUSED)))
         .order_by(OutboxRow.id.desc())
         .limit(limit)
     )

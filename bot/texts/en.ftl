@@ -861,7 +861,7 @@ deadlines-line =
     }
       { $source }
 deadlines-exception =
-    { "  " }– { $province }: <b>{ DAY($due) }</b>
+    – { $province }: <b>{ DAY($due) }</b>
       Published by the ministry, because: { $reason }
 deadlines-source-published = Published by the ministry, because: { $reason }
 deadlines-source-computed =

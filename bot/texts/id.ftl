@@ -835,7 +835,7 @@ deadlines-line =
     }
       { $source }
 deadlines-exception =
-    { "  " }– { $province }: <b>{ DAY($due) }</b>
+    – { $province }: <b>{ DAY($due) }</b>
       Diumumkan kementerian, alasan: { $reason }
 deadlines-source-published = Diumumkan kementerian, alasan: { $reason }
 deadlines-source-computed =

@@ -86,3 +86,13 @@ async def test_what_is_no_business_of_the_bot_is_ignored(world: World) -> None:
     async with world.app.database.begin() as session:
         states = set((await session.scalars(select(InboxRow.state))).all())
     assert states == {"done"}
+
+
+async def test_numbers_that_begin_anew_after_a_quiet_week_are_heard(world: World) -> None:
+    """Telegram may restart its update ids lower after a week of silence; nothing is lost and nothing comes for ever."""
+    siti = await world.person("Siti")
+    world.telegram.updates.next_id = 1000
+    for number in range(150):
+        world.telegram.say(siti.id, f"pesan {number}")
+    assert [await world.app.receiver.poll() for _ in range(3)] == [100, 50, 0]
+    assert len(await kept(world)) == 151

@@ -1,5 +1,6 @@
 """Every way in which Telegram can answer a message has its own outcome."""
 
+import asyncio
 from datetime import timedelta
 from itertools import pairwise
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from bot.sender import MOST_ATTEMPTS
 from models import outbox, pace
 from models.outbox import BULK, REMINDER, REPLY, Message, OutboxRow
 from models.people import Person
@@ -193,3 +195,63 @@ async def test_the_planned_moments_keep_every_limit(world: World) -> None:
         own = sorted(slot for slot, chat in slots if chat == person.id)
         assert min(later - earlier for earlier, later in pairwise(own)) > 1 - 0.001
     assert moments[-1] - start < 2.6  # three messages to each chat: no faster, and hardly slower, is possible
+
+
+async def test_what_was_taken_back_while_on_its_way_is_not_tried_again(world: World) -> None:
+    """The report came in while the reminder was leaving; Telegram turned it away for a moment: that was its last try."""
+    siti = await world.person("Siti")
+    row = await say(world, siti, REMINDER, topic="report")
+    world.telegram.faults.add("429", method="sendMessage", seconds=5)
+    parcels = await world.app.sender._lease()
+    async with world.app.database.begin() as session:
+        assert await outbox.cancel(session, "report", world.clock.now()) == 0
+    await world.app.sender._note([await world.app.sender._send(parcel) for parcel in parcels])
+    assert (await fate(world, row)).state == "cancelled"
+
+
+async def test_an_answer_is_not_tried_for_ever(world: World) -> None:
+    """After half an hour of refusals an answer is given up, and what waits behind it goes out."""
+    siti = await world.person("Siti")
+    stuck, behind = await say(world, siti), await say(world, siti)
+    world.telegram.faults.add("500", method="sendMessage", times=MOST_ATTEMPTS + 1)
+    for _ in range(MOST_ATTEMPTS + 2):
+        await world.later(seconds=61)
+    assert (await fate(world, stuck)).state == "unknown"
+    assert (await fate(world, behind)).state == "sent"
+
+
+async def test_one_slow_chat_holds_up_nobody_else(world: World) -> None:
+    """While a request hangs, messages of others leave as their moment comes."""
+    siti, budi = await world.person("Siti"), await world.person("Budi")
+    world.telegram.faults.add("slow", method="sendMessage", chat_id=siti.id, seconds=3)
+    hanging = await say(world, siti)
+    wanted, stop = asyncio.Event(), asyncio.Event()
+    sending = asyncio.create_task(world.app.sender.run(wanted, stop, 60))
+    while (await fate(world, hanging)).state != "leased":
+        await asyncio.sleep(0.01)
+    async with world.app.database.begin() as session:
+        await pace.hold(session, budi.id, world.clock.wall() + 1)
+    paced = await say(world, budi)
+    wanted.set()
+    await asyncio.sleep(0.1)
+    await world.clock.advance(timedelta(seconds=2))  # its moment has come; nothing wakes the sender for it
+    async with asyncio.timeout(2):
+        while (await fate(world, paced)).state != "sent":
+            await asyncio.sleep(0.02)
+    assert (await fate(world, hanging)).state == "leased"
+    stop.set()
+    wanted.set()
+    await sending
+    assert (await fate(world, hanging)).state == "sent"
+
+
+async def test_nothing_at_all_is_sent_to_whoever_blocked_the_bot(world: World) -> None:
+    """Cards and verdicts travel in the lane of answers; they too stay home."""
+    siti = await world.person("Siti")
+    world.telegram.block(siti.id)
+    await world.settle()
+    row = await say(world, siti)
+    calls = world.telegram.calls_made
+    await world.app.sender.drain()
+    assert (await fate(world, row)).state == "refused"
+    assert world.telegram.calls_made == calls

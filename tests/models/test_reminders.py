@@ -191,6 +191,8 @@ async def test_a_report_given_back_counts_as_missing_from_the_next_step_on(offic
 async def test_who_came_later_waits_for_the_next_step(office: Office) -> None:
     """A new officer, or a new activity, is not reminded in the afternoon of a step that was before their time."""
     await office.person("Lama", OFFICER, JABAR)
+    await office.activity("Lama")
+    assert await office.sweep(at(date(2027, 3, 2))) == 1
     noon = at(date(2027, 3, 2), 12)
     await office.activity("Baru", now=noon)
     assert await office.sweep(noon + timedelta(minutes=1)) == 0

@@ -34,7 +34,14 @@ def upgrade() -> None:
         sqlite_where=sa.text("state = 'waiting'"),
         postgresql_where=sa.text("state = 'waiting'"),
     )
-    op.create_index("ix_inbox_finished", "inbox", ["state", "finished_at"], unique=False)
+    op.create_index(
+        "ix_inbox_full",
+        "inbox",
+        ["finished_at"],
+        unique=False,
+        sqlite_where=sa.text("payload IS NOT NULL"),
+        postgresql_where=sa.text("payload IS NOT NULL"),
+    )
     op.create_index(
         "ix_inbox_waiting",
         "inbox",
@@ -53,6 +60,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("content", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("asks", sa.Boolean(), nullable=False),
+        sa.Column("is_dropped", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
@@ -66,7 +74,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("dedup_key", name=op.f("uq_outbox_dedup_key")),
     )
-    op.create_index("ix_outbox_finished", "outbox", ["state", "finished_at"], unique=False)
+    op.create_index(
+        "ix_outbox_full",
+        "outbox",
+        ["finished_at"],
+        unique=False,
+        sqlite_where=sa.text("content IS NOT NULL"),
+        postgresql_where=sa.text("content IS NOT NULL"),
+    )
     op.create_index("ix_outbox_message", "outbox", ["chat_id", "message_id"], unique=False)
     op.create_index(
         "ix_outbox_shown",
@@ -202,9 +217,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("published_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("published_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["published_by"], ["persons.id"], name=op.f("fk_published_deadlines_published_by")
-        ),
+        sa.ForeignKeyConstraint(["published_by"], ["persons.id"], name=op.f("fk_published_deadlines_published_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_published_deadlines")),
     )
     op.create_table(
@@ -227,9 +240,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["decided_by"], ["persons.id"], name=op.f("fk_reports_decided_by")),
         sa.ForeignKeyConstraint(["officer_id"], ["persons.id"], name=op.f("fk_reports_officer_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reports")),
-        sa.UniqueConstraint(
-            "activity_id", "period", "revision", name=op.f("uq_reports_activity_id_period_revision")
-        ),
+        sa.UniqueConstraint("activity_id", "period", "revision", name=op.f("uq_reports_activity_id_period_revision")),
     )
     op.create_index(op.f("ix_reports_activity_id"), "reports", ["activity_id"], unique=False)
     op.create_index(op.f("ix_reports_period"), "reports", ["period"], unique=False)
