@@ -38,7 +38,6 @@ common-menu = Main menu
 common-yes = Yes
 common-no = No
 common-unknown = Don't know
-common-skip = Skip
 common-trouble =
     Sorry, something went wrong on our side. Your message is kept and will be looked at (number { $number }).
     You can try again, or type <b>menu</b>.
@@ -144,7 +143,7 @@ menu-cek = Check which programme fits
 menu-bantuan = Help
 menu-bahasa = Bahasa / Language
 menu-lapor = Report an activity
-menu-verifikasi = Reports waiting for verification
+menu-verifikasi = Waiting for verification
 menu-kegiatan = Activities of provinces
 menu-undang = Invite an officer
 menu-akses = Access rights

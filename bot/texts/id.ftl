@@ -38,7 +38,6 @@ common-menu = Menu utama
 common-yes = Ya
 common-no = Tidak
 common-unknown = Tidak tahu
-common-skip = Lewati
 common-trouble =
     Maaf, ada gangguan di pihak kami. Pesan Anda sudah kami simpan dan akan diperiksa (nomor { $number }).
     Anda bisa mencoba lagi, atau ketik <b>menu</b>.
@@ -143,8 +142,8 @@ start-help =
 menu-cek = Cek program yang cocok
 menu-bantuan = Bantuan
 menu-bahasa = Bahasa / Language
-menu-lapor = Lapor kegiatan bulan ini
-menu-verifikasi = Laporan yang menunggu verifikasi
+menu-lapor = Lapor kegiatan
+menu-verifikasi = Menunggu verifikasi
 menu-kegiatan = Kegiatan provinsi
 menu-undang = Undang petugas
 menu-akses = Hak akses

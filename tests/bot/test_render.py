@@ -52,7 +52,7 @@ def test_buttons_are_numbered_and_fit_telegram() -> None:
 
 SHOWN = [
     Message("start-menu", choices=(Button("common-yes", "new:yes"), Button("common-no", "new:no"))),
-    Message("start-menu", choices=(Button("common-skip", "old:skip"),), ways=(Button("common-back", "old:back"),)),
+    Message("start-menu", choices=(Button("common-cancel", "old:skip"),), ways=(Button("common-back", "old:back"),)),
 ]
 
 
@@ -60,7 +60,7 @@ SHOWN = [
     ("typed", "data"),
     [
         ("1", "new:yes"), ("2.", "new:no"), ("(2)", "new:no"), ("3", None), ("0", None), ("Ya", "new:yes"),
-        ("ya!", "new:yes"), ("YES", "new:yes"), ("  tidak ", "new:no"), ("Lewati", "old:skip"), ("back", "old:back"),
+        ("ya!", "new:yes"), ("YES", "new:yes"), ("  tidak ", "new:no"), ("Batal", "old:skip"), ("back", "old:back"),
         ("mungkin", None), ("", None), ("ya " * 100, None),
     ],
 )  # fmt: skip

@@ -33,7 +33,7 @@ async def test_an_officer_sees_the_dates_of_the_own_province_with_their_source(w
     await dedi.sees("deadlines-line", period="2026-11", due="2026-12-07")
     await dedi.sees("deadlines-source-computed", nth=5)
     dedi.sees_text("Dihitung: hari kerja ke-5 bulan berikutnya, menurut petunjuk SAKTI 2022")
-    assert dedi.buttons == ["Lapor kegiatan bulan ini", "Menu utama"]
+    assert dedi.buttons == ["Lapor kegiatan", "Menu utama"]
 
 
 async def test_days_are_counted_where_the_officer_is(world: World) -> None:

@@ -14,8 +14,13 @@ export function createLog(name, actions) {
   const node = el("div", { class: "log-frame" }, list, newest);
   let pinned = true;
 
+  let height = 0;
   list.addEventListener("scroll", () => {
-    pinned = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END;
+    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END;
+    // A scroll because the content grew (a photo came) says nothing about the reader.
+    if (atEnd || list.scrollHeight === height) pinned = atEnd;
+    else if (pinned) toEnd(false);
+    height = list.scrollHeight;
     newest.hidden = pinned;
   });
   // Photos arrive late and the composer grows: whoever was at the end stays at the end.
