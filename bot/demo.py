@@ -14,7 +14,7 @@ from models.people import Person
 from models.provinces import Provinces
 
 
-class NotEmpty(Exception):  # noqa: N818 -- it says what is the matter
+class NotEmpty(Exception):
     """Real people are in this database; demo data would mix with theirs."""
 
 

@@ -19,6 +19,7 @@ from models.db import Database
 from models.masks import mask_update
 
 log = structlog.get_logger()
+Updates = list[dict[str, Any]]
 PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
 
 
@@ -37,7 +38,7 @@ class Receiver:
         self._offset: int | None = None
 
     async def run(self, poll_seconds: int, stop: asyncio.Event) -> None:
-        """Poll until told to stop. Of several processes on one PostgreSQL one polls; another takes over when it ends."""
+        """Poll until told to stop. Of several processes on one PostgreSQL one polls; another follows when it ends."""
         if self._database.is_sqlite:
             await self._poll_on(poll_seconds, stop)
             return
@@ -112,7 +113,7 @@ async def keep(database: Database, updates: list[dict[str, Any]], clock: Clock) 
     return new
 
 
-async def _unless(stop: asyncio.Event | None, request: Coroutine[Any, Any, list[dict[str, Any]]]) -> list[dict[str, Any]]:
+async def _unless(stop: asyncio.Event | None, request: Coroutine[Any, Any, Updates]) -> Updates:
     """The answer to a request, or nothing when the stop comes first."""
     if stop is None:
         return await request

@@ -56,7 +56,7 @@ def fit(words: str, most: int) -> str:
 
 
 def _spelled_out(texts: Texts, message: Message, language: str) -> str:
-    """The choices as a list below the words, when a label is too long for its button and does not stand there anyway."""
+    """The choices as a list below the words, when a label is too long for its button and is not said there yet."""
     labels = numbered(texts, message, language)
     said = texts.format(language, message.key, message.values) if labels else ""
     plain = [html.escape(label.partition(". ")[2] or label, quote=False) for label in labels]

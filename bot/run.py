@@ -24,7 +24,7 @@ log = structlog.get_logger()
 PAUSES = (1, 2, 5, 10, 30)
 
 
-class CannotStart(Exception):  # noqa: N818 -- it says what happened
+class CannotStart(Exception):
     """Why the bot does not start, in words for the operator."""
 
 

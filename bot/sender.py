@@ -19,7 +19,6 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
     TelegramError,
-    TimedOut,
 )
 
 from bot.client import Client
@@ -201,7 +200,7 @@ class Sender:
 
 
 def classify(parcel: Parcel, error: TelegramError) -> Outcome:
-    """Permanent, temporary, or unknown: decided here and nowhere else. BadRequest and TimedOut are NetworkErrors too."""
+    """Permanent, temporary, or unknown, decided here only. BadRequest and TimedOut are NetworkErrors too."""
     words = str(error)[:300]
     pause = PAUSES[min(parcel.attempts, len(PAUSES) - 1)]
     if isinstance(error, RetryAfter):

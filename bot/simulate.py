@@ -112,7 +112,7 @@ async def _serving(page: Starlette, telegram: Telegram, port: int) -> AsyncItera
         uvicorn.Config(page, log_config=None, access_log=False, timeout_graceful_shutdown=1, lifespan="on")
     )
     task = asyncio.create_task(server.serve(sockets=[listener]))
-    while not server.started and not task.done():
+    while not server.started and not task.done():  # noqa: ASYNC110 -- uvicorn offers no event to wait for
         await asyncio.sleep(0.02)
     try:
         yield f"http://{HOST}:{listener.getsockname()[1]}"

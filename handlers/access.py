@@ -29,13 +29,21 @@ async def invite(turn: Turn, argument: str) -> None:
     await engine.start(turn, FLOW)
 
 
+async def allowed(turn: Turn) -> None:
+    """Whoever may invite somebody to some role."""
+    if not await _roles(turn):
+        raise Denied("access-denied")
+
+
 async def begin(turn: Turn, argument: str) -> dict[str, Any] | None:
     """A verifier invites officers only, and is not asked for the role."""
-    rights = await turn.rights()
-    roles = [role for role in ROLES if people.may_invite(rights, role)]
-    if not roles:
-        raise Denied("access-denied")
+    roles = await _roles(turn)
     return {"_role": roles[0]} if len(roles) == 1 else {}
+
+
+async def _roles(turn: Turn) -> list[str]:
+    rights = await turn.rights()
+    return [role for role in ROLES if people.may_invite(rights, role)]
 
 
 def next_question(answers: Answers, content: Content) -> Question | None:
@@ -220,7 +228,7 @@ def _who(person: Person) -> dict[str, Any]:
     return {"key": "access-person", "values": {"name": person.name, "username": person.username or "none"}}
 
 
-FLOW = Flow(NAME, next_question, finish, begin=begin)
+FLOW = Flow(NAME, next_question, finish, allowed=allowed, begin=begin)
 COMMANDS = {"undang": invite, "akses": rights_in_force}
 ACTIONS = {
     "access.accept": accept, "access.decline": decline, "access.page": page, "access.revoke": revoke,

@@ -134,10 +134,9 @@ async def _looked(turn: Turn, answers: Answers) -> None:
         await province(turn, answers["province"])
 
 
-async def _ministry_only(turn: Turn, argument: str) -> dict[str, Any] | None:
+async def _ministry_only(turn: Turn) -> None:
     if not activities.may_create(await turn.rights()):
         raise Denied("access-denied")
-    return {"province": argument} if argument in turn.content.provinces else {}
 
 
 def _read_province(content: Content) -> questions.Read:
@@ -148,6 +147,10 @@ def _read_province(content: Content) -> questions.Read:
 
 
 # Creating.
+
+
+async def _begin(turn: Turn, argument: str) -> dict[str, Any] | None:
+    return {"province": argument} if argument in turn.content.provinces else {}
 
 
 def _steps(content: Content) -> tuple[Question, ...]:
@@ -232,8 +235,8 @@ async def _tell_officers(turn: Turn, created: Activity, values: Mapping[str, Any
     return len(officers)
 
 
-CREATE = Flow("activities", _next, _create, begin=_ministry_only)
-LOOK = Flow("look", _look_next, _looked, begin=_ministry_only)
+CREATE = Flow("activities", _next, _create, allowed=_ministry_only, begin=_begin)
+LOOK = Flow("look", _look_next, _looked, allowed=_ministry_only)
 COMMANDS = {"kegiatan": start}
 ACTIONS = {"activities.province": province, "activities.add": add}
 FLOWS = (CREATE, LOOK)

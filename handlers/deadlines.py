@@ -94,11 +94,10 @@ def _source(turn: Turn, due: Due) -> dict[str, Any]:
 # Publishing another date.
 
 
-async def begin(turn: Turn, argument: str) -> dict[str, Any] | None:
+async def allowed(turn: Turn) -> None:
     """Administrators only."""
     if not (await turn.rights()).is_administrator:
         raise Denied("access-denied")
-    return {}
 
 
 def next_question(answers: Answers, content: Content) -> Question | None:
@@ -211,7 +210,7 @@ def _values(turn: Turn, answers: Answers) -> dict[str, Any]:
     }  # fmt: skip
 
 
-FLOW = Flow(NAME, next_question, finish, begin=begin, prune=prune)
+FLOW = Flow(NAME, next_question, finish, allowed=allowed, prune=prune)
 COMMANDS = {"tenggat": show}
 ACTIONS: dict[str, Any] = {}
 FLOWS = (FLOW,)

@@ -19,6 +19,10 @@ BEFORE = "_before"
 ARGUMENT_MOST = 24
 
 
+async def _anybody(turn: Turn) -> None:
+    pass
+
+
 async def _nothing(turn: Turn, argument: str) -> dict[str, Any] | None:
     return {}
 
@@ -31,7 +35,8 @@ def _unchanged(answers: Answers, content: Content) -> Answers:
 class Flow:
     """A dialogue: what comes next is a pure function of the answers; `finish` acts on them.
 
-    `begin` checks that the person may start and returns what is known beforehand, or None after having said why not.
+    `allowed` raises Denied for whoever has no right to it, at every entry: a right may have ended since the last one.
+    `begin` returns what is known beforehand, or None after having said why the dialogue cannot start.
     `prune` drops answers that a changed earlier answer made pointless. A flow that `keeps` its answers can be looked at
     and changed after it has finished. `changes` lists the answers to choose from where their names alone say too
     little.
@@ -40,6 +45,7 @@ class Flow:
     name: str
     next_question: Next
     finish: Callable[[Turn, Answers], Awaitable[None]]
+    allowed: Callable[[Turn], Awaitable[None]] = _anybody
     begin: Callable[[Turn, str], Awaitable[dict[str, Any] | None]] = _nothing
     prune: Callable[[Answers, Content], Answers] = _unchanged
     keeps: bool = False
@@ -48,6 +54,7 @@ class Flow:
 
 async def start(turn: Turn, flow: Flow, argument: str = "") -> None:
     """Begin a dialogue, or offer to go on with one that was left in the middle."""
+    await flow.allowed(turn)
     found = turn.conversations.get(flow.name)
     argument = argument if len(argument.encode()) <= ARGUMENT_MOST else ""
     if found is not None and not found.finished and _given(found.answers):
@@ -84,6 +91,7 @@ async def go_on(turn: Turn, flow: Flow, answers: Answers) -> None:
 
 async def ask(turn: Turn, flow: Flow, conversation: Conversation, problem: Misread | None = None) -> None:
     """Put the next question, or finish when there is none."""
+    await flow.allowed(turn)
     question = flow.next_question(conversation.answers, turn.content)
     if question is None:
         conversation.active, conversation.finished = False, True
@@ -126,6 +134,7 @@ async def reply(turn: Turn, flow: Flow, conversation: Conversation) -> None:
 
 async def press(turn: Turn, flow: Flow, name: str, value: str, run: str) -> None:
     """A button of this flow: an answer, or a way out. One of another run or question is old, and is said to be."""
+    await flow.allowed(turn)
     conversation = turn.conversations.get(flow.name)
     if conversation is None or str(conversation.run) != run:
         await outdated(turn, flow, conversation)

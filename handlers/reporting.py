@@ -50,9 +50,12 @@ async def again(turn: Turn, activity: int) -> None:
     await start(turn, str(activity))
 
 
-async def _begin(turn: Turn, argument: str) -> dict[str, Any] | None:
+async def _officers_only(turn: Turn) -> None:
     if not (await turn.rights()).is_officer:
         raise Denied("reporting-not-officer")
+
+
+async def _begin(turn: Turn, argument: str) -> dict[str, Any] | None:
     found = await _open(turn)
     found = [one for one in found if str(one.activity.id) == argument] or found
     if not found:
@@ -65,7 +68,7 @@ async def _open(turn: Turn) -> list[OpenMonth]:
     """What this officer can report now; months end at midnight of each province's own time."""
     rights = await turn.rights()
     found: list[OpenMonth] = []
-    for code in sorted(rights.provinces) if rights.is_officer else ():
+    for code in sorted(rights.provinces):
         group = await activities.of_provinces(turn.session, [code])
         found += await reports.open_months(turn.session, group, _last_month(turn, code))
     return sorted(found, key=lambda one: one.returned is None)
@@ -307,7 +310,7 @@ async def _tell_verifiers(turn: Turn, report: Report, activity: Activity) -> Non
         )
 
 
-FLOW = Flow(NAME, _next, _finish, begin=_begin, prune=_prune)
+FLOW = Flow(NAME, _next, _finish, allowed=_officers_only, begin=_begin, prune=_prune)
 COMMANDS = {"lapor": start}
 ACTIONS = {"reporting.start": start_from_button, "reporting.again": again}
 FLOWS = (FLOW,)

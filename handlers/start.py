@@ -59,6 +59,13 @@ async def _menu(turn: Turn, key: str, **values: Any) -> None:
     await turn.say(key, choices=menu.buttons(rights), **values)
 
 
-COMMANDS = {"start": greet, "menu": greet, "bantuan": help_, "help": help_, "batal": cancel_nothing, "cancel": cancel_nothing}
+COMMANDS = {
+    "start": greet,
+    "menu": greet,
+    "bantuan": help_,
+    "help": help_,
+    "batal": cancel_nothing,
+    "cancel": cancel_nothing,
+}
 ACTIONS = {"start.menu": show}
 FLOWS: tuple[Flow, ...] = ()

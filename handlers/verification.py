@@ -88,7 +88,6 @@ async def give_back(turn: Turn, report: int) -> None:
 
 
 async def _begin(turn: Turn, argument: str) -> dict[str, Any] | None:
-    await _verifiers_only(turn)
     if not (argument.isascii() and argument.isdigit() and len(argument) < 18):
         await queue(turn)
         return None
@@ -148,7 +147,7 @@ async def _decided(turn: Turn, key: str, values: dict[str, Any]) -> None:
     await turn.say(key, left=len(waiting), choices=choices, ways=(QUEUE, MENU), **values)
 
 
-FLOW = Flow(NAME, _next, _return, begin=_begin)
+FLOW = Flow(NAME, _next, _return, allowed=_verifiers_only, begin=_begin)
 COMMANDS = {"verifikasi": start}
 ACTIONS = {
     "verification.queue": queue, "verification.show": show, "verification.verify": verify,

@@ -3,7 +3,7 @@
 from typing import Any
 
 
-class Refused(Exception):  # noqa: N818 -- it reads as what happened: the request was refused
+class Refused(Exception):
     """Raised by a verb that will not do what was asked; `key` names the message that explains why."""
 
     def __init__(self, key: str, **values: Any) -> None:

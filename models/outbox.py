@@ -173,7 +173,7 @@ async def note(session: AsyncSession, row_id: int, **values: Any) -> None:
 
 
 async def recover(session: AsyncSession, wall: float, now: datetime) -> tuple[int, int]:
-    """Free the leases of a sender that died: answers go again, anything else is *unknown* and never blindly repeated."""
+    """Free the leases of a sender that died: answers go again, all else is *unknown* and never blindly repeated."""
     expired = (OutboxRow.state == LEASED) & (OutboxRow.lease_ends < wall)
     replies = await session.execute(
         update(OutboxRow)

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, inspect, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
@@ -30,7 +30,7 @@ async def add_new(session: AsyncSession, table: type[Base], **values: Any) -> bo
     """Insert a row unless one of its unique keys is there already; True when it was inserted. On both databases."""
     dialect = session.get_bind().dialect.name
     insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    key = table.__table__.primary_key.columns.values()[0]
+    key = inspect(table).primary_key[0]
     # RETURNING tells whether there is a new row; the count of rows does not, on PostgreSQL.
     added = insert(table).values(**values).on_conflict_do_nothing().returning(key)
     return (await session.execute(added)).first() is not None

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import sys
 import tempfile
 import uuid
 import warnings
@@ -18,7 +19,7 @@ from models.db import Database
 
 TEMPLATE = "sinkron_template"
 # Nothing here has to survive a power cut, so the disk need not be waited for.
-IN_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+IN_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 -- mkdtemp makes it safe
 
 
 class Postgres:
@@ -64,7 +65,7 @@ def postgres() -> Iterator[Postgres]:
     finally:
         said = log.read_text(errors="replace") if log.exists() else "its files are gone"
         if "shutting down" in said or "PANIC" in said or not log.exists():
-            print(f"PostgreSQL had died before the end:\n{said[-3000:]}")
+            sys.stderr.write(f"PostgreSQL had died before the end:\n{said[-3000:]}")
         server.cleanup()
         shutil.rmtree(directory, ignore_errors=True)
 

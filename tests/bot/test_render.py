@@ -57,7 +57,7 @@ SHOWN = [
 
 
 @pytest.mark.parametrize(
-    ("typed", "data"),
+    "typed, data",
     [
         ("1", "new:yes"), ("2.", "new:no"), ("(2)", "new:no"), ("3", None), ("0", None), ("Ya", "new:yes"),
         ("ya!", "new:yes"), ("YES", "new:yes"), ("  tidak ", "new:no"), ("Batal", "old:skip"), ("back", "old:back"),
@@ -76,7 +76,7 @@ def test_a_missing_value_is_a_bug_that_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "key", "values", "words"),
+    "language, key, values, words",
     [
         ("id", "eligibility-money", {"amount": 1234567890}, "Rp1.234.567.890"),
         ("en", "eligibility-money", {"amount": 1234567890}, "Rp1,234,567,890"),

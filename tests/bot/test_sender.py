@@ -35,7 +35,7 @@ def heard(person: FakePerson) -> int:
 
 
 @pytest.mark.parametrize(
-    ("fault", "lane", "state", "arrives"),
+    "fault, lane, state, arrives",
     [
         ("429", REPLY, "waiting", False),
         ("429", REMINDER, "waiting", False),
@@ -198,7 +198,7 @@ async def test_the_planned_moments_keep_every_limit(world: World) -> None:
 
 
 async def test_what_was_taken_back_while_on_its_way_is_not_tried_again(world: World) -> None:
-    """The report came in while the reminder was leaving; Telegram turned it away for a moment: that was its last try."""
+    """The report came in while the reminder was leaving, and Telegram turned it away: that was its last try."""
     siti = await world.person("Siti")
     row = await say(world, siti, REMINDER, topic="report")
     world.telegram.faults.add("429", method="sendMessage", seconds=5)

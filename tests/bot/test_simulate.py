@@ -51,6 +51,7 @@ async def running(directory: Path) -> AsyncIterator[tuple[httpx.AsyncClient, lis
 
 async def answered(http: httpx.AsyncClient, person: int, count: int) -> list[str]:
     """What the bot has said to somebody, once it has said that much."""
+    said: list[str] = []
     for _ in range(100):
         messages = (await http.get(f"/simulator/chats/{person}")).json()["messages"]
         said = [message["text"] for message in messages if message["from_bot"]]

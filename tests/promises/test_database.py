@@ -6,6 +6,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import StatementError
 
 from bot.migrate import migrate, pending
 from models.db import Base, Database
@@ -48,18 +49,23 @@ async def test_times_come_back_in_utc(database: Database) -> None:
 async def test_a_naive_time_never_reaches_the_database(database: Database) -> None:
     """A moment without a zone is a bug, and is refused as one."""
     naive = datetime(2026, 11, 23, 8, 0)  # noqa: DTZ001 -- that is the point
-    with pytest.raises(Exception, match="naive"):
-        async with database.begin() as session:
-            session.add(InboxRow(update_id=1, chat_id=1, received_at=naive, due_at=naive))
+    async with database.begin() as session:
+        session.add(InboxRow(update_id=1, chat_id=1, received_at=naive, due_at=naive))
+        with pytest.raises(StatementError, match="naive"):
+            await session.flush()
+        await session.rollback()
 
 
 async def test_what_raises_is_rolled_back(database: Database) -> None:
     """A transaction that ends in an exception leaves nothing behind."""
     now = datetime(2026, 11, 23, tzinfo=UTC)
-    with pytest.raises(Refused):
+    async def half_done() -> None:
         async with database.begin() as session:
             session.add(InboxRow(update_id=1, chat_id=1, received_at=now, due_at=now))
             await session.flush()
             raise Refused("access-denied")
+
+    with pytest.raises(Refused):
+        await half_done()
     async with database.begin() as session:
         assert await session.scalar(select(InboxRow.id)) is None

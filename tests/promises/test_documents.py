@@ -26,7 +26,7 @@ def test_help_lists_every_command() -> None:
     said = subprocess.run(
         [sys.executable, "-m", "bot", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout
-    assert all(re.search(rf"^ +{re.escape(name)} +\S", said, re.M) for name in commands())
+    assert all(re.search(rf"^ +{re.escape(name)} +\S", said, re.MULTILINE) for name in commands())
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
@@ -49,8 +49,8 @@ def test_the_readme_lists_every_operators_command() -> None:
 
 def test_every_command_of_a_menu_is_answered() -> None:
     """What Telegram's menu offers exists, and has words in every language."""
-    from handlers import menu  # noqa: PLC0415 -- the ground, looked at from outside
-    from models.people import Rights  # noqa: PLC0415
+    from handlers import menu
+    from models.people import Rights
 
     everything = menu.commands(Rights(frozenset({"officer", "verifier", "administrator"}), frozenset({"32"})))
     assert set(everything) <= set(CONTENTS.commands)

@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser, ast as fluent
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from bot.texts import LANGUAGES, Texts, normal
@@ -35,7 +36,7 @@ def messages(language: str) -> dict[str, fluent.Message]:
     source = (ROOT / "bot" / "texts" / f"{language}.ftl").read_text(encoding="utf-8")
     entries = FluentParser().parse(source).body
     junk = [entry.content for entry in entries if isinstance(entry, fluent.Junk)]
-    assert not junk, f"{language}.ftl cannot be read from here on: {junk[0][:200]}"
+    assert not junk, f"{language}.ftl cannot be read from here on: {(junk[0] or '')[:200]}"
     found = [entry for entry in entries if isinstance(entry, fluent.Message)]
     names = [entry.id.name for entry in found]
     assert len(names) == len(set(names)), f"written twice: {[name for name in names if names.count(name) > 1]}"
@@ -56,18 +57,18 @@ def keys_in(path: Path) -> set[str]:
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             place = SPEAKING.get(name)
             argument = node.args[place] if place is not None and len(node.args) > place else None
-            found |= {one.value for one in _strings(argument) if KEY.fullmatch(one.value)}
+            found |= {one for one in _strings(argument) if KEY.fullmatch(one)}
         elif isinstance(node, ast.Dict):
             pairs = zip(node.keys, node.values, strict=True)
             keys = [value for key, value in pairs if isinstance(key, ast.Constant) and key.value == "key"]
-            found |= {one.value for value in keys for one in _strings(value) if KEY.fullmatch(one.value)}
+            found |= {one for value in keys for one in _strings(value) if KEY.fullmatch(one)}
     return found
 
 
-def _strings(node: ast.AST | None) -> list[ast.Constant]:
+def _strings(node: ast.AST | None) -> list[str]:
     if isinstance(node, ast.IfExp):
         return _strings(node.body) + _strings(node.orelse)
-    return [node] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
 
 
 def test_every_language_has_every_text_with_the_same_values() -> None:
