@@ -45,11 +45,11 @@ class Flow:
     name: str
     next_question: Next
     finish: Callable[[Turn, Answers], Awaitable[None]]
-    allowed: Callable[[Turn], Awaitable[None]] = _anybody
     begin: Callable[[Turn, str], Awaitable[dict[str, Any] | None]] = _nothing
     prune: Callable[[Answers, Content], Answers] = _unchanged
     keeps: bool = False
     changes: Callable[[Turn], Awaitable[None]] | None = None
+    allowed: Callable[[Turn], Awaitable[None]] = _anybody
 
 
 async def start(turn: Turn, flow: Flow, argument: str = "") -> None:

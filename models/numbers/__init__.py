@@ -144,7 +144,8 @@ def _finish(
 ) -> Reading[N]:
     if found.negative and not negatives:
         return NotANumber()
-    meant = [number for value in found.amount.values for number in convert(value) if number < limit]
+    bounded = [value for value in found.amount.values if value < limit]  # a decimal cannot round what is larger
+    meant = [number for value in bounded for number in convert(value) if number < limit]
     candidates = tuple(-number if found.negative else number for number in dict.fromkeys(meant))
     if not candidates:
         return NotANumber()

@@ -23,6 +23,7 @@ from models.people import Person
 from models.reports import Report
 from tests.processes import Bot, Simulator, simulator
 
+pytestmark = pytest.mark.process
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 LONG = os.environ.get("SINKRON_LONG") == "1"
 # What people send, one after another and without waiting for answers: ten updates each.

@@ -19,6 +19,7 @@ from models.queue import PARKED
 from tests.brittle import PAUSES, Brittle, break_one_command
 from tests.world import FakePerson, World
 
+pytestmark = pytest.mark.process
 ROOT = Path(__file__).parent.parent.parent
 
 

@@ -10,9 +10,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
+import pytest
 
 from tests.processes import ROOT, TOKEN
 
+pytestmark = pytest.mark.process
 KERIPIK = 700_000_101
 
 

@@ -186,7 +186,7 @@ async def test_nobody_else_publishes(world: World, role: str | None, province: s
     await siti.forges("flow.start:deadlines")
     await siti.sees("access-denied")
     await siti.forges("deadlines:confirm:yes:1793671200")
-    await siti.sees("flow-outdated")
+    await siti.sees("access-denied")
     assert await published(world) == []
 
 

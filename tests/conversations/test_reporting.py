@@ -101,7 +101,7 @@ async def test_everything_can_be_typed(world: World) -> None:
     """Words and numbers of buttons do what the buttons do, and a lone number of an amount is never a button."""
     oka = await officer(world)
     await activity(world)
-    await oka.says("menu", "lapor kegiatan bulan ini")
+    await oka.says("menu", "lapor kegiatan")
     await oka.sees("reporting-ask-spent")
     await oka.says("belum ada rp0", "5", "sama")
     await oka.sees("reporting-ask-obstacles")
@@ -347,11 +347,11 @@ async def test_rights_taken_away_end_the_dialogue(world: World) -> None:
     await oka.says("/lapor", "0", "5", "0", "tidak", "lewati")
     await revoke(world, oka)
     await oka.presses("Kirim laporan")
-    await oka.sees("reporting-activity-unknown")
+    await oka.sees("reporting-not-officer")
     await oka.does_not_see("reporting-confirm")
     assert await sent(world) == []
     await oka.says("halo")
-    await oka.does_not_see("reporting-activity-unknown")
+    await oka.does_not_see("reporting-not-officer")
 
 
 async def test_an_officer_who_moved_cannot_finish_for_the_old_province(world: World) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from babel.numbers import format_compact_currency, format_currency, format_decimal, format_percent
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from models.numbers import (
@@ -385,3 +385,16 @@ def test_any_text_is_survived_and_stays_in_bounds(text: str) -> None:
         values = (found.value,) if isinstance(found, Exact) else getattr(found, "candidates", ())
         assert all(0 <= value < LIMIT for value in values)
         assert not isinstance(found, Ambiguous) or found.candidates
+
+
+GROUPED = st.from_regex(r"[1-9]\d{0,2}([.,]\d{3}){0,20}([.,]\d{1,40})?%?", fullmatch=True)
+
+
+@example("1.234.567.890.123.456.789.012.345.678.901,5")
+@given(GROUPED | st.text("0123456789., %", max_size=60))
+def test_digits_with_separators_are_survived_however_many(digits: str) -> None:
+    """A number too large to be meant is refused; it is never rounded first."""
+    for read in (read_money, read_integer, read_percent):
+        found = read(digits, negatives=True)
+        values = (found.value,) if isinstance(found, Exact) else getattr(found, "candidates", ())
+        assert all(abs(value) < LIMIT for value in values)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.process
 ROOT = Path(__file__).parents[2]
 PREPARE = "import _setup; print(_setup.prepare('requirements.txt'))"
 READY = "import _setup; print(_setup.is_ready('requirements.txt'))"

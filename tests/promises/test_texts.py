@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ class Placeholders(Visitor):
         self.names.add(node.id.name)
 
 
+@cache
 def messages(language: str) -> dict[str, fluent.Message]:
     source = (ROOT / "bot" / "texts" / f"{language}.ftl").read_text(encoding="utf-8")
     entries = FluentParser().parse(source).body
