@@ -68,8 +68,11 @@ def parser() -> argparse.ArgumentParser:
 
 async def _run(config: Config, options: argparse.Namespace) -> int:
     if config.is_simulated:
-        print(f"No bot token is set (TELEGRAM_TOKEN, or telegram.token in {options.config or 'config.toml'}): "
-              "starting the simulator.", flush=True)  # fmt: skip
+        print(
+            f"No bot token is set (TELEGRAM_TOKEN, or telegram.token in {options.config or 'config.toml'}): "
+            "starting the simulator.",
+            flush=True,
+        )
         await simulate(config)
     else:
         await run(config)

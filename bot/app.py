@@ -94,41 +94,72 @@ class App:
 
 
 async def build(
-    config: Config, token: str, clock: Clock, *, transport: httpx.AsyncBaseTransport | None = None,
-    database: Database | None = None, texts: Texts | None = None, knowledge: Content | None = None,
-) -> App:  # fmt: skip
+    config: Config,
+    token: str,
+    clock: Clock,
+    *,
+    transport: httpx.AsyncBaseTransport | None = None,
+    database: Database | None = None,
+    texts: Texts | None = None,
+    knowledge: Content | None = None,
+) -> App:
     """Connect to Telegram (which proves the token) and put the parts together.
 
     `texts` and `knowledge` may be handed in when they are loaded already.
     """
     telegram, work = config.telegram, config.work
     client = connect(
-        token, telegram.base_url, telegram.base_file_url, timeout=telegram.timeout_seconds,
-        connections=work.senders + 8, transport=transport, wall=clock.wall,
-    )  # fmt: skip
+        token,
+        telegram.base_url,
+        telegram.base_file_url,
+        timeout=telegram.timeout_seconds,
+        connections=work.senders + 8,
+        transport=transport,
+        wall=clock.wall,
+    )
     await client.initialize()
     database = database or Database(config.database_url)
     texts, knowledge = texts or Texts(), knowledge or contents.load(client.username)
     arrived, wanted = asyncio.Event(), asyncio.Event()
     limits = pace.Limits(**config.pace.model_dump())
-    sender = Sender(
-        database, client, Speech(texts), clock, limits, most=work.senders, lease_seconds=work.lease_seconds
-    )  # fmt: skip
+    sender = Sender(database, client, Speech(texts), clock, limits, most=work.senders, lease_seconds=work.lease_seconds)
     timekeeper = Timekeeper(
-        database, lambda: knowledge, clock, sender, quiet=Quiet(config.quiet_hours.start, config.quiet_hours.until),
-        keep=timedelta(hours=config.keep.hours), wanted=wanted.set,
-    )  # fmt: skip
+        database,
+        lambda: knowledge,
+        clock,
+        sender,
+        quiet=Quiet(config.quiet_hours.start, config.quiet_hours.until),
+        keep=timedelta(hours=config.keep.hours),
+        wanted=wanted.set,
+    )
     # One worker at a time on SQLite: it has one writer, and a batch per commit is what makes it fast.
     count = 1 if database.is_sqlite else max(1, work.workers // 2)
     workers = [
         Worker(
-            database, client, texts, lambda: knowledge, clock, pauses=work.retry_pauses_seconds, batch=work.workers,
-            patience=30, answered=wanted.set,
+            database,
+            client,
+            texts,
+            lambda: knowledge,
+            clock,
+            pauses=work.retry_pauses_seconds,
+            batch=work.workers,
+            patience=30,
+            answered=wanted.set,
         )
         for _ in range(count)
-    ]  # fmt: skip
+    ]
     return App(
-        config, database, client, clock, texts, knowledge, Receiver(database, client, clock, arrived.set), workers,
-        sender, Files(database, client, clock, config.files.directory, config.files.largest_megabytes * 2**20),
-        timekeeper, arrived, wanted,
-    )  # fmt: skip
+        config,
+        database,
+        client,
+        clock,
+        texts,
+        knowledge,
+        Receiver(database, client, clock, arrived.set),
+        workers,
+        sender,
+        Files(database, client, clock, config.files.directory, config.files.largest_megabytes * 2**20),
+        timekeeper,
+        arrived,
+        wanted,
+    )

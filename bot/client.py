@@ -26,9 +26,14 @@ class SharedPace(BaseRateLimiter[float]):
         """Nothing to release."""
 
     async def process_request(
-        self, callback: Call, args: Any, kwargs: dict[str, Any], endpoint: str, data: dict[str, Any],
+        self,
+        callback: Call,
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
         rate_limit_args: float | None,
-    ) -> Any:  # fmt: skip
+    ) -> Any:
         ahead = (rate_limit_args or 0.0) - self._wall()
         if ahead > 0:
             await asyncio.sleep(ahead)
@@ -53,20 +58,35 @@ ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 
 
 def connect(
-    token: str, base_url: str, base_file_url: str, *, timeout: float, connections: int,
-    transport: httpx.AsyncBaseTransport | None = None, wall: Callable[[], float] = time.time,
-) -> Client:  # fmt: skip
+    token: str,
+    base_url: str,
+    base_file_url: str,
+    *,
+    timeout: float,
+    connections: int,
+    transport: httpx.AsyncBaseTransport | None = None,
+    wall: Callable[[], float] = time.time,
+) -> Client:
     """A client for one bot; `transport` lets tests talk to the simulator without sockets."""
     extra: dict[str, Any] = {"transport": transport} if transport else {}
 
     def request(size: int) -> HTTPXRequest:
         return HTTPXRequest(
-            connection_pool_size=size, read_timeout=timeout, write_timeout=timeout, connect_timeout=timeout,
-            pool_timeout=timeout, media_write_timeout=60, httpx_kwargs=extra,
-        )  # fmt: skip
+            connection_pool_size=size,
+            read_timeout=timeout,
+            write_timeout=timeout,
+            connect_timeout=timeout,
+            pool_timeout=timeout,
+            media_write_timeout=60,
+            httpx_kwargs=extra,
+        )
 
     return Client(
-        token, base_url=base_url, base_file_url=base_file_url, request=request(connections),
-        get_updates_request=request(2), rate_limiter=SharedPace(wall),
+        token,
+        base_url=base_url,
+        base_file_url=base_file_url,
+        request=request(connections),
+        get_updates_request=request(2),
+        rate_limiter=SharedPace(wall),
         defaults=Defaults(link_preview_options=NO_PREVIEW),
-    )  # fmt: skip
+    )

@@ -64,10 +64,17 @@ async def _activities(session: AsyncSession, provinces: Provinces, now: datetime
     first = str(Month.of(now.date()).previous())
     session.add_all(
         Activity(
-            province=code, name=f"{sample.name} {MARK}", kind=sample.kind, unit=sample.unit, target=sample.target,
-            pagu=sample.pagu, first_period=first, created_at=now, demo=True,
+            province=code,
+            name=f"{sample.name} {MARK}",
+            kind=sample.kind,
+            unit=sample.unit,
+            target=sample.target,
+            pagu=sample.pagu,
+            first_period=first,
+            created_at=now,
+            demo=True,
         )
         for code in provinces
         for sample in SAMPLES
-    )  # fmt: skip
+    )
     return len(provinces) * len(SAMPLES)

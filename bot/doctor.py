@@ -61,8 +61,12 @@ async def _database(config: Config) -> AsyncIterator[Finding]:
         yield Finding("parked", not parked, f"{parked} updates could not be answered", "run: python -m bot parked")
         yield Finding("delivery", True, f"{lost} messages were refused or have an unknown fate")
     except (SQLAlchemyError, OSError) as error:
-        yield Finding("database", False, f"not reachable: {type(error).__name__}",
-                      "check database.url in config.toml, and that the server runs")  # fmt: skip
+        yield Finding(
+            "database",
+            False,
+            f"not reachable: {type(error).__name__}",
+            "check database.url in config.toml, and that the server runs",
+        )
     finally:
         await database.close()
 
@@ -82,15 +86,23 @@ def _texts() -> Finding:
     except Exception as error:  # noqa: BLE001 -- see above
         return Finding("texts", False, str(error), "correct the file in bot/texts")
     uneven = set.symmetric_difference(*keys.values())
-    return Finding("texts", not uneven, f"{len(keys['id'])} texts in {len(LANGUAGES)} languages",
-                   f"add the missing ones: {', '.join(sorted(uneven)[:5])}")  # fmt: skip
+    return Finding(
+        "texts",
+        not uneven,
+        f"{len(keys['id'])} texts in {len(LANGUAGES)} languages",
+        f"add the missing ones: {', '.join(sorted(uneven)[:5])}",
+    )
 
 
 def _files(config: Config) -> Finding:
     folder = config.files.directory
     nearest = next(one for one in (folder, *folder.absolute().parents) if one.exists())
-    return Finding("files", os.access(nearest, os.W_OK), f"photos go to {folder}",
-                   f"make {nearest} writable, or choose another files.directory")  # fmt: skip
+    return Finding(
+        "files",
+        os.access(nearest, os.W_OK),
+        f"photos go to {folder}",
+        f"make {nearest} writable, or choose another files.directory",
+    )
 
 
 async def _telegram(config: Config) -> AsyncIterator[Finding]:
@@ -98,14 +110,23 @@ async def _telegram(config: Config) -> AsyncIterator[Finding]:
     if token is None:
         yield Finding("telegram", True, "no token: `run` starts the simulator")
         return
-    client = connect(token.get_secret_value(), config.telegram.base_url, config.telegram.base_file_url,
-                     timeout=config.telegram.timeout_seconds, connections=2)  # fmt: skip
+    client = connect(
+        token.get_secret_value(),
+        config.telegram.base_url,
+        config.telegram.base_file_url,
+        timeout=config.telegram.timeout_seconds,
+        connections=2,
+    )
     try:
         await client.initialize()
         hook = await client.get_webhook_info()
         yield Finding("telegram", True, f"the token belongs to @{client.username}")
-        yield Finding("webhook", not hook.url, "no webhook is set" if not hook.url else "a webhook is set",
-                      "long polling removes it at the next start")  # fmt: skip
+        yield Finding(
+            "webhook",
+            not hook.url,
+            "no webhook is set" if not hook.url else "a webhook is set",
+            "long polling removes it at the next start",
+        )
         yield await _clock(config)
     except InvalidToken:
         yield Finding("telegram", False, "Telegram does not know this token", "copy it again from @BotFather")
@@ -121,5 +142,9 @@ async def _clock(config: Config) -> Finding:
     if "date" not in answer.headers:
         return Finding("clock", True, "the server does not tell its time")
     off = abs((datetime.now(UTC) - parsedate_to_datetime(answer.headers["date"])).total_seconds())
-    return Finding("clock", off < CLOCK_MAY_DIFFER_SECONDS, f"{off:.0f} s away from Telegram's",
-                   "let this machine set its clock by NTP")  # fmt: skip
+    return Finding(
+        "clock",
+        off < CLOCK_MAY_DIFFER_SECONDS,
+        f"{off:.0f} s away from Telegram's",
+        "let this machine set its clock by NTP",
+    )

@@ -10,13 +10,33 @@ from bot.texts import Texts
 from handlers.turn import FileRef, Incoming
 
 PLACES = (
-    "message", "edited_message", "callback_query", "my_chat_member", "channel_post", "edited_channel_post",
-    "chat_member", "inline_query", "message_reaction", "poll_answer", "business_message", "chat_join_request",
-)  # fmt: skip
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+    "channel_post",
+    "edited_channel_post",
+    "chat_member",
+    "inline_query",
+    "message_reaction",
+    "poll_answer",
+    "business_message",
+    "chat_join_request",
+)
 OTHER = (
-    "sticker", "voice", "video", "video_note", "audio", "animation", "location", "venue", "contact", "poll", "dice",
+    "sticker",
+    "voice",
+    "video",
+    "video_note",
+    "audio",
+    "animation",
+    "location",
+    "venue",
+    "contact",
+    "poll",
+    "dice",
     "story",
-)  # fmt: skip
+)
 
 
 def chat_of(payload: dict[str, Any]) -> int:
@@ -39,9 +59,7 @@ def understand(payload: dict[str, Any], client: Bot | None, texts: Texts, masked
     user = update.effective_user
     if user is None or user.is_bot:
         return replace(found, kind="ignored")
-    return replace(
-        found, name=user.full_name, username=user.username, language=user.language_code, masked=masked
-    )  # fmt: skip
+    return replace(found, name=user.full_name, username=user.username, language=user.language_code, masked=masked)
 
 
 def _kind(update: Update, texts: Texts) -> Incoming:
@@ -54,10 +72,13 @@ def _kind(update: Update, texts: Texts) -> Incoming:
         query = update.callback_query
         held = query.message if isinstance(query.message, Message) else None
         return Incoming(
-            "button", chat.id, data=query.data or "", callback=query.id,
+            "button",
+            chat.id,
+            data=query.data or "",
+            callback=query.id,
             pressed_message=held.message_id if held else None,
             pressed_media=bool(held and (held.photo or held.document)),
-        )  # fmt: skip
+        )
     if update.edited_message:
         return Incoming("edited", chat.id)
     return _message(update.message, texts) if update.message else Incoming("ignored", chat.id)

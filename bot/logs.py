@@ -20,7 +20,15 @@ SECRETS: Final = (
 )
 # They tell of every request (with the token in its address) and of every run of a job.
 TALKATIVE: Final = (
-    "httpx", "httpcore", "apscheduler", "aiosqlite", "asyncio", "alembic", "psycopg", "uvicorn.access", "uvicorn.error",
+    "httpx",
+    "httpcore",
+    "apscheduler",
+    "aiosqlite",
+    "asyncio",
+    "alembic",
+    "psycopg",
+    "uvicorn.access",
+    "uvicorn.error",
 )
 WITH_HANDLERS_OF_THEIR_OWN: Final = ("uvicorn", "uvicorn.error", "uvicorn.access")
 SHARED: Final[tuple[Processor, ...]] = (

@@ -153,8 +153,13 @@ async def _username(config: Config) -> str:
     token = config.telegram.token
     if token is None:
         return "SinkronIKMBot"
-    client = connect(token.get_secret_value(), config.telegram.base_url, config.telegram.base_file_url,
-                     timeout=config.telegram.timeout_seconds, connections=2)  # fmt: skip
+    client = connect(
+        token.get_secret_value(),
+        config.telegram.base_url,
+        config.telegram.base_file_url,
+        timeout=config.telegram.timeout_seconds,
+        connections=2,
+    )
     try:
         await client.initialize()
         return client.username

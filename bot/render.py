@@ -16,6 +16,8 @@ LABEL_MOST = 60
 # Telegram shows one line of a button and cuts the rest; a longer label is read in the message itself.
 ON_ONE_LINE = 32
 SIDE_BY_SIDE = 14
+# Letters in the labels of one row, all together, that a phone shows.
+ROW = 36
 TAG = re.compile(r"<[^>]+>")
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]?")
 
@@ -27,16 +29,21 @@ class Rendered:
     text: str
     keyboard: InlineKeyboardMarkup | None
 
+    @property
+    def fits_caption(self) -> bool:
+        """True when the whole text may stand below a photo."""
+        return _length(self.text) <= MessageLimit.CAPTION_LENGTH
+
+    @property
+    def heading(self) -> str:
+        """The first line, to stand below a photo whose text follows in a message of its own."""
+        return fit(self.text.partition("\n")[0], MessageLimit.CAPTION_LENGTH)
+
 
 def render(texts: Texts, message: Message, language: str) -> Rendered:
     """The message in a person's language, within Telegram's limits."""
-    most = (
-        MessageLimit.CAPTION_LENGTH
-        if message.photo or message.document or message.caption
-        else MessageLimit.MAX_TEXT_LENGTH
-    )
-    words = fit(texts.format(language, message.key, message.values) + _spelled_out(texts, message, language), most)
-    return Rendered(words, _keyboard(texts, message, language))
+    words = texts.format(language, message.key, message.values) + _spelled_out(texts, message, language)
+    return Rendered(fit(words, MessageLimit.MAX_TEXT_LENGTH), _keyboard(texts, message, language))
 
 
 def fit(words: str, most: int) -> str:
@@ -107,9 +114,15 @@ def _keyboard(texts: Texts, message: Message, language: str) -> InlineKeyboardMa
     ways = [_button(_cut(texts.label(language, way.label, way.values)), way) for way in message.ways]
     width = 2 if len(labels) > 1 and all(len(label) <= SIDE_BY_SIDE for label in labels) else 1
     rows = [choices[start : start + width] for start in range(0, len(choices), width)]
-    side = 2 if len(ways) == 4 else 3
+    side = _side_by_side(ways)
     rows += [ways[start : start + side] for start in range(0, len(ways), side)]
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _side_by_side(ways: Sequence[InlineKeyboardButton]) -> int:
+    """How many ways out may share a row and still be read to their end."""
+    room = ROW // max((len(way.text) for way in ways), default=ROW)
+    return min(max(room, 1), 2 if len(ways) == 4 else 3)
 
 
 def _button(label: str, button: Button) -> InlineKeyboardButton:

@@ -22,9 +22,16 @@ class Timekeeper:
     """The periodic verbs of the bot. Deadlines live in our own tables; a job only asks what is due now."""
 
     def __init__(
-        self, database: Database, content: Callable[[], Content], clock: Clock, sender: Sender, *, quiet: Quiet,
-        keep: timedelta, wanted: Callable[[], None],
-    ) -> None:  # fmt: skip
+        self,
+        database: Database,
+        content: Callable[[], Content],
+        clock: Clock,
+        sender: Sender,
+        *,
+        quiet: Quiet,
+        keep: timedelta,
+        wanted: Callable[[], None],
+    ) -> None:
         self._database = database
         self._content = content
         self._clock = clock

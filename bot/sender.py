@@ -57,9 +57,16 @@ class Sender:
     """Sends up to `most` messages at once, in order within each chat."""
 
     def __init__(
-        self, database: Database, client: Client, speech: Speech, clock: Clock, limits: pace.Limits, *, most: int,
+        self,
+        database: Database,
+        client: Client,
+        speech: Speech,
+        clock: Clock,
+        limits: pace.Limits,
+        *,
+        most: int,
         lease_seconds: float,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self._database = database
         self._client = client
         self._speech = speech
@@ -190,8 +197,12 @@ class Sender:
                     await people.mark_blocked(session, parcel.chat_id, now)
         for outcome in outcomes:
             if outcome.state in (REFUSED, UNKNOWN):
-                log.warning("a message was not delivered", message=outcome.parcel.row_id, state=outcome.state,
-                            error=outcome.error)  # fmt: skip
+                log.warning(
+                    "a message was not delivered",
+                    message=outcome.parcel.row_id,
+                    state=outcome.state,
+                    error=outcome.error,
+                )
 
     def _told_off_by_several(self, chat_id: int, wall: float) -> bool:
         """One chat may simply be too busy; "too many requests" from several at once is meant for all."""

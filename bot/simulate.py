@@ -73,9 +73,7 @@ def _telegram(clock: MovableClock, folder: Path) -> Telegram:
     known = {person.id for person in telegram.people}
     for actor in CAST:
         if actor.telegram_id not in known:
-            telegram.add_person(
-                actor.name, id=actor.telegram_id, label=actor.label, role=actor.role or "pengusaha"
-            )  # fmt: skip
+            telegram.add_person(actor.name, id=actor.telegram_id, label=actor.label, role=actor.role or "pengusaha")
     return telegram
 
 

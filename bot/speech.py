@@ -17,8 +17,13 @@ from models.outbox import Message, Parcel
 log = structlog.get_logger()
 UNCHANGED = "message is not modified"
 # A message that cannot be changed any more is answered by a new one.
-GONE = ("message to edit not found", "message can't be edited", "there is no text in the message", "message_id_invalid",
-        "there is no caption in the message")  # fmt: skip
+GONE = (
+    "message to edit not found",
+    "message can't be edited",
+    "there is no text in the message",
+    "message_id_invalid",
+    "there is no caption in the message",
+)
 
 
 class Speech:
@@ -54,10 +59,15 @@ class Speech:
 
     async def _change(self, client: Client, parcel: Parcel, message: Message, rendered: Rendered) -> int | None:
         assert message.edit is not None
+        if message.caption and not rendered.fits_caption:
+            return await self._new(client, parcel, message, rendered)
         common: dict[str, Any] = {
-            "chat_id": parcel.chat_id, "message_id": message.edit, "parse_mode": ParseMode.HTML,
-            "reply_markup": rendered.keyboard, "rate_limit_args": parcel.slot,
-        }  # fmt: skip
+            "chat_id": parcel.chat_id,
+            "message_id": message.edit,
+            "parse_mode": ParseMode.HTML,
+            "reply_markup": rendered.keyboard,
+            "rate_limit_args": parcel.slot,
+        }
         try:
             if message.caption:
                 await client.edit_message_caption(caption=rendered.text, **common)
@@ -73,15 +83,22 @@ class Speech:
         return message.edit
 
     async def _new(self, client: Client, parcel: Parcel, message: Message, rendered: Rendered) -> int:
-        common: dict[str, Any] = {
-            "parse_mode": ParseMode.HTML, "reply_markup": rendered.keyboard, "rate_limit_args": parcel.slot,
-        }  # fmt: skip
+        """A new message; one that is too long for a caption stands in full below its photo."""
+        pace: dict[str, Any] = {"parse_mode": ParseMode.HTML, "rate_limit_args": parcel.slot}
+        whole = pace | {"reply_markup": rendered.keyboard}
+        has_file = bool(message.photo or message.document)
+        if has_file and rendered.fits_caption:
+            return await self._file(client, parcel, message, caption=rendered.text, **whole)
+        if has_file:  # first, so that a failure in between repeats a photo and loses no words
+            await self._file(client, parcel, message, caption=rendered.heading, **pace)
+        sent = await client.send_message(parcel.chat_id, rendered.text, **whole)
+        return sent.message_id
+
+    async def _file(self, client: Client, parcel: Parcel, message: Message, **options: Any) -> int:
         if message.photo:
-            sent = await client.send_photo(parcel.chat_id, message.photo, caption=rendered.text, **common)
-        elif message.document:
-            sent = await client.send_document(parcel.chat_id, message.document, caption=rendered.text, **common)
+            sent = await client.send_photo(parcel.chat_id, message.photo, **options)
         else:
-            sent = await client.send_message(parcel.chat_id, rendered.text, **common)
+            sent = await client.send_document(parcel.chat_id, message.document or "", **options)
         return sent.message_id
 
     async def _commands(self, client: Client, parcel: Parcel) -> None:

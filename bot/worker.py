@@ -29,10 +29,19 @@ class Worker:
     """Answers updates, a few chats at a time."""
 
     def __init__(
-        self, database: Database, client: Client | None, texts: Texts, content: Callable[[], Content], clock: Clock, *,
-        pauses: Sequence[float], batch: int, patience: float, answered: Callable[[], None],
+        self,
+        database: Database,
+        client: Client | None,
+        texts: Texts,
+        content: Callable[[], Content],
+        clock: Clock,
+        *,
+        pauses: Sequence[float],
+        batch: int,
+        patience: float,
+        answered: Callable[[], None],
         contents: dispatch.Contents = CONTENTS,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self._database = database
         self._client = client
         self._texts = texts
@@ -142,9 +151,7 @@ class Worker:
             await people.mark_blocked(session, incoming.chat_id, now)
         if incoming.kind in ("ignored", "blocked", "unblocked"):
             return None
-        person = await people.meet(
-            session, incoming.chat_id, incoming.name, incoming.username, incoming.language, now
-        )  # fmt: skip
+        person = await people.meet(session, incoming.chat_id, incoming.name, incoming.username, incoming.language, now)
         dialogues = await conversations.of(session, person.id)
         active = next((one.flow for one in dialogues.values() if one.active), None)
         incoming = await self._typed_button(session, incoming, active)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers import flow as engine
-from handlers import menu, questions
+from handlers import menu, pages, questions
 from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn
@@ -18,14 +18,23 @@ NAME = "access"
 MENU = Button("common-menu", "start.menu")
 INVITE = Button("access-invite-another", "go:undang")
 LIST = Button("menu-akses", "go:akses")
-PAGE = 8
 
 
 # Inviting.
 
 
 async def invite(turn: Turn, argument: str) -> None:
-    """`/undang`: a one-time link to a role."""
+    """`/undang`: a one-time link to a role; before that, who has opened one and still waits for a decision.
+
+    The card that asked about them at once may never have arrived. One at a time: its buttons can be typed.
+    """
+    waiting = await invitations.waiting_for(turn.session, turn.person, turn.now)
+    for invitation, person in waiting[:1]:
+        card = {
+            "key": "access-who-followed",
+            "values": {"office": _office(turn, invitation.role, invitation.province), "who": _who(person)},
+        }
+        await turn.say("access-waiting", card=card, left=len(waiting) - 1, ways=_verdicts(invitation))
     await engine.start(turn, FLOW)
 
 
@@ -95,11 +104,19 @@ async def follow(turn: Turn, argument: str) -> None:
     await turn.say("access-followed", office=office, by=by, ways=(MENU,))
     if inviter is not None:
         await turn.tell(
-            inviter, "access-who-followed", office=office, who=_who(turn.person),
-            ways=(Button("access-accept", f"access.accept:{invitation.id}"),
-                  Button("access-decline", f"access.decline:{invitation.id}")),
+            inviter,
+            "access-who-followed",
+            office=office,
+            who=_who(turn.person),
+            ways=_verdicts(invitation),
             dedup_key=f"followed:{invitation.id}",
-        )  # fmt: skip
+        )
+
+
+def _verdicts(invitation: Invitation) -> tuple[Button, ...]:
+    """The two buttons that decide about who opened a link."""
+    accept = Button("access-accept", f"access.accept:{invitation.id}")
+    return accept, Button("access-decline", f"access.decline:{invitation.id}")
 
 
 async def accept(turn: Turn, invitation: int) -> None:
@@ -142,18 +159,21 @@ async def page(turn: Turn, number: int, wanted: str = "") -> None:
     if not found:
         await turn.say("access-none", wanted=_said(turn, wanted), ways=(LIST, INVITE, MENU))
         return
-    last = (len(found) - 1) // PAGE
-    number = min(max(number, 0), last)
-    part = found[number * PAGE : (number + 1) * PAGE]
+    shown = pages.page(found, number)
     choices = [
         Button("access-end", f"access.revoke:{grant.id}", _line(turn, grant, person))
-        for grant, person in part
+        for grant, person in shown.part
         if person.id != turn.person.id
     ]
     await turn.say(
-        "access-list", count=len(found), page=number + 1, pages=last + 1, wanted=_said(turn, wanted),
-        lines=_grouped(turn, part), choices=choices, ways=(*_turns(number, last, wanted), MENU),
-    )  # fmt: skip
+        "access-list",
+        count=len(found),
+        wanted=_said(turn, wanted),
+        lines=_grouped(turn, shown.part),
+        choices=choices,
+        ways=(*shown.ways(lambda other: f"access.page:{other}:{wanted}"), MENU),
+        **shown.values,
+    )
 
 
 async def revoke(turn: Turn, grant: int) -> None:
@@ -210,15 +230,6 @@ def _line(turn: Turn, grant: Grant, person: Person) -> dict[str, Any]:
     return {"name": person.name, "office": _office(turn, grant.role, grant.province)}
 
 
-def _turns(number: int, last: int, wanted: str) -> list[Button]:
-    turns = []
-    if number > 0:
-        turns.append(Button("access-page-before", f"access.page:{number - 1}:{wanted}"))
-    if number < last:
-        turns.append(Button("access-page-after", f"access.page:{number + 1}:{wanted}"))
-    return turns
-
-
 def _office(turn: Turn, role: str, province: str | None) -> Mapping[str, Any]:
     return menu.office(role, turn.content.provinces[province].name if province else None)
 
@@ -231,8 +242,11 @@ def _who(person: Person) -> dict[str, Any]:
 FLOW = Flow(NAME, next_question, finish, allowed=allowed, begin=begin)
 COMMANDS = {"undang": invite, "akses": rights_in_force}
 ACTIONS = {
-    "access.accept": accept, "access.decline": decline, "access.page": page, "access.revoke": revoke,
+    "access.accept": accept,
+    "access.decline": decline,
+    "access.page": page,
+    "access.revoke": revoke,
     "access.restore": restore,
-}  # fmt: skip
+}
 FLOWS = (FLOW,)
 LINKS = {invitations.PREFIX: follow}

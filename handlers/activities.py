@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from handlers import flow as engine
-from handlers import questions
+from handlers import pages, questions
 from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn, localized
@@ -26,27 +26,34 @@ async def start(turn: Turn, argument: str) -> None:
     """`/kegiatan`: all provinces for the ministry, their own activities for officers."""
     rights = await turn.rights()
     if not activities.may_create(rights):
-        await _own(turn)
+        await own(turn)
         return
     named = questions.province(argument, turn.content.provinces) if argument else None
     await (province(turn, named) if isinstance(named, str) else engine.start(turn, LOOK))
 
 
-async def province(turn: Turn, code: str) -> None:
-    """The activities of one province, each with how it stands."""
+async def province(turn: Turn, code: str, number: int = 0) -> None:
+    """The activities of one province, each with how it stands, in pages."""
     rights = await turn.rights()
     if code not in turn.content.provinces or not (activities.may_create(rights) or rights.serves(code)):
         raise Denied("access-denied")
     name = turn.content.provinces[code].name
-    found = await reports.courses(turn.session, await activities.of_provinces(turn.session, [code]))
+    found = await activities.of_provinces(turn.session, [code])
     choices = [Button("activities-add-here", f"activities.add:{code}")] if activities.may_create(rights) else []
     ways = (Button("activities-all", "go:kegiatan"), MENU)
-    if found:
-        await turn.say(
-            "activities-province", province=name, count=len(found), items=_items(found), choices=choices, ways=ways
-        )
-    else:
+    if not found:
         await turn.say("activities-province-none", province=name, choices=choices, ways=ways)
+        return
+    page = pages.page(found, number)
+    await turn.say(
+        "activities-province",
+        province=name,
+        count=len(found),
+        items=await _items(turn, page.part),
+        choices=choices,
+        ways=(*page.ways(lambda other: f"activities.province:{code}:{other}"), *ways),
+        **page.values,
+    )
 
 
 async def add(turn: Turn, code: str) -> None:
@@ -54,20 +61,24 @@ async def add(turn: Turn, code: str) -> None:
     await engine.start(turn, CREATE, code)
 
 
-async def _own(turn: Turn) -> None:
+async def own(turn: Turn, number: int = 0) -> None:
+    """The activities of an officer's own provinces, in pages."""
     rights = await turn.rights()
     if not rights.is_officer:
         raise Denied("access-denied")
-    found = await reports.courses(turn.session, await activities.of_provinces(turn.session, rights.provinces))
+    found = await activities.of_provinces(turn.session, rights.provinces)
     names = " · ".join(turn.content.provinces[code].name for code in sorted(rights.provinces))
-    if found:
-        ways = (Button("menu-lapor", "go:lapor"), MENU)
-        await turn.say("activities-own", province=names, count=len(found), items=_items(found), ways=ways)
-    else:
+    if not found:
         await turn.say("activities-own-none", province=names, ways=(MENU,))
+        return
+    page = pages.page(found, number)
+    ways = (*page.ways(lambda other: f"activities.own:{other}"), Button("menu-lapor", "go:lapor"), MENU)
+    items = await _items(turn, page.part)
+    await turn.say("activities-own", province=names, count=len(found), items=items, ways=ways, **page.values)
 
 
-def _items(courses: Sequence[Course]) -> list[dict[str, Any]]:
+async def _items(turn: Turn, found: Sequence[Activity]) -> list[dict[str, Any]]:
+    courses = await reports.courses(turn.session, found)
     return [{"key": "activities-item", "values": _course(one)} for one in courses]
 
 
@@ -78,10 +89,17 @@ def _course(course: Course) -> dict[str, Any]:
         values = {"report": latest.id, "period": latest.period, "state": latest.state}
         last = {"key": "activities-last", "values": values}
     return {
-        "name": one.name, "kind": _kind(one.kind), "progress": str(standing.progress), "output": standing.output,
-        "target": one.target, "unit": one.unit, "spent": standing.spent, "pagu": one.pagu,
-        "absorbed": str(reports.absorption(one, standing.spent)), "last": last,
-    }  # fmt: skip
+        "name": one.name,
+        "kind": _kind(one.kind),
+        "progress": str(standing.progress),
+        "output": standing.output,
+        "target": one.target,
+        "unit": one.unit,
+        "spent": standing.spent,
+        "pagu": one.pagu,
+        "absorbed": str(reports.absorption(one, standing.spent)),
+        "last": last,
+    }
 
 
 def _kind(kind: str) -> dict[str, Any]:
@@ -109,10 +127,12 @@ def _line(name: str, group: Sequence[Course]) -> dict[str, Any]:
     pagu, spent = sum(one.activity.pagu for one in group), sum(one.standing.spent for one in group)
     progress = sum((one.standing.progress for one in group), Decimal(0)) / len(group)
     values = {
-        "province": name, "count": len(group), "progress": f"{progress:.2f}",
+        "province": name,
+        "count": len(group),
+        "progress": f"{progress:.2f}",
         "absorbed": f"{Decimal(spent) * 100 / pagu:.2f}",
         "waiting": sum(one.latest is not None and one.latest.state == reports.SUBMITTED for one in group),
-    }  # fmt: skip
+    }
     return {"key": "activities-line", "values": values}
 
 
@@ -160,14 +180,12 @@ def _steps(content: Content) -> tuple[Question, ...]:
         Question("province", questions.asked("activities-ask-province", None, ()), _read_province(content)),
         questions.checked(questions.text("name", "activities-ask-name", most=200), _needs_words),
         questions.choice("kind", "activities-ask-kind", kinds),
-        questions.checked(
-            questions.text("unit", "activities-ask-unit", most=40, choices=units), _needs_letters
-        ),
+        questions.checked(questions.text("unit", "activities-ask-unit", most=40, choices=units), _needs_letters),
         questions.checked(questions.whole("target", "activities-ask-target", values=_unit), _sensible_target),
         questions.checked(questions.money("pagu", "activities-ask-pagu", least=1000), _sensible_pagu),
         questions.choice("first", "activities-ask-first", _months),
         questions.confirm("confirm", "activities-confirm", "activities-confirm-yes", _read_back),
-    )  # fmt: skip
+    )
 
 
 def _next(answers: Answers, content: Content) -> Question | None:
@@ -207,25 +225,41 @@ async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
 
 def _described(answers: Mapping[str, Any], content: Content) -> dict[str, Any]:
     return {
-        "province": content.provinces[answers["province"]].name, "name": answers["name"],
-        "kind": _kind(answers["kind"]), "unit": answers["unit"], "target": answers["target"],
-        "pagu": answers["pagu"], "first": answers["first"],
-    }  # fmt: skip
+        "province": content.provinces[answers["province"]].name,
+        "name": answers["name"],
+        "kind": _kind(answers["kind"]),
+        "unit": answers["unit"],
+        "target": answers["target"],
+        "pagu": answers["pagu"],
+        "first": answers["first"],
+    }
 
 
 async def _create(turn: Turn, answers: Answers) -> None:
     created = await activities.create(
-        turn.session, turn.person, province=answers["province"], name=answers["name"], kind=answers["kind"],
-        unit=answers["unit"], target=answers["target"], pagu=answers["pagu"], first_period=answers["first"],
+        turn.session,
+        turn.person,
+        province=answers["province"],
+        name=answers["name"],
+        kind=answers["kind"],
+        unit=answers["unit"],
+        target=answers["target"],
+        pagu=answers["pagu"],
+        first_period=answers["first"],
         now=turn.now,
-    )  # fmt: skip
+    )
     told = await _tell_officers(turn, created, _described(answers, turn.content))
     await turn.say(
-        "activities-created", name=created.name, province=turn.content.provinces[created.province].name, told=told,
-        choices=(Button("activities-see-province", f"activities.province:{created.province}"),
-                 Button("activities-add-another", f"activities.add:{created.province}")),
+        "activities-created",
+        name=created.name,
+        province=turn.content.provinces[created.province].name,
+        told=told,
+        choices=(
+            Button("activities-see-province", f"activities.province:{created.province}"),
+            Button("activities-add-another", f"activities.add:{created.province}"),
+        ),
         ways=(MENU,),
-    )  # fmt: skip
+    )
 
 
 async def _tell_officers(turn: Turn, created: Activity, values: Mapping[str, Any]) -> int:
@@ -238,5 +272,5 @@ async def _tell_officers(turn: Turn, created: Activity, values: Mapping[str, Any
 CREATE = Flow("activities", _next, _create, allowed=_ministry_only, begin=_begin)
 LOOK = Flow("look", _look_next, _looked, allowed=_ministry_only)
 COMMANDS = {"kegiatan": start}
-ACTIONS = {"activities.province": province, "activities.add": add}
+ACTIONS = {"activities.province": province, "activities.own": own, "activities.add": add}
 FLOWS = (CREATE, LOOK)

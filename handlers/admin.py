@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from handlers import pages
 from handlers.flow import Flow
 from handlers.turn import Turn
 from models import audit, inbox
@@ -10,7 +11,7 @@ from models.inbox import InboxRow
 from models.outbox import Button
 
 MENU = Button("common-menu", "start.menu")
-SHOWN = 10
+SHOWN = 10  # a line each
 
 
 async def parked(turn: Turn, argument: str) -> None:
@@ -18,19 +19,21 @@ async def parked(turn: Turn, argument: str) -> None:
     await show(turn)
 
 
-async def show(turn: Turn) -> None:
-    """The same, from a button."""
+async def show(turn: Turn, number: int = 0) -> None:
+    """A page of the same."""
     await _administrators_only(turn)
     rows = await inbox.parked(turn.session)
     kept = [row for row in rows if row.payload is not None]
     if not kept:
         await turn.say("admin-parked-none", emptied=len(rows), ways=(MENU,))
         return
-    choices = [Button("admin-again", f"admin.again:{row.update_id}", _line(row)) for row in kept[:SHOWN]]
-    lines = [{"key": "admin-parked-line", "values": _line(row)} for row in kept[:SHOWN]]
-    for key, count in (("more", len(kept) - SHOWN), ("emptied", len(rows) - len(kept))):
-        lines += [{"key": f"admin-parked-{key}", "values": {"count": count}}] if count > 0 else []
-    await turn.say("admin-parked", count=len(kept), lines=lines, choices=choices, ways=(MENU,))
+    page = pages.page(kept, number, SHOWN)
+    choices = [Button("admin-again", f"admin.again:{row.update_id}", _line(row)) for row in page.part]
+    lines = [{"key": "admin-parked-line", "values": _line(row)} for row in page.part]
+    emptied = len(rows) - len(kept)
+    lines += [{"key": "admin-parked-emptied", "values": {"count": emptied}}] if emptied else []
+    ways = (*page.ways(lambda other: f"admin.parked:{other}"), MENU)
+    await turn.say("admin-parked", count=len(kept), lines=lines, choices=choices, ways=ways, **page.values)
 
 
 async def again(turn: Turn, number: int) -> None:
@@ -58,5 +61,5 @@ def _line(row: InboxRow) -> dict[str, Any]:
 
 
 COMMANDS = {"parkir": parked}
-ACTIONS = {"admin.again": again}
+ACTIONS = {"admin.again": again, "admin.parked": show}
 FLOWS: tuple[Flow, ...] = ()

@@ -66,19 +66,24 @@ async def _place(turn: Turn, code: str | None, *, in_full: bool) -> dict[str, An
 async def _exceptions(turn: Turn, period: Month) -> list[dict[str, Any]]:
     found = await due_dates.exceptions(turn.session, turn.content.monthly, period)
     return [
-        {"key": "deadlines-exception", "values": {"province": turn.content.provinces[code].name,
-                                                  "due": due.day.isoformat(), "reason": due.reason}}
+        {
+            "key": "deadlines-exception",
+            "values": {"province": turn.content.provinces[code].name, "due": due.day.isoformat(), "reason": due.reason},
+        }
         for code, due in sorted(found.items())
-    ]  # fmt: skip
+    ]
 
 
 def _line(turn: Turn, period: Month, due: Due, today: date) -> dict[str, Any]:
     days = (due.day - today).days
     when = "over" if days < 0 else "today" if days == 0 else "coming"
     return {
-        "period": str(period), "due": due.day.isoformat(), "when": when, "days": abs(days),
+        "period": str(period),
+        "due": due.day.isoformat(),
+        "when": when,
+        "days": abs(days),
         "source": _source(turn, due),
-    }  # fmt: skip
+    }
 
 
 def _source(turn: Turn, due: Due) -> dict[str, Any]:
@@ -174,19 +179,26 @@ async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
     day = date.fromisoformat(answers["day"])
     before = await _before(turn, answers)
     return {
-        **_values(turn, answers), "before": before["due"],
+        **_values(turn, answers),
+        "before": before["due"],
         "off": "no" if turn.content.workdays.is_working_day(day) else "yes",
         "officers": len(await _concerned(turn, answers)),
-    }  # fmt: skip
+    }
 
 
 async def finish(turn: Turn, answers: Answers) -> None:
     """The date holds from now on; the officers concerned are told."""
     officers = await _concerned(turn, answers)
     await due_dates.publish(
-        turn.session, turn.person, turn.content.monthly, Month.parse(answers["period"]),
-        date.fromisoformat(answers["day"]), answers["reason"], turn.now, _province(answers),
-    )  # fmt: skip
+        turn.session,
+        turn.person,
+        turn.content.monthly,
+        Month.parse(answers["period"]),
+        date.fromisoformat(answers["day"]),
+        answers["reason"],
+        turn.now,
+        _province(answers),
+    )
     values = _values(turn, answers)
     await turn.say("deadlines-published", officers=len(officers), ways=(LIST, MENU), **values)
     message = Message("deadlines-announced", values, ways=(LIST,))
@@ -205,9 +217,12 @@ def _province(answers: Answers) -> str | None:
 def _values(turn: Turn, answers: Answers) -> dict[str, Any]:
     code = _province(answers)
     return {
-        "scope": "province" if code else ALL, "province": turn.content.provinces[code].name if code else "",
-        "period": answers["period"], "due": answers["day"], "reason": answers["reason"],
-    }  # fmt: skip
+        "scope": "province" if code else ALL,
+        "province": turn.content.provinces[code].name if code else "",
+        "period": answers["period"],
+        "due": answers["day"],
+        "reason": answers["reason"],
+    }
 
 
 FLOW = Flow(NAME, next_question, finish, allowed=allowed, prune=prune)

@@ -195,4 +195,3 @@ async def _late_album(turn: Turn, contents: Contents) -> bool:
         if await engine.absorb(turn, contents.flows[name], conversation):
             return True
     return False
-

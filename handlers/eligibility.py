@@ -100,9 +100,12 @@ async def conditions(turn: Turn, name: str) -> None:
     if found := await _one(turn, name):
         _, one, verdict = found
         await turn.say(
-            "eligibility-conditions", name=one.name, lines=screens.conditions(verdict),
-            choices=(Button("eligibility-sources", f"eligibility.sources:{one.id}"),), ways=(_back_to(one), MENU),
-        )  # fmt: skip
+            "eligibility-conditions",
+            name=one.name,
+            lines=screens.conditions(verdict),
+            choices=(Button("eligibility-sources", f"eligibility.sources:{one.id}"),),
+            ways=(_back_to(one), MENU),
+        )
 
 
 async def sources(turn: Turn, name: str) -> None:
@@ -119,10 +122,17 @@ async def how(turn: Turn, name: str) -> None:
     if found := await _one(turn, name):
         one = found[1]
         await turn.say(
-            "eligibility-how-to", name=one.name, purpose=one.purpose, benefits=one.benefits, documents=one.documents,
-            how=one.how_to_apply, run_by=one.run_by, validity=one.validity, unknowns=one.unknowns,
+            "eligibility-how-to",
+            name=one.name,
+            purpose=one.purpose,
+            benefits=one.benefits,
+            documents=one.documents,
+            how=one.how_to_apply,
+            run_by=one.run_by,
+            validity=one.validity,
+            unknowns=one.unknowns,
             ways=(_back_to(one), MENU),
-        )  # fmt: skip
+        )
 
 
 async def missing(turn: Turn, name: str) -> None:
@@ -177,10 +187,15 @@ async def _show(turn: Turn, answers: Answers, one: Programme, verdict: Verdict) 
     if len(wanted_programmes(answers, turn.content)) > 1:
         ways.insert(0, TO_RESULT)
     await turn.say(
-        "eligibility-programme", name=one.name, programme=one.id, state=screens.state(verdict),
-        lines=screens.summary(one, verdict, facts_in(answers)), choices=choices, ways=ways,
+        "eligibility-programme",
+        name=one.name,
+        programme=one.id,
+        state=screens.state(verdict),
+        lines=screens.summary(one, verdict, facts_in(answers)),
+        choices=choices,
+        ways=ways,
         referred=said("eligibility-referred", name=better.name) if better else "",
-    )  # fmt: skip
+    )
 
 
 async def _finished(turn: Turn) -> Conversation | None:

@@ -126,10 +126,14 @@ def _choices(fact: Fact, answers: Answers) -> tuple[Choice, ...]:
 
 def _pick_several(fact: Fact, picked: list[str]) -> tuple[Choice, ...]:
     offered = [
-        Choice(one.value, "eligibility-picked" if one.value in picked else "eligibility-pick", toggles=True,
-               values={"label": dict(one.label)})
+        Choice(
+            one.value,
+            "eligibility-picked" if one.value in picked else "eligibility-pick",
+            toggles=True,
+            values={"label": dict(one.label)},
+        )
         for one in fact.choices
-    ]  # fmt: skip
+    ]
     if picked:
         done = Choice("done", "eligibility-picked-done", list(picked), word="done")
     else:

@@ -143,9 +143,13 @@ def _unmet(condition: Condition) -> Words:
 
 def _condition(group: str, item: Item, place: int) -> Words:
     return said(
-        "eligibility-condition", mark=group, place=place, text=item.condition.text,
-        certain=_certain(item.condition), office=_yes(item.is_for_office),
-    )  # fmt: skip
+        "eligibility-condition",
+        mark=group,
+        place=place,
+        text=item.condition.text,
+        certain=_certain(item.condition),
+        office=_yes(item.is_for_office),
+    )
 
 
 def _advice(group: str, item: Item) -> Words | None:
@@ -169,9 +173,15 @@ def _source_name(catalogue: Catalogue, source: str, article: str) -> Words:
     article = "" if article in known.name["id"] else article
     address = next(iter(known.address), "")
     return said(
-        "eligibility-source-name", name=known.name, article=article, has_article=_yes(bool(article)), date=known.date,
-        has_date=_yes(bool(known.date)), address=address, has_address=_yes(bool(address)),
-    )  # fmt: skip
+        "eligibility-source-name",
+        name=known.name,
+        article=article,
+        has_article=_yes(bool(article)),
+        date=known.date,
+        has_date=_yes(bool(known.date)),
+        address=address,
+        has_address=_yes(bool(address)),
+    )
 
 
 def _certain(condition: Condition) -> str:

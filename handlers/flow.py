@@ -1,9 +1,10 @@
 """The engine of dialogues: answers are stored, the next question is derived from them."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from handlers import pages
 from handlers.questions import Answers, Asked, Choice, Misread, Question, buttons, candidate
 from handlers.turn import Content, Turn
 from models.conversations import Conversation
@@ -89,8 +90,10 @@ async def go_on(turn: Turn, flow: Flow, answers: Answers) -> None:
     await ask(turn, flow, conversation)
 
 
-async def ask(turn: Turn, flow: Flow, conversation: Conversation, problem: Misread | None = None) -> None:
-    """Put the next question, or finish when there is none."""
+async def ask(
+    turn: Turn, flow: Flow, conversation: Conversation, problem: Misread | None = None, page: int = 0
+) -> None:
+    """Put the next question (with that page of its choices), or finish when there is none."""
     await flow.allowed(turn)
     question = flow.next_question(conversation.answers, turn.content)
     if question is None:
@@ -101,16 +104,12 @@ async def ask(turn: Turn, flow: Flow, conversation: Conversation, problem: Misre
         await flow.finish(turn, answers)
         return
     shown = await question.show(turn, conversation.answers)
-    offered = Asked(shown.key, shown.values, (problem.choices if problem else ()) + shown.choices)
-    prefix = f"{flow.name}:{question.name}"
-    ways = _ways(flow, conversation, question)
-    choices = buttons(offered, prefix, conversation.run)
+    put = _put(flow, conversation, question, shown, problem.choices if problem else (), page)
     if problem is None:
-        await turn.say(shown.key, choices=choices, ways=ways, **shown.values)
+        await turn.say(put.said["key"], choices=put.choices, ways=put.ways, **put.said["values"])
         return
     wrong = {"key": problem.key, "values": dict(problem.values or {})}
-    again = {"key": shown.key, "values": dict(shown.values)}
-    await turn.say("flow-misread", choices=choices, ways=ways, problem=wrong, question=again)
+    await turn.say("flow-misread", choices=put.choices, ways=put.ways, problem=wrong, question=put.said)
 
 
 async def reply(turn: Turn, flow: Flow, conversation: Conversation) -> None:
@@ -160,14 +159,8 @@ async def outdated(turn: Turn, flow: Flow, conversation: Conversation | None) ->
     if conversation is None or question is None:
         await turn.say("flow-outdated", fresh=True, choices=(Button("flow-fresh", f"flow.start:{flow.name}"),))
         return
-    shown = await question.show(turn, conversation.answers)
-    await turn.say(
-        "flow-outdated-question",
-        fresh=True,
-        choices=buttons(shown, f"{flow.name}:{question.name}", conversation.run),
-        ways=_ways(flow, conversation, question),
-        question={"key": shown.key, "values": dict(shown.values)},
-    )
+    put = _put(flow, conversation, question, await question.show(turn, conversation.answers))
+    await turn.say("flow-outdated-question", fresh=True, choices=put.choices, ways=put.ways, question=put.said)
 
 
 async def absorb(turn: Turn, flow: Flow, conversation: Conversation) -> bool:
@@ -199,9 +192,12 @@ async def cancel(turn: Turn, flow: Flow, conversation: Conversation) -> None:
     conversation.active = False
     _touch(turn, conversation, conversation.answers.get(BEFORE, conversation.answers))
     await turn.say(
-        "flow-cancelled", choices=(Button("flow-resume", f"{flow.name}:-resume::{conversation.run}"),
-                                   Button("common-menu", "start.menu"))
-    )  # fmt: skip
+        "flow-cancelled",
+        choices=(
+            Button("flow-resume", f"{flow.name}:-resume::{conversation.run}"),
+            Button("common-menu", "start.menu"),
+        ),
+    )
 
 
 def give_up(conversation: Conversation) -> None:
@@ -253,6 +249,8 @@ async def _leave(turn: Turn, flow: Flow, conversation: Conversation, name: str, 
         await back(turn, flow, conversation)
     elif name == "-help":
         await explain(turn, flow, conversation)
+    elif name == "-page":
+        await ask(turn, flow, conversation, page=int(value) if value.isascii() and value.isdigit() else 0)
     elif name == "-change" and value:
         before = conversation.answers.get(BEFORE, conversation.answers)
         left = {k: v for k, v in before.items() if k != value or k.startswith(SEED)}
@@ -285,6 +283,34 @@ async def _choose(turn: Turn, flow: Flow, conversation: Conversation, question: 
     changed = [one for one in picked if one != chosen.value] if chosen.value in picked else [*picked, chosen.value]
     _touch(turn, conversation, {**conversation.answers, SEED + question.name: changed})
     await ask(turn, flow, conversation)
+
+
+@dataclass(frozen=True)
+class _Put:
+    """A question as it goes into a message: what is said, and the buttons below it."""
+
+    said: Mapping[str, Any]
+    choices: tuple[Button, ...]
+    ways: tuple[Button, ...]
+
+
+def _put(
+    flow: Flow,
+    conversation: Conversation,
+    question: Question,
+    shown: Asked,
+    first: tuple[Choice, ...] = (),
+    number: int = 0,
+) -> _Put:
+    run = conversation.run
+    page = pages.page(shown.choices, number, question.at_once or max(1, len(shown.choices)))
+    offered = replace(shown, choices=(*first, *page.part))
+    said: Mapping[str, Any] = {"key": shown.key, "values": dict(shown.values)}
+    if page.last:
+        said = {"key": "flow-paged", "values": {"question": said, **page.values}}
+    turning = page.ways(lambda other: f"{flow.name}:-page:{other}:{run}")
+    choices = buttons(offered, f"{flow.name}:{question.name}", run)
+    return _Put(said, choices, (*turning, *_ways(flow, conversation, question)))
 
 
 def _ways(flow: Flow, conversation: Conversation, question: Question) -> tuple[Button, ...]:
@@ -322,9 +348,14 @@ def _activate(turn: Turn, flow: Flow) -> Conversation:
     conversation = turn.conversations.get(flow.name)
     if conversation is None:
         conversation = Conversation(
-            person_id=turn.person.id, flow=flow.name, run=0, answers={}, active=True, finished=False,
+            person_id=turn.person.id,
+            flow=flow.name,
+            run=0,
+            answers={},
+            active=True,
+            finished=False,
             touched_at=turn.now,
-        )  # fmt: skip
+        )
         turn.session.add(conversation)
         turn.conversations[flow.name] = conversation
     conversation.active, conversation.touched_at = True, turn.now

@@ -53,8 +53,8 @@ def office(role: str, province: str | None) -> Mapping[str, Any]:
 
 async def granted(session: AsyncSession, person: Person, office: Mapping[str, Any], now: datetime) -> None:
     """Tell somebody about a new right, with the menu that comes with it."""
-    choices = buttons(await people.rights(session, person))
-    message = Message("access-granted", {"office": office}, choices=tuple(choices))
+    ways = buttons(await people.rights(session, person))
+    message = Message("access-granted", {"office": office}, ways=tuple(ways))
     await outbox.enqueue(session, person.telegram_id, message, now)
     await changed(session, person, now)
 

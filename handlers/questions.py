@@ -17,7 +17,7 @@ CANDIDATE = "~"
 
 @dataclass(frozen=True)
 class Choice:
-    """An offered answer. `value` goes into the button, `answer` into the answers; `word` is a common word that means it.
+    """An offered answer. `value` goes into the button, `answer` into the answers; `word` is a word that means it.
 
     One that `toggles` is picked or dropped, and the question stays until another choice settles it.
     """
@@ -62,7 +62,8 @@ Choices = Callable[[Turn, Answers], Awaitable[Sequence[Choice]]]
 class Question:
     """One question of a flow. `absorb` takes a late part of an answer already given (an album's further photos);
     `help` is a message (key and values) when the flow's own help text does not know the question. One that `reviews`
-    shows the answers given before they take effect, and offers to change them.
+    shows the answers given before they take effect, and offers to change them. One with more than `at_once` choices
+    shows them in pages.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Question:
     read: Read
     help: Mapping[str, Any] | None = None
     reviews: bool = False
+    at_once: int | None = None
     absorb: Callable[[Incoming, Any], Any] | None = None
 
 
@@ -123,16 +125,25 @@ def money(
 
 
 def whole(
-    name: str, key: str, *, negative: bool = False, values: Values | None = None, choices: Choices | Sequence[Choice] = ()
+    name: str,
+    key: str,
+    *,
+    negative: bool = False,
+    values: Values | None = None,
+    choices: Choices | Sequence[Choice] = (),
 ) -> Question:
     """A whole number of units."""
     return _number(name, key, numbers.read_integer, "question-whole", values, choices, negative=negative)
 
 
 def percent(
-    name: str, key: str, *, negative: bool = False, values: Values | None = None,
+    name: str,
+    key: str,
+    *,
+    negative: bool = False,
+    values: Values | None = None,
     choices: Choices | Sequence[Choice] = (),
-) -> Question:  # fmt: skip
+) -> Question:
     """Percentage points; the answer is kept as a decimal in text, so that nothing is rounded."""
     return _number(name, key, numbers.read_percent, "question-percent", values, choices, negative=negative)
 
@@ -209,9 +220,15 @@ def province(text: str, provinces: Provinces) -> str | Misread:
 
 
 def _number(
-    name: str, key: str, reader: Callable[..., Any], error: str, values: Values | None,
-    choices: Choices | Sequence[Choice], *, negative: bool = False,
-) -> Question:  # fmt: skip
+    name: str,
+    key: str,
+    reader: Callable[..., Any],
+    error: str,
+    values: Values | None,
+    choices: Choices | Sequence[Choice],
+    *,
+    negative: bool = False,
+) -> Question:
     def read(incoming: Incoming, shown: Asked) -> Any:
         reading = reader(incoming.text, negatives=True)
         if isinstance(reading, numbers.Ambiguous):

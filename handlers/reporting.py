@@ -89,9 +89,12 @@ async def _nothing_open(turn: Turn) -> None:
     content = turn.content
     due = await due_dates.due(turn.session, content.monthly, month, code, content.workdays)
     await turn.say(
-        "reporting-all-in", period=str(month), opens=month.next().first_day.isoformat(), due=due.day.isoformat(),
+        "reporting-all-in",
+        period=str(month),
+        opens=month.next().first_day.isoformat(),
+        due=due.day.isoformat(),
         ways=(Button("menu-kegiatan", "go:kegiatan"), MENU),
-    )  # fmt: skip
+    )
 
 
 def _picked(month: OpenMonth) -> dict[str, Any]:
@@ -128,17 +131,20 @@ async def _still_open(turn: Turn, answers: Answers) -> bool:
 async def _activity_choices(turn: Turn, answers: Answers) -> list[Choice]:
     return [
         Choice(
-            str(one.activity.id), "reporting-activity-choice", _picked(one),
+            str(one.activity.id),
+            "reporting-activity-choice",
+            _picked(one),
             {"name": one.activity.name, "period": one.period, "returned": "yes" if one.returned else "no"},
         )
         for one in await _open(turn)
-    ]  # fmt: skip
+    ]
 
 
 def _read_activity(incoming: Incoming, shown: Asked) -> Any:
-    """A part of the name is enough where only one activity has it."""
+    """A part of the name is enough where only one activity has it; a lone number is that of a button."""
     said = incoming.text.casefold().strip()
-    meant = [one for one in shown.choices if said and said in str((one.values or {})["name"]).casefold()]
+    names = any(letter.isalpha() for letter in said)
+    meant = [one for one in shown.choices if names and said in str((one.values or {})["name"]).casefold()]
     return meant[0].meaning if len(meant) == 1 else Misread("question-choose")
 
 
@@ -146,12 +152,21 @@ async def _values(turn: Turn, answers: Answers) -> dict[str, Any]:
     entry = await _entry(turn, answers)
     activity, before, room, returned = entry.activity, entry.before, entry.room, entry.returned
     return {
-        "name": activity.name, "period": entry.period, "unit": activity.unit, "target": activity.target,
-        "pagu": activity.pagu, "spent": before.spent, "progress": str(before.progress), "output": before.output,
-        "least_progress": str(room.least_progress), "most_progress": str(room.most_progress),
-        "least_output": room.least_output, "most_output": room.most_output,
-        "returned": "yes" if returned else "no", "reason": _reason(returned),
-    }  # fmt: skip
+        "name": activity.name,
+        "period": entry.period,
+        "unit": activity.unit,
+        "target": activity.target,
+        "pagu": activity.pagu,
+        "spent": before.spent,
+        "progress": str(before.progress),
+        "output": before.output,
+        "least_progress": str(room.least_progress),
+        "most_progress": str(room.most_progress),
+        "least_output": room.least_output,
+        "most_output": room.most_output,
+        "returned": "yes" if returned else "no",
+        "reason": _reason(returned),
+    }
 
 
 def _reason(returned: Report | None) -> Any:
@@ -252,7 +267,7 @@ def _steps() -> tuple[Question, ...]:
 def _next(answers: Answers, content: Content) -> Question | None:
     if "_activity" not in answers and "activity" not in answers:
         shown = questions.asked("reporting-ask-activity", None, _activity_choices)
-        return Question("activity", shown, _read_activity)
+        return Question("activity", shown, _read_activity, at_once=10)
     return questions.first_missing(answers, _steps())
 
 
@@ -297,9 +312,15 @@ async def _finish(turn: Turn, answers: Answers) -> None:
     more = len(await _open(turn))
     choices = (Button("reporting-more", "reporting.start"),) if more else ()
     await turn.say(
-        "reporting-thanks", report=report.id, name=activity.name, period=entry.period, files=len(figures.files),
-        more=more, choices=choices, ways=(MENU,),
-    )  # fmt: skip
+        "reporting-thanks",
+        report=report.id,
+        name=activity.name,
+        period=entry.period,
+        files=len(figures.files),
+        more=more,
+        choices=choices,
+        ways=(MENU,),
+    )
 
 
 async def _tell_verifiers(turn: Turn, report: Report, activity: Activity) -> None:

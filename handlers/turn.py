@@ -92,19 +92,33 @@ class Turn:
         return self._rights
 
     async def say(
-        self, key: str, *, choices: Sequence[Button] = (), ways: Sequence[Button] = (), photo: str | None = None,
-        document: str | None = None, fresh: bool = False, **values: Any,
-    ) -> None:  # fmt: skip
+        self,
+        key: str,
+        *,
+        choices: Sequence[Button] = (),
+        ways: Sequence[Button] = (),
+        photo: str | None = None,
+        document: str | None = None,
+        fresh: bool = False,
+        **values: Any,
+    ) -> None:
         """Answer the person. After a button press the pressed message changes in place, unless `fresh`."""
         message = Message(key, values, tuple(choices), tuple(ways), photo=photo, document=document)
         await self._put(message, in_place=not (fresh or photo or document))
 
     async def tell(
-        self, person: Person, key: str, *, choices: Sequence[Button] = (), ways: Sequence[Button] = (),
-        photo: str | None = None, document: str | None = None, dedup_key: str | None = None, **values: Any,
-    ) -> None:  # fmt: skip
-        """Say something to somebody else. They may be in the middle of something: `ways` have no number to hit by chance."""
-        message = Message(key, values, tuple(choices), tuple(ways), photo=photo, document=document)
+        self,
+        person: Person,
+        key: str,
+        *,
+        ways: Sequence[Button] = (),
+        photo: str | None = None,
+        document: str | None = None,
+        dedup_key: str | None = None,
+        **values: Any,
+    ) -> None:
+        """Say something to somebody else. They may be busy with something: `ways` have no number to hit by chance."""
+        message = Message(key, values, ways=tuple(ways), photo=photo, document=document)
         await outbox.enqueue(self.session, person.telegram_id, message, self.now, dedup_key=dedup_key)
 
     async def acknowledge(self) -> None:
@@ -117,7 +131,10 @@ class Turn:
         if not self.spoken:
             pressed = self.incoming.pressed_message if in_place else None
             message = replace(
-                message, callback=self.incoming.callback, edit=pressed, caption=bool(pressed and self.incoming.pressed_media)
+                message,
+                callback=self.incoming.callback,
+                edit=pressed,
+                caption=bool(pressed and self.incoming.pressed_media),
             )
         self.spoken.append(message)
         await outbox.enqueue(self.session, self.incoming.chat_id, message, self.now)

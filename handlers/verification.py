@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from handlers import flow as engine
-from handlers import questions
+from handlers import pages, questions
 from handlers.flow import Flow
 from handlers.questions import Answers, Choice, Question
 from handlers.turn import Content, Turn
@@ -19,7 +19,7 @@ from models.reports import Report, cards
 NAME = "verification"
 MENU = Button("common-menu", "start.menu")
 QUEUE = Button("verification-queue-button", "verification.queue")
-SHOWN = 10
+SHOWN = 10  # a line each
 REASONS = ("figures", "evidence", "photo")
 
 
@@ -31,19 +31,20 @@ async def start(turn: Turn, argument: str) -> None:
         await queue(turn)
 
 
-async def queue(turn: Turn) -> None:
-    """What waits, oldest first."""
+async def queue(turn: Turn, number: int = 0) -> None:
+    """What waits, oldest first, in pages."""
     await _verifiers_only(turn)
     waiting = await reports.waiting(turn.session)
     if not waiting:
         await turn.say("verification-empty", ways=(MENU,))
         return
+    page = pages.page(waiting, number, SHOWN)
     choices = [
         Button("verification-item", f"verification.show:{report.id}", _values(turn, report, activity))
-        for report, activity in waiting[:SHOWN]
+        for report, activity in page.part
     ]
-    more = max(0, len(waiting) - SHOWN)
-    await turn.say("verification-queue", count=len(waiting), more=more, choices=choices, ways=(MENU,))
+    ways = (*page.ways(lambda other: f"verification.queue:{other}"), MENU)
+    await turn.say("verification-queue", count=len(waiting), choices=choices, ways=ways, **page.values)
 
 
 async def show(turn: Turn, report: int) -> None:
@@ -53,9 +54,13 @@ async def show(turn: Turn, report: int) -> None:
     found, activity = await reports.seen(turn.session, turn.person, report)
     card = await cards.card(turn.session, found, activity, turn.content.provinces[activity.province])
     await turn.say(
-        "verification-card", choices=card.buttons, ways=(QUEUE, MENU), photo=card.photo, document=card.document,
+        "verification-card",
+        choices=card.buttons,
+        ways=(QUEUE, MENU),
+        photo=card.photo,
+        document=card.document,
         **card.values,
-    )  # fmt: skip
+    )
 
 
 async def verify(turn: Turn, report: int) -> None:
@@ -150,7 +155,10 @@ async def _decided(turn: Turn, key: str, values: dict[str, Any]) -> None:
 FLOW = Flow(NAME, _next, _return, allowed=_verifiers_only, begin=_begin)
 COMMANDS = {"verifikasi": start}
 ACTIONS = {
-    "verification.queue": queue, "verification.show": show, "verification.verify": verify,
-    "verification.files": files, "verification.return": give_back,
-}  # fmt: skip
+    "verification.queue": queue,
+    "verification.show": show,
+    "verification.verify": verify,
+    "verification.files": files,
+    "verification.return": give_back,
+}
 FLOWS = (FLOW,)

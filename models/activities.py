@@ -37,9 +37,18 @@ class Activity(Base):
 
 
 async def create(
-    session: AsyncSession, creator: Person, *, province: str, name: str, kind: str, unit: str, target: int, pagu: int,
-    first_period: str, now: datetime,
-) -> Activity:  # fmt: skip
+    session: AsyncSession,
+    creator: Person,
+    *,
+    province: str,
+    name: str,
+    kind: str,
+    unit: str,
+    target: int,
+    pagu: int,
+    first_period: str,
+    now: datetime,
+) -> Activity:
     """The ministry adds an activity to a province."""
     if not may_create(await people.rights(session, creator)):
         raise Denied("access-denied")
@@ -50,9 +59,16 @@ async def create(
     if not 0 < pagu <= LARGEST_PAGU:
         raise Refused("activities-pagu-wrong")
     activity = Activity(
-        province=province, name=name, kind=kind, unit=unit, target=target, pagu=pagu, first_period=first_period,
-        created_by=creator.id, created_at=now,
-    )  # fmt: skip
+        province=province,
+        name=name,
+        kind=kind,
+        unit=unit,
+        target=target,
+        pagu=pagu,
+        first_period=first_period,
+        created_by=creator.id,
+        created_at=now,
+    )
     session.add(activity)
     await session.flush()
     await audit.note(session, creator, "created", f"activity:{activity.id}", now, province=province, pagu=pagu)

@@ -18,9 +18,13 @@ TRIES = 5
 class Attachment(Base):
     __tablename__ = "attachments"
     __table_args__ = (
-        Index("ix_attachments_wanted", "due_at", sqlite_where=text("state = 'wanted'"),
-              postgresql_where=text("state = 'wanted'")),
-    )  # fmt: skip
+        Index(
+            "ix_attachments_wanted",
+            "due_at",
+            sqlite_where=text("state = 'wanted'"),
+            postgresql_where=text("state = 'wanted'"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"), index=True)
@@ -49,11 +53,15 @@ async def want(session: AsyncSession, report_id: int, files: Sequence[Mapping[st
     """Ask for the files of a report; `files` are the references an officer sent (kind, file_id, unique_id)."""
     session.add_all(
         Attachment(
-            report_id=report_id, kind=file["kind"], file_id=file["file_id"], unique_id=file["unique_id"],
-            state=WANTED, due_at=now,
+            report_id=report_id,
+            kind=file["kind"],
+            file_id=file["file_id"],
+            unique_id=file["unique_id"],
+            state=WANTED,
+            due_at=now,
         )
         for file in files
-    )  # fmt: skip
+    )
 
 
 async def of_report(session: AsyncSession, report_id: int) -> Sequence[Attachment]:
@@ -87,6 +95,4 @@ async def stored(session: AsyncSession, attachment_id: int, sha256: str, mime: s
 
 async def refused(session: AsyncSession, attachment_id: int, error: str) -> None:
     """This file will never be had: too big, not a picture or document, or gone at Telegram."""
-    await session.execute(
-        update(Attachment).where(Attachment.id == attachment_id).values(state=REFUSED, error=error)
-    )  # fmt: skip
+    await session.execute(update(Attachment).where(Attachment.id == attachment_id).values(state=REFUSED, error=error))

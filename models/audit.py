@@ -28,6 +28,4 @@ async def note(
     session: AsyncSession, person: Optional["Person"], verb: str, subject: str, now: datetime, **details: Any
 ) -> None:
     """One line of the record; `person` None is the operator, `subject` is `kind:id`, details hold ids and numbers."""
-    session.add(
-        AuditRow(at=now, person_id=person.id if person else None, verb=verb, subject=subject, details=details)
-    )
+    session.add(AuditRow(at=now, person_id=person.id if person else None, verb=verb, subject=subject, details=details))

@@ -6,17 +6,28 @@ from datetime import date
 from typing import Literal
 
 MONTHS = (
-    ("januari", "january", "jan"), ("februari", "february", "pebruari", "feb", "peb"),
-    ("maret", "march", "mar"), ("april", "apr"), ("mei", "may"), ("juni", "june", "jun"), ("juli", "july", "jul"),
-    ("agustus", "august", "agu", "agt", "ags", "aug"), ("september", "sept", "sep"),
-    ("oktober", "october", "okt", "oct"), ("november", "nopember", "nov", "nop"),
+    ("januari", "january", "jan"),
+    ("februari", "february", "pebruari", "feb", "peb"),
+    ("maret", "march", "mar"),
+    ("april", "apr"),
+    ("mei", "may"),
+    ("juni", "june", "jun"),
+    ("juli", "july", "jul"),
+    ("agustus", "august", "agu", "agt", "ags", "aug"),
+    ("september", "sept", "sep"),
+    ("oktober", "october", "okt", "oct"),
+    ("november", "nopember", "nov", "nop"),
     ("desember", "december", "des", "dec"),
-)  # fmt: skip
+)
 WEEKDAYS = (
-    ("senin", "monday", "mon"), ("selasa", "tuesday", "tue"), ("rabu", "wednesday", "wed"),
-    ("kamis", "thursday", "thu"), ("jumat", "jum'at", "friday", "fri"), ("sabtu", "saturday", "sat"),
+    ("senin", "monday", "mon"),
+    ("selasa", "tuesday", "tue"),
+    ("rabu", "wednesday", "wed"),
+    ("kamis", "thursday", "thu"),
+    ("jumat", "jum'at", "friday", "fri"),
+    ("sabtu", "saturday", "sat"),
     ("minggu", "ahad", "sunday", "sun"),
-)  # fmt: skip
+)
 MONTH_OF = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
 WEEKDAY_OF = {name: number for number, names in enumerate(WEEKDAYS) for name in names}
 # Day before month in every form but the ISO one: nobody in Indonesia writes 12/10 for the tenth of December.

@@ -21,9 +21,7 @@ MONTHLY_REPORT = "CAPUT-M"  # the rule of this product's own monthly report
 
 Localized = Mapping[str, str]  # by language: "id", "en"
 Certainty = Literal["T", "N", "C", "B"]  # text of a rule, news, third party, background
-Of = Literal[
-    "first month of period", "last month of period", "month after period", "second month after period"
-]
+Of = Literal["first month of period", "last month of period", "month after period", "second month after period"]
 STRICT = ConfigDict(extra="forbid")
 
 
@@ -213,9 +211,7 @@ class Rule:
         """Whether a date can be computed for this period or event."""
         if self.due is None or occasion.kind != self.period:
             return False
-        year, number = (
-            (occasion.day.year, 1) if isinstance(occasion, Event) else (occasion.year, occasion.number)
-        )
+        year, number = (occasion.day.year, 1) if isinstance(occasion, Event) else (occasion.year, occasion.number)
         return (not self.years or year in self.years) and (not self.numbers or number in self.numbers)
 
     def periods(self, year: int) -> tuple[Period, ...]:

@@ -67,9 +67,14 @@ async def publish(
         raise Denied("access-denied")
     check_day(period, day, ministry_day(now))
     row = PublishedDeadline(
-        rule=rule.id, period=str(period), province=province, due=day, reason=reason,
-        published_by=administrator.id, published_at=now,
-    )  # fmt: skip
+        rule=rule.id,
+        period=str(period),
+        province=province,
+        due=day,
+        reason=reason,
+        published_by=administrator.id,
+        published_at=now,
+    )
     session.add(row)
     await session.flush()
     await audit.note(session, administrator, "published", f"deadline:{row.id}", now, due=day.isoformat())

@@ -59,9 +59,7 @@ class Verdict:
     @property
     def to_fix(self) -> tuple[Item, ...]:
         """Repairs that a rule asks for and that are not known to be done."""
-        return tuple(
-            item for item in self.items if _strong(item, "fix") and not item.met and not item.missing
-        )
+        return tuple(item for item in self.items if _strong(item, "fix") and not item.met and not item.missing)
 
     @property
     def to_confirm(self) -> tuple[Item, ...]:

@@ -152,9 +152,7 @@ def _doubts(fact: Fact, earlier: Mapping[str, Fact]) -> Iterator[Mistake]:
     for rule in needed:
         # Only earlier facts: so no question can wait for itself.
         yield from misused(rule, earlier)
-    if fact.derivation and {value for value, _ in fact.derivation.cases} != {
-        one.value for one in fact.choices
-    }:
+    if fact.derivation and {value for value, _ in fact.derivation.cases} != {one.value for one in fact.choices}:
         yield Mistake("the derivation must have a case for each choice", EXAMPLES["choices"])
 
 
@@ -166,9 +164,7 @@ def misused(rule: Rule, facts: Mapping[str, Fact]) -> Iterator[Mistake]:
         fact = facts.get(test.fact)
         if fact is not None and not _fits(fact, test):
             allowed = ", ".join(choice.value for choice in fact.choices) or fact.kind
-            yield Mistake(
-                f"{test.operator} {test.value!r} is impossible for {fact.name}", f"allowed: {allowed}"
-            )
+            yield Mistake(f"{test.operator} {test.value!r} is impossible for {fact.name}", f"allowed: {allowed}")
 
 
 def _fits(fact: Fact, test: rules.Test) -> bool:

@@ -18,13 +18,26 @@ from models.queue import DONE, PARKED, WAITING, add_new, later, nothing_before
 class InboxRow(Base):
     __tablename__ = "inbox"
     __table_args__ = (
-        Index("ix_inbox_waiting", "chat_id", "update_id", sqlite_where=text("state = 'waiting'"),
-              postgresql_where=text("state = 'waiting'")),
-        Index("ix_inbox_due", "update_id", sqlite_where=text("state = 'waiting'"),
-              postgresql_where=text("state = 'waiting'")),
-        Index("ix_inbox_full", "finished_at", sqlite_where=text("payload IS NOT NULL"),
-              postgresql_where=text("payload IS NOT NULL")),
-    )  # fmt: skip
+        Index(
+            "ix_inbox_waiting",
+            "chat_id",
+            "update_id",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+        Index(
+            "ix_inbox_due",
+            "update_id",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+        Index(
+            "ix_inbox_full",
+            "finished_at",
+            sqlite_where=text("payload IS NOT NULL"),
+            postgresql_where=text("payload IS NOT NULL"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     update_id: Mapped[int] = mapped_column(BigInteger, unique=True)
@@ -54,9 +67,17 @@ class Update:
 async def store(session: AsyncSession, payload: dict[str, Any], chat_id: int, masked: bool, now: datetime) -> bool:
     """Keep an update; False when it is already known, whatever became of it."""
     return await add_new(
-        session, InboxRow, update_id=payload["update_id"], chat_id=chat_id, state=WAITING, received_at=now,
-            due_at=now, attempts=0, payload=payload, masked=masked,
-    )  # fmt: skip
+        session,
+        InboxRow,
+        update_id=payload["update_id"],
+        chat_id=chat_id,
+        state=WAITING,
+        received_at=now,
+        due_at=now,
+        attempts=0,
+        payload=payload,
+        masked=masked,
+    )
 
 
 async def claim(session: AsyncSession, now: datetime, limit: int) -> list[Update]:
@@ -76,10 +97,8 @@ async def claim(session: AsyncSession, now: datetime, limit: int) -> list[Update
 async def claim_one(session: AsyncSession, row_id: int) -> Update | None:
     """Lock one update again after a rollback, unless somebody else has finished it meanwhile."""
     row = await session.scalar(
-        select(InboxRow)
-        .where(InboxRow.id == row_id, InboxRow.state == WAITING)
-        .with_for_update(skip_locked=True)
-    )  # fmt: skip
+        select(InboxRow).where(InboxRow.id == row_id, InboxRow.state == WAITING).with_for_update(skip_locked=True)
+    )
     return None if row is None else _plain(row)
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import ForeignKey, String, select
@@ -44,9 +45,13 @@ async def create(
         raise ValueError("an officer belongs to a province, nobody else does")
     code = f"{PREFIX}-{secrets.token_urlsafe(18)}"
     invitation = Invitation(
-        digest=_digest(code), role=role, province=province, created_by=inviter.id if inviter else None,
-        created_at=now, expires_at=now + LASTS,
-    )  # fmt: skip
+        digest=_digest(code),
+        role=role,
+        province=province,
+        created_by=inviter.id if inviter else None,
+        created_at=now,
+        expires_at=now + LASTS,
+    )
     session.add(invitation)
     await session.flush()
     subject = f"invitation:{invitation.id}"
@@ -101,6 +106,18 @@ async def undecided(session: AsyncSession, code: str) -> tuple[Invitation, Perso
         )
     ).first()
     return None if row is None else (row[0], row[1])
+
+
+async def waiting_for(session: AsyncSession, inviter: Person, now: datetime) -> Sequence[tuple[Invitation, Person]]:
+    """The invitations of this inviter that somebody has followed and that can still be decided, oldest first."""
+    rights = await people.rights(session, inviter)
+    rows = await session.execute(
+        select(Invitation, Person)
+        .join(Person, Person.id == Invitation.opened_by)
+        .where(Invitation.created_by == inviter.id, Invitation.decided_at.is_(None), Invitation.expires_at > now)
+        .order_by(Invitation.opened_at, Invitation.id)
+    )
+    return [(found, person) for found, person in rows.all() if people.may_invite(rights, found.role)]
 
 
 async def inviter(session: AsyncSession, invitation: Invitation) -> Person | None:

@@ -172,9 +172,7 @@ def _codes(text: str, groups: Sequence[Span]) -> Iterator[Span]:
 def _runs(text: str) -> Iterator[list[Span]]:
     """Groups of digits with at most a few signs between them, run by run."""
     for run in RUN.finditer(text):
-        yield [
-            (run.start() + found.start(), run.start() + found.end()) for found in re.finditer(r"\d+", run[0])
-        ]
+        yield [(run.start() + found.start(), run.start() + found.end()) for found in re.finditer(r"\d+", run[0])]
 
 
 def _windows(groups: Sequence[Span]) -> Iterator[Sequence[Span]]:

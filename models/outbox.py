@@ -68,16 +68,31 @@ class Message:
 class OutboxRow(Base):
     __tablename__ = "outbox"
     __table_args__ = (
-        Index("ix_outbox_waiting", "lane", "id", sqlite_where=text("state = 'waiting'"),
-              postgresql_where=text("state = 'waiting'")),
-        Index("ix_outbox_unfinished", "chat_id", "lane", "id", sqlite_where=text("state IN ('waiting', 'leased')"),
-              postgresql_where=text("state IN ('waiting', 'leased')")),
+        Index(
+            "ix_outbox_waiting",
+            "lane",
+            "id",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+        Index(
+            "ix_outbox_unfinished",
+            "chat_id",
+            "lane",
+            "id",
+            sqlite_where=text("state IN ('waiting', 'leased')"),
+            postgresql_where=text("state IN ('waiting', 'leased')"),
+        ),
         Index("ix_outbox_shown", "chat_id", "id", sqlite_where=text("asks"), postgresql_where=text("asks")),
         Index("ix_outbox_message", "chat_id", "message_id"),
-        Index("ix_outbox_full", "finished_at", sqlite_where=text("content IS NOT NULL"),
-              postgresql_where=text("content IS NOT NULL")),
+        Index(
+            "ix_outbox_full",
+            "finished_at",
+            sqlite_where=text("content IS NOT NULL"),
+            postgresql_where=text("content IS NOT NULL"),
+        ),
         Index("ix_outbox_topic", "topic"),
-    )  # fmt: skip
+    )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     chat_id: Mapped[int] = mapped_column(BigInteger)
@@ -115,15 +130,34 @@ class Parcel:
 
 
 async def enqueue(
-    session: AsyncSession, chat_id: int, message: Message, now: datetime, *, lane: int = REPLY, verb: str = "say",
-    due_at: datetime | None = None, dedup_key: str | None = None, topic: str | None = None,
-) -> bool:  # fmt: skip
+    session: AsyncSession,
+    chat_id: int,
+    message: Message,
+    now: datetime,
+    *,
+    lane: int = REPLY,
+    verb: str = "say",
+    due_at: datetime | None = None,
+    dedup_key: str | None = None,
+    topic: str | None = None,
+) -> bool:
     """Put a message in line; False when its `dedup_key` has been used before, whatever became of it."""
     return await add_new(
-        session, OutboxRow, chat_id=chat_id, lane=lane, verb=verb, state=WAITING, content=message.dump(),
-            asks=bool(message.choices or message.ways), is_dropped=False, created_at=now, due_at=due_at or now, attempts=0,
-            dedup_key=dedup_key, topic=topic,
-    )  # fmt: skip
+        session,
+        OutboxRow,
+        chat_id=chat_id,
+        lane=lane,
+        verb=verb,
+        state=WAITING,
+        content=message.dump(),
+        asks=bool(message.choices or message.ways),
+        is_dropped=False,
+        created_at=now,
+        due_at=due_at or now,
+        attempts=0,
+        dedup_key=dedup_key,
+        topic=topic,
+    )
 
 
 async def lease(
@@ -176,10 +210,8 @@ async def recover(session: AsyncSession, wall: float, now: datetime) -> tuple[in
     """Free the leases of a sender that died: answers go again, all else is *unknown* and never blindly repeated."""
     expired = (OutboxRow.state == LEASED) & (OutboxRow.lease_ends < wall)
     replies = await session.execute(
-        update(OutboxRow)
-        .where(expired, OutboxRow.lane == REPLY)
-        .values(state=WAITING, lease_ends=None, leased_by=None)
-    )  # fmt: skip
+        update(OutboxRow).where(expired, OutboxRow.lane == REPLY).values(state=WAITING, lease_ends=None, leased_by=None)
+    )
     others = await session.execute(
         update(OutboxRow)
         .where(expired, OutboxRow.lane != REPLY)

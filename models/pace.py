@@ -44,9 +44,7 @@ async def room(session: AsyncSession, wall: float, limits: Limits, ahead: float)
     if not limits.overall_per_second:
         return 1_000_000, wall
     await add_new(session, ChatPace, chat_id=EVERYBODY, free_at=0.0)
-    free_at = await session.scalar(
-        select(ChatPace.free_at).where(ChatPace.chat_id == EVERYBODY).with_for_update()
-    )  # fmt: skip
+    free_at = await session.scalar(select(ChatPace.free_at).where(ChatPace.chat_id == EVERYBODY).with_for_update())
     start = max(wall, free_at or 0.0)
     return max(0, int((wall + ahead - start) * limits.overall_per_second)), start
 

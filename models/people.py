@@ -84,9 +84,15 @@ async def meet(
     if person is None:
         spoken = "en" if (language or "id").split("-")[0] not in ("id", "ms", "jv", "su") else "id"
         await add_new(
-            session, Person, telegram_id=telegram_id, name=name, username=username, language=spoken,
-                created_at=now, simulated=False,
-        )  # fmt: skip
+            session,
+            Person,
+            telegram_id=telegram_id,
+            name=name,
+            username=username,
+            language=spoken,
+            created_at=now,
+            simulated=False,
+        )
         person = await _locked(session, telegram_id)
         assert person is not None
     if name and (person.name, person.username) != (name, username):

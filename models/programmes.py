@@ -155,9 +155,7 @@ def load(directory: Path | None = None) -> Catalogue:
     mistakes += _doubts(programmes, glossary, sources)
     if mistakes:
         raise CatalogueErrors(mistakes)
-    return Catalogue(
-        glossary.facts, {name: programme for name, (_, programme) in programmes.items()}, sources
-    )
+    return Catalogue(glossary.facts, {name: programme for name, (_, programme) in programmes.items()}, sources)
 
 
 def _toml(path: Path, mistakes: list[Mistake]) -> dict[str, Any]:
@@ -247,9 +245,7 @@ def _doubts(
             if ids[condition.id] > 1:
                 wrong.append(Mistake("this id is used twice", 'id = "WUB-01"'))
             if condition.refers_to and condition.refers_to not in programmes:
-                wrong.append(
-                    Mistake(f"refers to unknown programme {condition.refers_to!r}", 'refers_to = "WUB"')
-                )
+                wrong.append(Mistake(f"refers to unknown programme {condition.refers_to!r}", 'refers_to = "WUB"'))
             yield from (replace(one, where=condition.id, file=file) for one in wrong)
         yield from (replace(one, file=file) for one in _misreferred(programme, programmes, ids))
 
@@ -262,9 +258,7 @@ def _unsourced(condition: Condition, sources: Mapping[str, Source]) -> Iterator[
         yield Mistake(f"certainty {condition.certainty} needs a source", facts.EXAMPLES["sources"])
 
 
-def _misreferred(
-    programme: Programme, programmes: Mapping[str, object], ids: Mapping[str, int]
-) -> Iterator[Mistake]:
+def _misreferred(programme: Programme, programmes: Mapping[str, object], ids: Mapping[str, int]) -> Iterator[Mistake]:
     if programme.part_of and programme.part_of not in programmes:
         yield Mistake(f"part of unknown programme {programme.part_of!r}", 'part_of = "WUB"', programme.id)
     for contradiction in programme.contradictions:

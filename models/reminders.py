@@ -131,10 +131,13 @@ async def _owed(session: AsyncSession, group: Sequence[Activity], step: Step) ->
     )
     given_back_later = await session.scalars(
         select(Report.activity_id).where(
-            Report.activity_id.in_(ids), Report.period == str(step.period), Report.state == RETURNED,
-            Report.submitted_at <= step.moment, Report.decided_at > step.moment,
+            Report.activity_id.in_(ids),
+            Report.period == str(step.period),
+            Report.state == RETURNED,
+            Report.submitted_at <= step.moment,
+            Report.decided_at > step.moment,
         )
-    )  # fmt: skip
+    )
     was_in = set(given_back_later)
     missing = await reports.missing(session, group, step.period)
     return [one for one in missing if one.created_at <= step.moment and one.id not in was_in]
@@ -142,11 +145,15 @@ async def _owed(session: AsyncSession, group: Sequence[Activity], step: Step) ->
 
 def _message(province: Province, step: Step, missing: Sequence[Activity]) -> Message:
     values = {
-        "province": province.name, "period": str(step.period), "due": step.due.day.isoformat(),
-        "days": step.days_left, "published": "yes" if step.due.published else "no",
-        "reason": step.due.reason or "", **_listed(missing),
-    }  # fmt: skip
-    return Message("reminders-report-due", values, choices=(Button("reminders-report-now", "go:lapor"),))
+        "province": province.name,
+        "period": str(step.period),
+        "due": step.due.day.isoformat(),
+        "days": step.days_left,
+        "published": "yes" if step.due.published else "no",
+        "reason": step.due.reason or "",
+        **_listed(missing),
+    }
+    return Message("reminders-report-due", values, ways=(Button("reminders-report-now", "go:lapor"),))
 
 
 def _listed(missing: Sequence[Activity]) -> dict[str, Any]:

@@ -247,9 +247,7 @@ class DerivedTest(Rule):
     def useful(self, answers: Answers, answerable: Collection[str]) -> frozenset[str]:
         if self.met(answers) is not None:
             return frozenset()
-        return frozenset[str]().union(
-            *(when.useful(answers, answerable) for _, when in self.derivation.cases)
-        )
+        return frozenset[str]().union(*(when.useful(answers, answerable) for _, when in self.derivation.cases))
 
     def tests(self) -> Iterator[Test]:
         yield self.test

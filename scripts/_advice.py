@@ -58,6 +58,4 @@ def stop(message: str) -> NoReturn:
 def advice(said: str) -> str:
     """What can be done about what was said; the more special cause goes first."""
     fitting = (help_ for pattern, help_ in ADVICE.items() if re.search(pattern, said))
-    return next(
-        fitting, "\nStart again. If it fails again, remove the folder .venv and try once more."
-    ).strip()
+    return next(fitting, "\nStart again. If it fails again, remove the folder .venv and try once more.").strip()

@@ -30,7 +30,12 @@ OLDEST = (3, 11)
 CANDIDATES = ("python3.13", "python3.12", "python3.11", "python3.14", "python3", "python")
 # They would lead Python or pip away from .venv.
 MISLEADING = (
-    "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV", "PYTHONHOME", "VIRTUAL_ENV",
+    "PIP_USER",
+    "PIP_TARGET",
+    "PIP_PREFIX",
+    "PIP_REQUIRE_VIRTUALENV",
+    "PYTHONHOME",
+    "VIRTUAL_ENV",
     "PYTHONDONTWRITEBYTECODE",  # every process of a test would compile everything again
 )
 
@@ -129,9 +134,7 @@ def best_python() -> str:
     """The first Python that is new enough and can make virtual environments; stops when there is none."""
     folders = os.environ.get("PATH", "").split(os.pathsep)
     path = os.pathsep.join(folder for folder in folders if Path(folder) != PROGRAMS)
-    ours = (
-        getattr(sys, "_base_executable", "") or sys.executable
-    )  # never the one in .venv: it will be removed
+    ours = getattr(sys, "_base_executable", "") or sys.executable  # never the one in .venv: it will be removed
     found = [ours, *filter(None, (shutil.which(name, path=path) for name in CANDIDATES))]
     new_enough = [python for python in found if is_new_enough(version(python))]
     for python in new_enough:

@@ -64,9 +64,7 @@ def _from_file(path: Path | None) -> Given:
     except UnicodeDecodeError:
         raise ConfigError([f"{path}: is no text in UTF-8; save it as UTF-8"]) from None
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(
-            [f'{path}: is no valid TOML: {error}; texts stand in quotes: level = "info"']
-        ) from None
+        raise ConfigError([f'{path}: is no valid TOML: {error}; texts stand in quotes: level = "info"']) from None
 
 
 def _places(text: str, path: Path) -> Iterator[tuple[str, str]]:
@@ -90,9 +88,7 @@ def _from_env(env: Mapping[str, str]) -> Given:
             _put(given, section, name, value, f"environment variable {variable}")
         elif guess := next((one for one in sections() if section.startswith(f"{one}_")), None):
             right = f"{PREFIX}{guess}__{section.removeprefix(f'{guess}_')}".upper()
-            given.mistakes.append(
-                f"{variable}: two underscores stand between section and name; for example: {right}"
-            )
+            given.mistakes.append(f"{variable}: two underscores stand between section and name; for example: {right}")
     if token := env.get("TELEGRAM_TOKEN"):
         _put(given, "telegram", "token", token, "environment variable TELEGRAM_TOKEN")
     return given
@@ -125,8 +121,6 @@ def _token_from_file(given: Given) -> Given:
         given.mistakes.append(f'telegram.token_file: "{path}" cannot be read: {reason} ({origin})')
         return given
     if not token:
-        given.mistakes.append(
-            f'telegram.token_file: "{path}" is empty; it must hold the bot token ({origin})'
-        )
+        given.mistakes.append(f'telegram.token_file: "{path}" is empty; it must hold the bot token ({origin})')
     _put(given, "telegram", "token", token, f"file {path}")
     return given

@@ -109,6 +109,4 @@ def _wrong(one: ErrorDetails) -> str:
     """Pydantic's words, as the rest of a sentence about the value."""
     if one["type"] == "value_error":
         return str(one["ctx"]["error"])
-    return (
-        re.sub(r"^Input ", "", one["msg"]) if one["msg"].startswith("Input ") else f"is wrong: {one['msg']}"
-    )
+    return re.sub(r"^Input ", "", one["msg"]) if one["msg"].startswith("Input ") else f"is wrong: {one['msg']}"

@@ -76,12 +76,8 @@ class Telegram(Section):
         default="https://api.telegram.org/file/bot",
         description="Where that server hands out files, up to and including /bot",
     )
-    timeout_seconds: float = Field(
-        default=20, gt=0, le=300, description="How long one call to Telegram may take"
-    )
-    poll_seconds: int = Field(
-        default=30, ge=0, le=50, description="How long Telegram holds a request for updates open"
-    )
+    timeout_seconds: float = Field(default=20, gt=0, le=300, description="How long one call to Telegram may take")
+    poll_seconds: int = Field(default=30, ge=0, le=50, description="How long Telegram holds a request for updates open")
 
 
 class Database(Section):
@@ -98,9 +94,7 @@ class Database(Section):
 class Files(Section):
     """Photos and documents that people send."""
 
-    directory: Path = Field(
-        default=Path("data/files"), description="Folder for photos and documents that people send"
-    )
+    directory: Path = Field(default=Path("data/files"), description="Folder for photos and documents that people send")
     largest_megabytes: int = Field(
         default=20, ge=1, le=2000, description="A larger file is declined; Telegram's own server stops at 20"
     )
@@ -113,9 +107,7 @@ class Pace(Section):
         default=30, ge=0, description="Messages a second to all chats together; 0: no limit"
     )
     chat_per_second: float = Field(default=1, ge=0, description="Messages a second to one chat; 0: no limit")
-    group_per_minute: float = Field(
-        default=20, ge=0, description="Messages a minute to one group; 0: no limit"
-    )
+    group_per_minute: float = Field(default=20, ge=0, description="Messages a minute to one group; 0: no limit")
 
 
 class QuietHours(Section):
@@ -137,12 +129,8 @@ class QuietHours(Section):
 class Work(Section):
     """How much is done at once, and what happens after a failure."""
 
-    workers: int = Field(
-        default=8, ge=1, le=256, description="Updates answered at the same time, each of another chat"
-    )
-    senders: int = Field(
-        default=16, ge=1, le=256, description="Messages on their way to Telegram at the same time"
-    )
+    workers: int = Field(default=8, ge=1, le=256, description="Updates answered at the same time, each of another chat")
+    senders: int = Field(default=16, ge=1, le=256, description="Messages on their way to Telegram at the same time")
     retry_pauses_seconds: Pauses = Field(
         default=(1, 3, 9, 20),
         description="Pauses before a failed update is tried again; after the last it is parked",
@@ -175,9 +163,7 @@ class Log(Section):
 class Simulator(Section):
     """Telegram in a box."""
 
-    port: int = Field(
-        default=8081, ge=0, le=65535, description="The simulator's port on 127.0.0.1; 0: any free port"
-    )
+    port: int = Field(default=8081, ge=0, le=65535, description="The simulator's port on 127.0.0.1; 0: any free port")
     database_url: Annotated[str, AfterValidator(_database)] = Field(
         default="",
         repr=False,  # may hold a password

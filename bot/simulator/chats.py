@@ -130,8 +130,7 @@ def view(message: Json) -> Message:
         document=message.get("document"),
         caption=caption,
         buttons=[
-            [Button(b["text"], b.get("callback_data"), b.get("url")) for b in row]
-            for row in inline_buttons(message)
+            [Button(b["text"], b.get("callback_data"), b.get("url")) for b in row] for row in inline_buttons(message)
         ],
         edited_at=datetime.fromtimestamp(message["edit_date"], UTC) if message.get("edit_date") else None,
         reply_to=message.get("reply_to_message", {}).get("message_id"),

@@ -244,11 +244,7 @@ class Control:
 
     async def add_fault(self, request: Request) -> Response:
         body = await _body(request)
-        known = {
-            name: body[name]
-            for name in ("method", "chat_id", "times", "seconds")
-            if body.get(name) is not None
-        }
+        known = {name: body[name] for name in ("method", "chat_id", "times", "seconds") if body.get(name) is not None}
         fault = self.box.faults.add(str(body.get("kind")), **known)
         self.box.tell("faults")
         return JSONResponse(fault_for_page(fault))

@@ -79,9 +79,7 @@ def to_html(text: str, entities: list[Entity]) -> str:
     if not entities:
         return escape(text, quote=False)
     raw = text.encode("utf-16-le", "surrogatepass")
-    marks = sorted(
-        {0, len(raw) // 2, *(e["offset"] for e in entities), *(e["offset"] + e["length"] for e in entities)}
-    )
+    marks = sorted({0, len(raw) // 2, *(e["offset"] for e in entities), *(e["offset"] + e["length"] for e in entities)})
     written: list[str] = []
     open_now: list[Entity] = []
     for here, there in zip(marks, [*marks[1:], marks[-1]], strict=True):

@@ -83,9 +83,7 @@ class Files:
         extension = mimetypes.guess_extension(media_type) or ".bin"
         suffix = f".{name.rpartition('.')[2]}" if "." in name else extension
         path = f"documents/file_{len(self.by_id)}{suffix if suffix[1:].isalnum() else extension}"
-        self.keep(
-            File(identifier, unique, "document", path, name, media_type, content, {"document": described})
-        )
+        self.keep(File(identifier, unique, "document", path, name, media_type, content, {"document": described}))
         return described
 
     def ready(self, file_id: str) -> Json:

@@ -112,6 +112,4 @@ def _check_rare(button: Button) -> None:
     elif button.get("pay"):
         raise bad_request("BUTTON_TYPE_INVALID")
     elif not any(name.startswith(("switch_inline_query", "login_url")) for name in button):
-        raise bad_request(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-        )
+        raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")

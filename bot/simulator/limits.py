@@ -71,9 +71,7 @@ def formatted(text: str, parse_mode: str, entities: Any, find_user: FindUser) ->
     except UnicodeEncodeError as error:
         raise bad_request("strings must be encoded in UTF-8") from error
     text = text.translate(_CONTROLS)
-    explicit = (
-        _checked_entities(entities, units(text)) if entities and parse_mode.lower() in ("", "none") else []
-    )
+    explicit = _checked_entities(entities, units(text)) if entities and parse_mode.lower() in ("", "none") else []
     try:
         plain, found = parser(text)
     except ParseError as error:

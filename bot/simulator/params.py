@@ -59,9 +59,7 @@ class Params:
 
 async def read_params(request: Request) -> Params:
     """All parameters of a request; the body wins over the query."""
-    values: dict[str, Any] = (
-        dict(parse_qsl(request.url.query, keep_blank_values=True)) if request.url.query else {}
-    )
+    values: dict[str, Any] = dict(parse_qsl(request.url.query, keep_blank_values=True)) if request.url.query else {}
     if request.method != "POST":
         return Params(values)
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()

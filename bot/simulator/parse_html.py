@@ -157,9 +157,7 @@ class _Reader:
             raise ParseError(f"Unclosed end tag at byte offset {begin}")
         expected = self._opened[-1].tag
         if found and found != expected:
-            raise ParseError(
-                f'Unmatched end tag at byte offset {begin}, expected "</{expected}>", found "</{found}>"'
-            )
+            raise ParseError(f'Unmatched end tag at byte offset {begin}, expected "</{expected}>", found "</{found}>"')
         opened = self._opened.pop()
         if self._offset > opened.offset:
             self._close(opened)

@@ -107,9 +107,7 @@ class _Reader:
         elif character == ">" and at == 0:
             self._open("blockquote", 1)
         else:
-            raise ParseError(
-                f"Character '{character}' is reserved and must be escaped with the preceding '\\'"
-            )
+            raise ParseError(f"Character '{character}' is reserved and must be escaped with the preceding '\\'")
 
     def _new_line(self, inside: str) -> None:
         if inside and inside != "blockquote":

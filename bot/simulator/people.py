@@ -21,9 +21,7 @@ def say(box: "Telegram", person_id: int, text: str, reply_to: int | None = None)
         content["entities"] = found
     chat = box.chat(person_id)
     keyboard = chat.reply_keyboard or {}
-    if keyboard.get("one_time_keyboard") and any(
-        b["text"] == text for row in keyboard["keyboard"] for b in row
-    ):
+    if keyboard.get("one_time_keyboard") and any(b["text"] == text for row in keyboard["keyboard"] for b in row):
         chat.reply_keyboard = None
     return speak(box, person_id, content, reply_to)
 
@@ -91,9 +89,7 @@ def send_documents(
     return _send_items(box, person_id, items, caption, bearer=-1)
 
 
-def _send_items(
-    box: "Telegram", person_id: int, items: list[Json], caption: str | None, bearer: int = 0
-) -> list[Json]:
+def _send_items(box: "Telegram", person_id: int, items: list[Json], caption: str | None, bearer: int = 0) -> list[Json]:
     if not items:
         raise Refusal("nothing to send")
     sent = []

@@ -61,9 +61,7 @@ class Keeper:
                 if not (self._files / name).exists():
                     _replace(self._files / name, file.content)
                 self._written.add(name)
-        _replace(
-            self._path, json.dumps(to_state(self._box), ensure_ascii=False).encode("utf-8", "surrogatepass")
-        )
+        _replace(self._path, json.dumps(to_state(self._box), ensure_ascii=False).encode("utf-8", "surrogatepass"))
         self._took = time.monotonic() - began
 
     def load(self) -> None:
@@ -76,9 +74,7 @@ class Keeper:
                 raise ValueError(f"is of version {state['version']}, not {VERSION}")
             from_state(self._box, state, self._files)
         except (ValueError, KeyError, TypeError, OSError) as error:
-            raise ValueError(
-                f"The simulator's state {self._path} cannot be read ({error!r}); move it away."
-            ) from error
+            raise ValueError(f"The simulator's state {self._path} cannot be read ({error!r}); move it away.") from error
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -107,9 +103,7 @@ def to_state(box: "Telegram") -> Json:
         "pending": [[waiting.update, waiting.at.isoformat()] for waiting in box.updates.pending.values()],
         "profile": box.profile.to_state(),
         "webhook": box.webhook.to_state(),
-        "files": [
-            {k: v for k, v in vars(file).items() if k != "content"} for file in box.files.by_id.values()
-        ],
+        "files": [{k: v for k, v in vars(file).items() if k != "content"} for file in box.files.by_id.values()],
     }
 
 
@@ -148,7 +142,6 @@ def from_state(box: "Telegram", state: Json, files: Path) -> None:
 def _chat(kept: Json) -> Chat:
     messages = {message["message_id"]: message for message in kept["messages"]}
     rest = {
-        name: kept[name]
-        for name in ("info", "journal", "started", "blocked", "reply_keyboard", "read_up_to", "pinned")
+        name: kept[name] for name in ("info", "journal", "started", "blocked", "reply_keyboard", "read_up_to", "pinned")
     }
     return Chat(messages=messages, arrived=dict(kept["arrived"]), uneditable=set(kept["uneditable"]), **rest)

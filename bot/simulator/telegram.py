@@ -92,9 +92,7 @@ class Telegram:
     ) -> Person:
         """Let somebody in; the bot may write to them only after they wrote. Known ids are refused."""
         wanted = {"first_name": first_name, "id": id, "username": username}
-        person = people.new_person(
-            self, wanted | {"language_code": language_code, "label": label, "role": role}
-        )
+        person = people.new_person(self, wanted | {"language_code": language_code, "label": label, "role": role})
         self.persons[person.id] = person
         self.chats[person.id] = Chat(person.as_chat())
         self.changed()
@@ -127,9 +125,7 @@ class Telegram:
         """Somebody follows a t.me link, or presses Start; the message."""
         return people.say(self, person_id, f"/start {payload}".rstrip())
 
-    def send_photo(
-        self, person_id: int, content: bytes | Sequence[bytes], caption: str | None = None
-    ) -> list[Json]:
+    def send_photo(self, person_id: int, content: bytes | Sequence[bytes], caption: str | None = None) -> list[Json]:
         """Somebody sends a photo, or several as an album; the messages."""
         return people.send_photo(self, person_id, content, caption)
 
@@ -179,9 +175,7 @@ class Telegram:
         """Put the pending updates into another order."""
         self.updates.shuffle(seed)
 
-    def strict_pace(
-        self, overall_per_second: int = 30, chat_per_second: int = 1, group_per_minute: int = 20
-    ) -> None:
+    def strict_pace(self, overall_per_second: int = 30, chat_per_second: int = 1, group_per_minute: int = 20) -> None:
         """Answer 429 to whoever is faster, by the box's clock."""
         self.pace = Pace(overall_per_second, chat_per_second, group_per_minute)
 

@@ -38,6 +38,8 @@ common-menu = Main menu
 common-yes = Yes
 common-no = No
 common-unknown = Don't know
+common-page-before = ‹ Previous
+common-page-after = Next ›
 common-trouble =
     Sorry, something went wrong on our side. Your message is kept and will be looked at (number { $number }).
     You can try again, or type <b>menu</b>.
@@ -64,6 +66,9 @@ flow-misread =
     { $problem }
 
     { $question }
+flow-paged =
+    { $question }
+    <i>Page { $page } of { $pages }</i>
 flow-outdated = That button belongs to an old conversation and is no longer valid. Nothing has changed.
 flow-outdated-question =
     That button belongs to an old question. Nothing has changed. The question now:
@@ -537,12 +542,12 @@ verification-file = Evidence { $place } of { $count }, report no. { $report }
 verification-queue =
     { $count ->
         [one] <b>{ $count } report waits for verification.</b>
-       *[other] <b>{ $count } reports wait for verification</b>, the oldest first.
+       *[other] <b>{ $count } reports wait for verification</b>, the oldest first{ $pages ->
+            [1] { "" }
+           *[other] { " " }· page { $page } of { $pages }
+        }.
     }
-    { $more ->
-        [0] Choose one to look at:
-       *[other] Only some are shown; { $more } more follow after these. Choose one to look at:
-    }
+    Choose one to look at:
 verification-item = No. { $report } · { $province } · { MONTH($period) }
 verification-queue-button = Waiting list
 verification-empty = ✅ No report is waiting. New ones are sent to you here at once.
@@ -628,12 +633,18 @@ activities-province =
     { $count ->
         [one] <b>{ $province }</b>: { $count } activity
        *[other] <b>{ $province }</b>: { $count } activities
+    }{ $pages ->
+        [1] { "" }
+       *[other] { " " }· page { $page } of { $pages }
     }
 
     { $items }
 activities-province-none = <b>{ $province }</b>: no activities yet.
 activities-own =
-    <b>Activities of { $province }</b>
+    <b>Activities of { $province }</b>: { $count }{ $pages ->
+        [1] { "" }
+       *[other] { " " }· page { $page } of { $pages }
+    }
 
     { $items }
 activities-own-none = There is no activity for { $province } yet. You will be told as soon as the Ministry adds one.
@@ -784,6 +795,12 @@ access-who-followed =
     { $who } has opened your invitation as <b>{ $office }</b>.
 
     Is this the right person? Anybody can write any name in Telegram. When in doubt, contact the person first.
+access-waiting =
+    { $card }{ $left ->
+        [0] { "" }
+        [one] { " " }One more person waits after this one: type /undang again.
+       *[other] { " " }{ $left } more people wait after this one: type /undang again.
+    }
 access-accept = Yes, give the right
 access-decline = No, somebody else
 access-accepted = Done. { $who } is now <b>{ $office }</b> and has been told.
@@ -828,8 +845,6 @@ access-revoked = Your right as <b>{ $office }</b> has been ended. If this is a m
 access-revoked-already = That right is no longer there. See the latest list with /akses.
 access-revoke-own = You cannot end your own right. Ask another administrator.
 access-restore-late = More than a day has passed. Invite the person again with /undang.
-access-page-before = ‹ Previous
-access-page-after = Next ›
 
 ## Deadlines and reminders (deadlines, reminders)
 
@@ -962,12 +977,14 @@ reminders-report-now = Report now
 
 admin-parked-notice = ⚠️ Message number { $number } could not be answered and was parked. See /parkir.
 admin-parked =
-    <b>Messages that could not be answered: { $count }</b>
+    <b>Messages that could not be answered: { $count }</b>{ $pages ->
+        [1] { "" }
+       *[other] { " " }· page { $page } of { $pages }
+    }
     { $lines }
 
     What they said is not shown. Try again once the cause has been mended; the person then gets an answer.
 admin-parked-line = • { $number } · { MOMENT($at, "WIB") } · { $error }
-admin-parked-more = … and { $count } more.
 admin-parked-emptied =
     { $count ->
         [one] 1 other message is old; its content has been deleted.

@@ -38,6 +38,8 @@ common-menu = Menu utama
 common-yes = Ya
 common-no = Tidak
 common-unknown = Tidak tahu
+common-page-before = ‹ Sebelumnya
+common-page-after = Berikutnya ›
 common-trouble =
     Maaf, ada gangguan di pihak kami. Pesan Anda sudah kami simpan dan akan diperiksa (nomor { $number }).
     Anda bisa mencoba lagi, atau ketik <b>menu</b>.
@@ -64,6 +66,9 @@ flow-misread =
     { $problem }
 
     { $question }
+flow-paged =
+    { $question }
+    <i>Halaman { $page } dari { $pages }</i>
 flow-outdated = Tombol itu dari percakapan lama dan tidak berlaku lagi. Tidak ada yang berubah.
 flow-outdated-question =
     Tombol itu dari pertanyaan lama. Tidak ada yang berubah. Pertanyaan sekarang:
@@ -526,11 +531,11 @@ verification-files = Lihat { $count } bukti lain no. { $report }
 verification-no-files = Laporan no. { $report } tidak punya foto lain.
 verification-file = Bukti { $place } dari { $count }, laporan no. { $report }
 verification-queue =
-    <b>{ $count } laporan menunggu verifikasi</b>, yang terlama di atas.
-    { $more ->
-        [0] Pilih yang mau dilihat:
-       *[other] Ditampilkan sebagian; { $more } lainnya menyusul setelah ini. Pilih yang mau dilihat:
-    }
+    <b>{ $count } laporan menunggu verifikasi</b>, yang terlama di atas{ $pages ->
+        [1] { "" }
+       *[other] { " " }· halaman { $page } dari { $pages }
+    }.
+    Pilih yang mau dilihat:
 verification-item = No. { $report } · { $province } · { MONTH($period) }
 verification-queue-button = Daftar tunggu
 verification-empty = ✅ Tidak ada laporan yang menunggu. Laporan baru langsung kami kirim ke sini.
@@ -607,12 +612,18 @@ activities-add-another = Tambah kegiatan lain
 activities-see-province = Lihat kegiatan provinsi ini
 activities-all = Semua provinsi
 activities-province =
-    <b>{ $province }</b>: { $count } kegiatan
+    <b>{ $province }</b>: { $count } kegiatan{ $pages ->
+        [1] { "" }
+       *[other] { " " }· halaman { $page } dari { $pages }
+    }
 
     { $items }
 activities-province-none = <b>{ $province }</b>: belum ada kegiatan.
 activities-own =
-    <b>Kegiatan { $province }</b>
+    <b>Kegiatan { $province }</b>: { $count }{ $pages ->
+        [1] { "" }
+       *[other] { " " }· halaman { $page } dari { $pages }
+    }
 
     { $items }
 activities-own-none = Belum ada kegiatan untuk { $province }. Begitu Kementerian menambahkannya, Anda kami beri tahu.
@@ -762,6 +773,11 @@ access-who-followed =
     { $who } membuka undangan Anda sebagai <b>{ $office }</b>.
 
     Benar ini orangnya? Nama di Telegram bisa ditulis siapa saja. Kalau ragu, hubungi orangnya dulu.
+access-waiting =
+    { $card }{ $left ->
+        [0] { "" }
+       *[other] { " " }Setelah ini masih ada { $left } orang yang menunggu: ketik /undang lagi.
+    }
 access-accept = Ya, beri hak
 access-decline = Bukan
 access-accepted = Baik. { $who } sekarang <b>{ $office }</b>, dan sudah saya beri tahu.
@@ -806,8 +822,6 @@ access-revoked = Hak Anda sebagai <b>{ $office }</b> sudah dicabut. Kalau ini ke
 access-revoked-already = Hak itu sudah tidak ada. Lihat daftar terbaru dengan /akses.
 access-revoke-own = Hak sendiri tidak bisa dicabut sendiri. Minta administrator lain.
 access-restore-late = Sudah lebih dari satu hari. Undang lagi orangnya dengan /undang.
-access-page-before = ‹ Sebelumnya
-access-page-after = Berikutnya ›
 
 ## Tenggat dan pengingat (deadlines, reminders)
 
@@ -925,12 +939,14 @@ reminders-report-now = Lapor sekarang
 
 admin-parked-notice = ⚠️ Pesan nomor { $number } gagal dijawab dan diparkir. Lihat dengan /parkir.
 admin-parked =
-    <b>Pesan yang gagal dijawab: { $count }</b>
+    <b>Pesan yang gagal dijawab: { $count }</b>{ $pages ->
+        [1] { "" }
+       *[other] { " " }· halaman { $page } dari { $pages }
+    }
     { $lines }
 
     Isi pesan tidak ditampilkan. Coba lagi setelah penyebabnya dibereskan; orangnya lalu mendapat jawaban.
 admin-parked-line = • { $number } · { MOMENT($at, "WIB") } · { $error }
-admin-parked-more = … dan { $count } lagi.
 admin-parked-emptied = { $count } pesan lain sudah lama; isinya sudah dihapus.
 admin-parked-none =
     { $emptied ->

@@ -10,9 +10,11 @@ def run() -> None:
     """Bring the connection in the attributes of the config to the wanted revision."""
     connection = context.config.attributes["connection"]
     context.configure(
-        connection=connection, target_metadata=Base.metadata, compare_type=True,
+        connection=connection,
+        target_metadata=Base.metadata,
+        compare_type=True,
         render_as_batch=connection.dialect.name == "sqlite",
-    )  # fmt: skip
+    )
     with context.begin_transaction():
         context.run_migrations()
 

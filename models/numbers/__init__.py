@@ -33,12 +33,43 @@ AFTER = frozenset(("saja", "aja", "ya"))
 ROUGHLY = frozenset((ROUGH, "sekitar", "hampir", "kurleb", "perkiraan", "lebih", "~", "±"))
 CURRENCY = frozenset(("rp", "idr", "rupiah", "perak"))
 PERCENT = frozenset(("%", "persen", "prosen", "pct"))
-COUNTED = frozenset((
-    "orang", "org", "peserta", "karyawan", "pekerja", "tenaga", "kerja", "pegawai", "unit", "buah", "pcs",
-    "set", "paket", "dokumen", "laporan", "kegiatan", "lokasi", "produk", "ikm", "umkm", "ukm",
-    "perusahaan", "usaha", "kelompok", "sentra", "wub", "tpl", "upl", "merek", "sertifikat", "alat",
-    "mesin", "kali",
-))  # fmt: skip
+COUNTED = frozenset(
+    (
+        "orang",
+        "org",
+        "peserta",
+        "karyawan",
+        "pekerja",
+        "tenaga",
+        "kerja",
+        "pegawai",
+        "unit",
+        "buah",
+        "pcs",
+        "set",
+        "paket",
+        "dokumen",
+        "laporan",
+        "kegiatan",
+        "lokasi",
+        "produk",
+        "ikm",
+        "umkm",
+        "ukm",
+        "perusahaan",
+        "usaha",
+        "kelompok",
+        "sentra",
+        "wub",
+        "tpl",
+        "upl",
+        "merek",
+        "sertifikat",
+        "alat",
+        "mesin",
+        "kali",
+    )
+)
 MINUS = re.compile(r"(?P<currency>rp|idr)?\s*(?:(?P<minus>-|(?:minus|min|negatif)\b)|\+)\s*(?=\S)")
 BRACKETS = re.compile(r"(?P<currency>rp|idr)?\s*\(\s*(?P<inner>[^()]+?)\s*\)")
 
@@ -107,9 +138,14 @@ class _Found:
 
 
 def _amount(
-    text: str, short: Mapping[str, str], before: frozenset[str], after: frozenset[str], *, whole: bool = True,
+    text: str,
+    short: Mapping[str, str],
+    before: frozenset[str],
+    after: frozenset[str],
+    *,
+    whole: bool = True,
     complete: bool = False,
-) -> _Found | None:  # fmt: skip
+) -> _Found | None:
     """The amount in a text with the words around it taken off; None where the text is not one number."""
     if len(text) > LONGEST:
         return None
@@ -139,9 +175,7 @@ def _unsigned(text: str) -> tuple[str, bool]:
     return f"{sign['currency'] or ''} {text[sign.end() :]}".strip(), bool(sign["minus"])
 
 
-def _finish(
-    found: _Found, negatives: bool, limit: int, convert: Callable[[Fraction], tuple[N, ...]]
-) -> Reading[N]:
+def _finish(found: _Found, negatives: bool, limit: int, convert: Callable[[Fraction], tuple[N, ...]]) -> Reading[N]:
     if found.negative and not negatives:
         return NotANumber()
     bounded = [value for value in found.amount.values if value < limit]  # a decimal cannot round what is larger

@@ -53,9 +53,7 @@ def _one(text: str, separator: str, whole: bool, complete: bool) -> Values:
     return (decimal,) if not whole and joined > 100 else (decimal, joined)
 
 
-def _thousand_or_decimal(
-    joined: Fraction, decimal: Fraction, separator: str, whole: bool, complete: bool
-) -> Values:
+def _thousand_or_decimal(joined: Fraction, decimal: Fraction, separator: str, whole: bool, complete: bool) -> Values:
     if separator == ".":
         if whole and not complete:
             return (joined,)

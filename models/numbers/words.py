@@ -16,9 +16,17 @@ FRACTION_SLASH = "\u2044"
 PARTS = {"pertiga": 3, "perempat": 4}
 SCALES = ("puluh", "belas", "ratus")
 SPELLINGS = {
-    "milyar": "miliar", "milliar": "miliar", "trilyun": "triliun", "trilliun": "triliun", "nihil": "nol",
-    "separuh": "setengah", "separo": "setengah", "stengah": "setengah", "ampat": "empat", "lapan": "delapan",
-}  # fmt: skip
+    "milyar": "miliar",
+    "milliar": "miliar",
+    "trilyun": "triliun",
+    "trilliun": "triliun",
+    "nihil": "nol",
+    "separuh": "setengah",
+    "separo": "setengah",
+    "stengah": "setengah",
+    "ampat": "empat",
+    "lapan": "delapan",
+}
 ROUGH = "kira"  # stands for any word that makes a number rough
 MORPHEMES = (*DIGITS, *MAGNITUDES, *PARTS, *SCALES, *SPELLINGS, "setengah", "se", "nol", "koma")
 MORPHEME = re.compile("|".join(sorted(MORPHEMES, key=len, reverse=True)))

@@ -85,9 +85,11 @@ async def room(session: AsyncSession, activity: Activity, period: str) -> Room:
     progress = list(accumulate((row.progress for row in later), initial=Decimal(0)))
     output = list(accumulate((row.output for row in later), initial=0))
     return Room(
-        -before.progress - min(progress), 100 - before.progress - max(progress),
-        -before.output - min(output), 3 * activity.target - before.output - max(output),
-    )  # fmt: skip
+        -before.progress - min(progress),
+        100 - before.progress - max(progress),
+        -before.output - min(output),
+        3 * activity.target - before.output - max(output),
+    )
 
 
 async def open_months(session: AsyncSession, activities: Sequence[Activity], last: Month) -> list[OpenMonth]:
@@ -150,10 +152,17 @@ async def submit(
     check(await room(session, activity, period), figures)
     earlier = await _latest(session, activity.id, period)
     report = Report(
-        activity_id=activity.id, period=period, revision=earlier.revision + 1 if earlier else 1, officer_id=officer.id,
-        spent=figures.spent, progress_hundredths=int(figures.progress * 100), output=figures.output,
-        obstacles=figures.obstacles, state=SUBMITTED, submitted_at=now,
-    )  # fmt: skip
+        activity_id=activity.id,
+        period=period,
+        revision=earlier.revision + 1 if earlier else 1,
+        officer_id=officer.id,
+        spent=figures.spent,
+        progress_hundredths=int(figures.progress * 100),
+        output=figures.output,
+        obstacles=figures.obstacles,
+        state=SUBMITTED,
+        submitted_at=now,
+    )
     session.add(report)
     await session.flush()
     await attachments.want(session, report.id, figures.files, now)
@@ -203,8 +212,13 @@ async def open_for_decision(session: AsyncSession, verifier: Person, report_id: 
     if report.state != SUBMITTED:
         assert report.decided_by is not None and report.decided_at is not None  # noqa: PT018 -- written together
         decider = await session.get_one(Person, report.decided_by)
-        raise Denied("verification-decided-already", report=report.id, state=report.state, by=decider.name,
-                     at=report.decided_at.isoformat())  # fmt: skip
+        raise Denied(
+            "verification-decided-already",
+            report=report.id,
+            state=report.state,
+            by=decider.name,
+            at=report.decided_at.isoformat(),
+        )
     return report
 
 

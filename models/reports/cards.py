@@ -30,17 +30,25 @@ def compared(activity: Activity, before: Standing, figures: Figures) -> dict[str
     absorbed = absorption(activity, figures.spent)
     unusual = concerns(activity, before, figures)
     return {
-        "name": activity.name, "unit": activity.unit, "target": activity.target, "pagu": activity.pagu,
-        "spent_before": before.spent, "spent": figures.spent,
-        "progress_before": str(before.progress), "progress_added": str(figures.progress),
+        "name": activity.name,
+        "unit": activity.unit,
+        "target": activity.target,
+        "pagu": activity.pagu,
+        "spent_before": before.spent,
+        "spent": figures.spent,
+        "progress_before": str(before.progress),
+        "progress_added": str(figures.progress),
         "progress": str(after.progress),
-        "output_before": before.output, "output_added": figures.output, "output": after.output,
-        "absorbed": str(absorbed), "gap": str(after.progress - absorbed),
+        "output_before": before.output,
+        "output_added": figures.output,
+        "output": after.output,
+        "absorbed": str(absorbed),
+        "gap": str(after.progress - absorbed),
         "obstacles": figures.obstacles or {"key": "reporting-obstacles-none"},
         "unusual": len(unusual),
         "concerns": [{"key": "reporting-concern", "values": {"concern": name}} for name in unusual]
         or [{"key": "reporting-no-concern"}],
-    }  # fmt: skip
+    }
 
 
 async def card(session: AsyncSession, report: Report, activity: Activity, province: Province) -> Card:
@@ -50,15 +58,20 @@ async def card(session: AsyncSession, report: Report, activity: Activity, provin
     officer = await session.get_one(Person, report.officer_id)
     values = compared(activity, before, Figures(report.spent, report.progress, report.output, report.obstacles))
     values |= {
-        "report": report.id, "province": province.name, "period": report.period, "officer": officer.name,
-        "revision": report.revision, "files": len(files),
-    }  # fmt: skip
+        "report": report.id,
+        "province": province.name,
+        "period": report.period,
+        "officer": officer.name,
+        "revision": report.revision,
+        "files": len(files),
+    }
     first = files[0] if files else None
     return Card(
-        values, _buttons(report.id, len(files)),
+        values,
+        _buttons(report.id, len(files)),
         photo=first.file_id if first and first.kind == "photo" else None,
         document=first.file_id if first and first.kind != "photo" else None,
-    )  # fmt: skip
+    )
 
 
 def _buttons(report_id: int, files: int) -> tuple[Button, ...]:

@@ -195,9 +195,7 @@ def test_a_wrong_variable_is_named(variable: str, value: str, said: str, file: P
 
 def test_all_mistakes_come_at_once(file: Path) -> None:
     """Nobody has to start five times to find five mistakes."""
-    found = mistakes(
-        "[log]\nlevel = 1\nport = 2\n[work]\nworkers = 0\n", file, {"SINKRON_LOG_FORMAT": "json"}
-    )
+    found = mistakes("[log]\nlevel = 1\nport = 2\n[work]\nworkers = 0\n", file, {"SINKRON_LOG_FORMAT": "json"})
     assert len(found) == 4
 
 
@@ -216,9 +214,7 @@ def test_no_message_shows_a_secret(file: Path) -> None:
         assert "token" in mistake or "***" in mistake
 
 
-@pytest.mark.parametrize(
-    "content, said", [(None, "No such file"), ("", "is empty"), ("hush", "is no bot token")]
-)
+@pytest.mark.parametrize("content, said", [(None, "No such file"), ("", "is empty"), ("hush", "is no bot token")])
 def test_a_bad_token_file_stops_the_start(content: str | None, said: str, file: Path, tmp_path: Path) -> None:
     """A token file that is missing, empty or holds something else never starts the simulator instead."""
     holder = tmp_path / "token"

@@ -125,7 +125,7 @@ async def test_killed_at_any_moment_nothing_is_lost_doubled_or_out_of_order(
             await bot.start()
             await asyncio.sleep(rng.uniform(1.0, 3.5))
             await bot.kill()
-        await bot.start()
+        await bot.start(until_running=True)
         await feeding
         await until_answered(database, sum(len(script) for script in scripts.values()))
         assert await bot.stop() == 0

@@ -35,7 +35,7 @@ async def test_an_officer_joins_by_a_link_once_the_inviter_has_confirmed(world: 
     await rina.sees("access-accepted")
     await dedi.sees("access-granted")
     assert await rights_of(world, dedi) == {(OFFICER, "32")}
-    assert "1. Lapor kegiatan" in dedi.buttons
+    assert "Lapor kegiatan" in dedi.buttons
     assert menu_of(world, dedi)[:2] == ["start", "lapor"]
 
 
@@ -298,3 +298,40 @@ async def test_it_all_works_in_english(world: World) -> None:
     dedi.sees_text("Your right as officer of Jawa Barat has been ended")
     await rina.presses("Give it back")
     rina.sees_text("is officer of Jawa Barat again")
+
+
+async def test_who_opened_a_link_while_the_inviter_could_not_be_reached_still_waits(world: World) -> None:
+    """A card that Telegram did not deliver is not lost: `/undang` shows it first, until it is decided."""
+    vera, dedi, siti = await world.person("Vera", VERIFIER), await world.stranger("Dedi"), await world.stranger("Siti")
+    links = [await invited(vera), await invited(vera, "Aceh")]
+    world.telegram.block(vera.id)
+    await dedi.opens(links[0])
+    await siti.opens(links[1])
+    world.telegram.unblock(vera.id)
+    await vera.says("/undang")
+    await vera.sees("access-who-followed", who={"key": "access-person", "values": {"name": "Dedi", "username": "none"}})
+    await vera.sees("access-waiting", left=1)
+    await vera.sees("access-ask-province")
+    await vera.presses("Ya, beri hak")
+    assert await rights_of(world, dedi) == {(OFFICER, "32")}
+    assert await rights_of(world, siti) == set()
+    await vera.says("batal", "/undang")
+    await vera.sees("access-waiting", left=0)
+    await vera.sees("access-role", province="Aceh")
+    await vera.says("bukan")
+    await vera.sees("access-not-accepted")
+    await vera.says("batal", "/undang")
+    await vera.does_not_see("access-who-followed")
+    assert await rights_of(world, siti) == set()
+
+
+async def test_only_the_inviter_sees_who_waits_and_only_while_it_counts(world: World) -> None:
+    """A colleague cannot decide and is not asked; nor is anybody about a link that has expired."""
+    vera, other = await world.person("Vera", VERIFIER), await world.person("Other", VERIFIER)
+    dedi = await world.stranger("Dedi")
+    await dedi.opens(await invited(vera))
+    await other.says("/undang")
+    await other.does_not_see("access-who-followed")
+    await world.later(days=3)
+    await vera.says("/undang")
+    await vera.does_not_see("access-who-followed")

@@ -113,8 +113,8 @@ async def test_what_is_emptied_is_counted_and_cannot_be_run(world: World) -> Non
     assert await states(world) == [PARKED]
 
 
-async def test_many_are_shown_in_part_and_counted(world: World) -> None:
-    """After a bad night the list shows the ten oldest and says how many more there are."""
+async def test_many_are_shown_in_parts(world: World) -> None:
+    """After a bad night each can still be reached, and those that are emptied are counted."""
     rina = await world.person("Rina", ADMINISTRATOR)
     now = world.clock.now()
     async with world.app.database.begin() as session:
@@ -124,10 +124,14 @@ async def test_many_are_shown_in_part_and_counted(world: World) -> None:
             for n in range(17)
         )  # fmt: skip
     await rina.says("/parkir")
-    await rina.sees("admin-parked", count=14)
-    await rina.sees("admin-parked-more", count=4)
+    await rina.sees("admin-parked", count=14, page=1, pages=2)
     await rina.sees("admin-parked-emptied", count=3)
     assert sum("Coba lagi" in label for label in rina.buttons) == 10
+    await rina.says("berikutnya")
+    await rina.sees("admin-parked", count=14, page=2)
+    assert sum("Coba lagi" in label for label in rina.buttons) == 4
+    await rina.presses("Coba lagi 900016")
+    await rina.sees("admin-run-again", number="900016")
 
 
 async def test_it_works_in_english(world: World) -> None:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from models import activities, people, reports
@@ -153,7 +154,7 @@ async def test_the_queue_is_oldest_first_and_leads_from_one_to_the_next(world: W
     vera, oka = await setting(world)
     first, second = await slipped_in(world, oka, "2026-08", "2026-09")
     await vera.says("/verifikasi")
-    await vera.sees("verification-queue", count=2, more=0)
+    await vera.sees("verification-queue", count=2, pages=1)
     assert vera.buttons[0] == f"1. No. {first} · Jawa Barat · Agustus 2026"
     await vera.says("1")
     await vera.sees("verification-card", report=first, spent_before=0)
@@ -167,7 +168,7 @@ async def test_the_queue_is_oldest_first_and_leads_from_one_to_the_next(world: W
 
 
 async def test_a_long_queue_is_shown_in_parts(world: World) -> None:
-    """Ten at a time, and how many follow."""
+    """Ten at a time, back and forth."""
     vera, oka = await setting(world)
     month, periods = Month(2026, 8), []
     for _ in range(12):
@@ -175,8 +176,15 @@ async def test_a_long_queue_is_shown_in_parts(world: World) -> None:
         month = month.next()
     await slipped_in(world, oka, *periods)
     await vera.says("/verifikasi")
-    await vera.sees("verification-queue", count=12, more=2)
-    assert len(vera.buttons) == 11
+    await vera.sees("verification-queue", count=12, page=1, pages=2)
+    assert len(vera.buttons) == 12
+    await vera.presses("Berikutnya ›")  # noqa: RUF001 -- the sign on the button
+    await vera.sees("verification-queue", page=2)
+    assert [label for label in vera.buttons if "Jawa Barat" in label] == [
+        "1. No. 11 · Jawa Barat · Juni 2027", "2. No. 12 · Jawa Barat · Juli 2027"
+    ]  # fmt: skip
+    await vera.says("sebelumnya", "10")
+    await vera.sees("verification-card", period="2027-05")
 
 
 async def test_one_report_by_its_number(world: World) -> None:
@@ -293,3 +301,45 @@ async def test_in_english(world: World) -> None:
 async def numbers(world: World) -> list[Any]:
     async with world.app.database.begin() as session:
         return list((await session.scalars(select(Report.id).order_by(Report.id))).all())
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+async def test_a_long_card_is_read_to_its_end(world: World, language: str) -> None:
+    """What Telegram does not take below a photo stands in a message of its own under it, with the buttons."""
+    name, obstacles = "Fasilitasi & pendampingan " * 7 + "wirausaha", "Mesin terlambat <2 minggu>. " * 17 + "Sekian."
+    vera = await world.person("Vera", "verifier", language=language)
+    oka = await world.person("Oka " * 20 + "Oka", "officer", "32")
+    async with world.app.database.begin() as session:
+        ministry = await people.by_telegram(session, vera.id)
+        assert ministry is not None
+        await activities.create(
+            session, ministry, province="32", name=name, kind="people", unit="orang yang didampingi", target=40,
+            pagu=320_000_000,
+            first_period="2026-08", now=world.clock.now(),
+        )  # fmt: skip
+    await oka.says("/lapor", "45 juta", "10", "5", obstacles)
+    await oka.sends_photo(count=2)
+    await oka.says("ya")
+    await vera.sees("verification-card", obstacles=obstacles)
+    photo, card = vera.messages[-2:]
+    assert photo.photo
+    assert photo.caption == card.text.partition("\n")[0]
+    assert obstacles in card.text
+    assert name in card.text
+    assert not photo.buttons
+    assert len(vera.buttons) == 3
+    await vera.forges("verification.show:1")
+    assert vera.messages[-2].photo
+    vera.sees_text(obstacles)
+    await vera.forges("verification.verify:1")
+    await vera.sees("verification-verified")
+
+
+async def test_a_long_answer_below_a_photo_becomes_a_message_of_its_own(world: World) -> None:
+    """The list of all activities, opened from a card with a photo, is not cut to the length of a caption."""
+    vera, oka = await setting(world, ("32", *(str(code) for code in world.app.content.provinces if code != "32")))
+    await sends(oka, photos=1)
+    await vera.forges("go:kegiatan")
+    await vera.sees("activities-overview", provinces=38)
+    vera.sees_text("Papua Barat Daya: 1 kegiatan")
+    assert not vera.messages[-1].photo

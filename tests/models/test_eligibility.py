@@ -46,18 +46,12 @@ def base_facts(programme: Programme, asked_of: str | None = None) -> list[Fact]:
     """The facts that a programme can hear of, the ones behind its questions included."""
     behind = {name for fact in programme.facts.values() if fact.asked_when for name in fact.asked_when.facts}
     names = programme.facts.keys() | behind
-    return [
-        fact
-        for name, fact in programme.glossary.items()
-        if name in names and asked_of in (None, fact.asked_of)
-    ]
+    return [fact for name, fact in programme.glossary.items() if name in names and asked_of in (None, fact.asked_of)]
 
 
 @st.composite
 def partial(draw: st.DrawFn, name: str) -> dict[str, object]:
-    facts = draw(
-        st.lists(st.sampled_from(base_facts(CATALOGUE.programmes[name])), unique_by=lambda fact: fact.name)
-    )
+    facts = draw(st.lists(st.sampled_from(base_facts(CATALOGUE.programmes[name])), unique_by=lambda fact: fact.name))
     return {fact.name: draw(st.sampled_from((None, *values(fact)))) for fact in facts}
 
 
@@ -83,9 +77,7 @@ def interview(wanted: tuple[Programme, ...], person: Answers, start: Answers) ->
         yield dict(answers)
 
 
-@pytest.mark.parametrize(
-    "programme, example", EXAMPLES, ids=lambda one: getattr(one, "who", getattr(one, "id", ""))
-)
+@pytest.mark.parametrize("programme, example", EXAMPLES, ids=lambda one: getattr(one, "who", getattr(one, "id", "")))
 def test_examples_of_the_catalogue(programme: Programme, example: Example) -> None:
     """Each example of the content files gets the result that its author expects."""
     verdict = check(programme, example.answers)
@@ -139,9 +131,7 @@ def test_without_an_nib_nobody_asks_what_is_written_on_it() -> None:
         ("tinggi", "none", set()),
     ],
 )
-def test_only_the_licence_for_ones_own_risk_is_asked_for(
-    risk: str, certificate: str, failing: set[str]
-) -> None:
+def test_only_the_licence_for_ones_own_risk_is_asked_for(risk: str, certificate: str, failing: set[str]) -> None:
     """LEG-03 to LEG-05 are alternatives: a low risk is not failed by the rules for higher ones."""
     items = check(LEG, {"has_nib": True, "nib_risk": risk, "has_std_cert": certificate}).items
     alternatives = {
@@ -153,9 +143,7 @@ def test_only_the_licence_for_ones_own_risk_is_asked_for(
 
 def test_one_rung_of_each_ladder_applies() -> None:
     """A small industry sees DEF-02 ticked and no crosses at the other rungs; unknown rungs all stay open."""
-    small = {
-        item.condition.id: item for item in check(DEF, {"workers": 5, "investment_idr": 1_000_000}).items
-    }
+    small = {item.condition.id: item for item in check(DEF, {"workers": 5, "investment_idr": 1_000_000}).items}
     assert [small[name].applies for name in ("DEF-02", "DEF-03", "DEF-04")] == [True, False, False]
     assert small["DEF-02"].met is True
     assert all(item.applies for item in check(DEF, {}).items)
@@ -228,9 +216,7 @@ def test_more_answers_never_overturn_what_is_settled(talk: tuple[str, Answered, 
     name, answers, more = talk
     programme = CATALOGUE.programmes[name]
     before = check(programme, answers)
-    after = check(
-        programme, {**more, **{name: value for name, value in answers.items() if value is not None}}
-    )
+    after = check(programme, {**more, **{name: value for name, value in answers.items() if value is not None}})
     if before.state in ("belum_bisa", "memenuhi"):
         assert after.state == before.state
     assert before.known_fit or not after.known_fit
@@ -277,9 +263,7 @@ def completions(programme: Programme, answers: Answers, most: int, dice: random.
 
 @settings(deadline=None)
 @given(TALKS, st.integers(0, 9))
-def test_what_is_not_asked_could_not_have_changed_the_result(
-    talk: tuple[str, Answered, Answered], seed: int
-) -> None:
+def test_what_is_not_asked_could_not_have_changed_the_result(talk: tuple[str, Answered, Answered], seed: int) -> None:
     """Brute force: when the questions end, no answer to any other question changes state or heading."""
     name, start, person = talk
     programme = CATALOGUE.programmes[name]

@@ -173,9 +173,7 @@ def test_ordinary_figures_stay(text: str) -> None:
     assert mask(text) == (text, False)
 
 
-ALPHABET = st.sampled_from(
-    [*"0123456789 .-\n", "\u200b", "\U0001d7d0", "\u0663", "NIK ", "PIN ", "Rp", "a", "😀", NIK]
-)
+ALPHABET = st.sampled_from([*"0123456789 .-\n", "\u200b", "\U0001d7d0", "\u0663", "NIK ", "PIN ", "Rp", "a", "😀", NIK])
 
 
 @given(st.text() | st.lists(ALPHABET, max_size=60).map("".join))
@@ -230,9 +228,7 @@ def test_ids_and_addresses_of_an_update_still_work() -> None:
             "chat": {"id": int(NIK), "username": f"u{NIK}"},
             "media_group_id": NIK,
             "photo": [{"file_id": NIK, "file_unique_id": NIK}],
-            "entities": [
-                {"type": "text_link", "offset": 0, "length": 2, "url": f"https://example.org/{NIK}"}
-            ],
+            "entities": [{"type": "text_link", "offset": 0, "length": 2, "url": f"https://example.org/{NIK}"}],
             "reply_markup": {"inline_keyboard": [[{"text": "ya", "callback_data": NIK}]]},
         },
         "poll_answer": {"poll_id": NIK, "option_persistent_ids": [NIK]},

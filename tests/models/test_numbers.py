@@ -179,9 +179,7 @@ def test_counts_are_whole_or_asked_back(text: str, candidates: tuple[int, ...]) 
     assert read_integer(text) == Ambiguous(candidates)
 
 
-@pytest.mark.parametrize(
-    "text", ["2 tahun", "25%", "Rp 25", "2 M", "2 m", "3 kg", "25 dari 30", "setengah", "1/2"]
-)
+@pytest.mark.parametrize("text", ["2 tahun", "25%", "Rp 25", "2 M", "2 m", "3 kg", "25 dari 30", "setengah", "1/2"])
 def test_another_measure_is_no_count(text: str) -> None:
     """Two years are not two months, a metre is no miliar: a foreign unit is never dropped."""
     assert read_integer(text) == NotANumber()
@@ -239,17 +237,13 @@ def test_percent_with_two_meanings_is_asked_back(text: str, candidates: tuple[st
     assert read_percent(text) == Ambiguous(tuple(Decimal(one) for one in candidates))
 
 
-@pytest.mark.parametrize(
-    "text", ["45 jt", "1,5 juta", "Rp 25", "25 orang", "20/25", "25-30%", "", "%", "persen"]
-)
+@pytest.mark.parametrize("text", ["45 jt", "1,5 juta", "Rp 25", "25 orang", "20/25", "25-30%", "", "%", "persen"])
 def test_what_is_no_percent_is_none(text: str) -> None:
     """Money, people, shares and ranges are not percent."""
     assert read_percent(text, negatives=True) == NotANumber()
 
 
-@pytest.mark.parametrize(
-    "text", ["-3", "\u22123", "– 3", "minus tiga", "min 3", "negatif 3", "(3)", "-3 orang"]
-)
+@pytest.mark.parametrize("text", ["-3", "\u22123", "– 3", "minus tiga", "min 3", "negatif 3", "(3)", "-3 orang"])
 def test_a_minus_is_never_overlooked(text: str) -> None:
     """A correction may be negative; where it may not, it is refused rather than read without its sign."""
     assert read_integer(text, negatives=True) == Exact(-3)
@@ -330,9 +324,7 @@ def test_the_speller_of_these_tests_can_spell() -> None:
 
 
 NUMBERS = (
-    RUPIAH
-    | st.integers(0, 10_000)
-    | st.builds(lambda a, b: a * 10**6 + b, st.integers(1, 999), st.integers(0, 999))
+    RUPIAH | st.integers(0, 10_000) | st.builds(lambda a, b: a * 10**6 + b, st.integers(1, 999), st.integers(0, 999))
 )
 
 
@@ -360,9 +352,7 @@ def test_words_may_run_together(number: int) -> None:
     assert read_integer(spelled(number).replace(" ", "")) == read_integer(spelled(number))
 
 
-@pytest.mark.parametrize(
-    "text", ["1.5", "1,5", "0,25", "-0.5", "1.500", "45,000", "1/2", "2 juta 500", "1.500%"]
-)
+@pytest.mark.parametrize("text", ["1.5", "1,5", "0,25", "-0.5", "1.500", "45,000", "1/2", "2 juta 500", "1.500%"])
 def test_a_candidate_can_be_chosen(text: str) -> None:
     """A button carries a candidate as text; read again it is exact, even "0,25", unclear when typed."""
     readers: tuple[Callable[..., Reading[Any]], ...] = (read_money, read_integer, read_percent)

@@ -17,12 +17,8 @@ TRUTH: tuple[bool | None, ...] = (True, False, None)
 def test_three_values_follow_kleene(a: bool | None, b: bool | None) -> None:
     """All fails with one failure, any holds with one success, and otherwise the unknown stays unknown."""
     answers = {"a": a, "b": b}
-    assert parse({"all": [A, B]}).met(answers) is (
-        False if False in (a, b) else None if None in (a, b) else True
-    )
-    assert parse({"any": [A, B]}).met(answers) is (
-        True if True in (a, b) else None if None in (a, b) else False
-    )
+    assert parse({"all": [A, B]}).met(answers) is (False if False in (a, b) else None if None in (a, b) else True)
+    assert parse({"any": [A, B]}).met(answers) is (True if True in (a, b) else None if None in (a, b) else False)
     assert parse({"not": A}).met(answers) is (None if a is None else not a)
 
 
@@ -123,9 +119,7 @@ def test_a_derived_value_is_settled_by_what_cannot_be_otherwise() -> None:
     assert small.facts == {"n", "m"}
 
 
-LEAVES = st.sampled_from(
-    [{"fact": name, "equals": True} for name in "abcd"] + [{"manual": "x"}, {"always": True}]
-)
+LEAVES = st.sampled_from([{"fact": name, "equals": True} for name in "abcd"] + [{"manual": "x"}, {"always": True}])
 RULES = st.recursive(
     LEAVES,
     lambda inner: st.one_of(
@@ -137,9 +131,7 @@ RULES = st.recursive(
 )
 
 
-@given(
-    RULES, st.dictionaries(st.sampled_from("abcd"), st.sampled_from(TRUTH)), st.sets(st.sampled_from("abcd"))
-)
+@given(RULES, st.dictionaries(st.sampled_from("abcd"), st.sampled_from(TRUTH)), st.sets(st.sampled_from("abcd")))
 def test_what_cannot_come_out_never_comes_out(
     data: dict[str, object], answers: dict[str, bool | None], answerable: set[str]
 ) -> None:
@@ -154,9 +146,7 @@ def test_what_cannot_come_out_never_comes_out(
         met = rule.met(full)
         assert met is None or rule.can_be(met, answers, missing)
         assert before is None or met is before
-        assert met is rule.met(
-            {name: value for name, value in full.items() if name in useful or name in answers}
-        )
+        assert met is rule.met({name: value for name, value in full.items() if name in useful or name in answers})
 
 
 def test_every_mistake_of_a_rule_is_told_with_an_example() -> None:

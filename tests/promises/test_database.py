@@ -59,6 +59,7 @@ async def test_a_naive_time_never_reaches_the_database(database: Database) -> No
 async def test_what_raises_is_rolled_back(database: Database) -> None:
     """A transaction that ends in an exception leaves nothing behind."""
     now = datetime(2026, 11, 23, tzinfo=UTC)
+
     async def half_done() -> None:
         async with database.begin() as session:
             session.add(InboxRow(update_id=1, chat_id=1, received_at=now, due_at=now))

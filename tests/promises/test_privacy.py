@@ -18,9 +18,7 @@ async def everything_stored(world: World) -> str:
     return json.dumps([[str(value) for value in row] for table in rows for row in table], ensure_ascii=False)
 
 
-async def test_identity_numbers_and_codes_are_masked_before_the_first_write(
-    world: World
-) -> None:
+async def test_identity_numbers_and_codes_are_masked_before_the_first_write(world: World) -> None:
     """A NIK, a PIN or an OTP in a message, a caption or a file name is nowhere afterwards, and the person is warned."""
     siti = await world.person("Siti")
     await siti.says(f"NIK saya {NIK}")

@@ -95,9 +95,7 @@ def test_what_is_tested_is_what_runs(smaller: str, larger: str) -> None:
 def test_the_locks_are_not_older_than_the_project_file(lock: str, extras: tuple[str, ...]) -> None:
     """Every dependency of pyproject.toml is in the lock; else run scripts/lock."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = project["dependencies"] + [
-        one for extra in extras for one in project["optional-dependencies"][extra]
-    ]
+    wanted = project["dependencies"] + [one for extra in extras for one in project["optional-dependencies"][extra]]
     names = {normal(re.split(r"[\[<>=~!; ]", one)[0]) for one in wanted}
     assert names <= set(pinned(lock))
 

@@ -95,9 +95,7 @@ def test_without_the_index_it_says_what_to_do_and_keeps_what_works(ready: Path) 
         "PIP_RETRIES": "1",
         "PIP_CONFIG_FILE": os.devnull,
     }
-    offline = python(
-        ready, PREPARE, **nowhere, PIP_FIND_LINKS="", PIP_EXTRA_INDEX_URL="", NO_PROXY="127.0.0.1"
-    )
+    offline = python(ready, PREPARE, **nowhere, PIP_FIND_LINKS="", PIP_EXTRA_INDEX_URL="", NO_PROXY="127.0.0.1")
     assert offline.returncode == 1
     assert "could not be reached" in offline.stderr
     assert "HTTPS_PROXY" in offline.stderr
@@ -139,9 +137,7 @@ def test_two_set_ups_at_once_wait_for_each_other(ready: Path) -> None:
         assert first.stdout is not None
         assert first.stdout.readline() == "holding\n"
         wait = "import _setup\nwith _setup.alone():\n    print('my turn')"
-        with subprocess.Popen(
-            [sys.executable, "-c", wait], env=env, stdout=subprocess.PIPE, text=True
-        ) as second:
+        with subprocess.Popen([sys.executable, "-c", wait], env=env, stdout=subprocess.PIPE, text=True) as second:
             assert second.stdout is not None
             assert "waiting" in second.stdout.readline()
             assert second.poll() is None

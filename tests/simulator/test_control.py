@@ -18,9 +18,7 @@ async def test_a_new_person_talks(box: Telegram, client: httpx.AsyncClient, call
     chat = f"/simulator/chats/{budi['id']}"
     await client.post(f"{chat}/start", json={"payload": "undangan"})
     markup = {"inline_keyboard": [[{"text": "Ya", "callback_data": "y"}]]}
-    sent = await call(
-        "sendMessage", chat_id=budi["id"], text="<b>Hai</b>", parse_mode="HTML", reply_markup=markup
-    )
+    sent = await call("sendMessage", chat_id=budi["id"], text="<b>Hai</b>", parse_mode="HTML", reply_markup=markup)
     number = sent["result"]["message_id"]
     assert (await client.get("/simulator/people")).json()["people"][0]["unread"] == 1
     assert (await client.post(f"{chat}/press", json={"message_id": number, "data": "y"})).json()["query_id"]

@@ -55,9 +55,7 @@ async def test_an_edit_that_changes_nothing_is_refused(call: Call, siti: Person)
         ("deleteMessage", {"message_id": 999}, "message to delete not found"),
     ],
 )
-async def test_a_bad_edit_is_refused(
-    call: Call, siti: Person, method: str, params: dict[str, Any], words: str
-) -> None:
+async def test_a_bad_edit_is_refused(call: Call, siti: Person, method: str, params: dict[str, Any], words: str) -> None:
     """Message 1 is the person's, message 2 a text of the bot."""
     await _sent(call, siti)
     answer = await call(method, chat_id=siti.id, **params)
@@ -74,9 +72,7 @@ async def test_old_messages_stay(box: Telegram, call: Call, clock: MovableClock,
     assert box.messages(siti.id)[-1].id == second
 
 
-async def test_a_press_is_answered_once_and_soon(
-    box: Telegram, call: Call, clock: MovableClock, siti: Person
-) -> None:
+async def test_a_press_is_answered_once_and_soon(box: Telegram, call: Call, clock: MovableClock, siti: Person) -> None:
     """A query takes one answer within 15 seconds."""
     number = await _sent(call, siti, reply_markup=YES)
     query = box.press(siti.id, number, "y")

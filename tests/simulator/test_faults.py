@@ -18,9 +18,7 @@ from tests.simulator.conftest import Call
         ("409", 409, f"Conflict: {OTHER_POLLER}"),
     ],
 )
-async def test_a_refusal_on_demand(
-    box: Telegram, call: Call, siti: Person, kind: str, code: int, words: str
-) -> None:
+async def test_a_refusal_on_demand(box: Telegram, call: Call, siti: Person, kind: str, code: int, words: str) -> None:
     """The answer is the fault's, and nothing was sent."""
     box.faults.add(kind, method="sendMessage", seconds=7)
     before = len(box.messages(siti.id))

@@ -92,9 +92,7 @@ async def test_files_up_and_down(bot: Bot, box: Telegram, siti: Person) -> None:
     document = await bot.send_document(siti.id, b"a;b", filename="data.csv")
     assert document.document is not None
     assert document.document.file_name == "data.csv"
-    album = await bot.send_media_group(
-        siti.id, [InputMediaPhoto(picture()), InputMediaPhoto(photo.photo[-1])]
-    )
+    album = await bot.send_media_group(siti.id, [InputMediaPhoto(picture()), InputMediaPhoto(photo.photo[-1])])
     assert len({message.media_group_id for message in album}) == 1
     edited = await bot.edit_message_caption(siti.id, photo.message_id, caption="bukti baru")
     assert getattr(edited, "caption", None) == "bukti baru"

@@ -181,9 +181,7 @@ async def test_a_bad_photo_is_refused(
     assert answer["description"] == f"Bad Request: {words}"
 
 
-async def test_a_caption_is_shorter_than_a_text(
-    box: Telegram, client: httpx.AsyncClient, siti: Person
-) -> None:
+async def test_a_caption_is_shorter_than_a_text(box: Telegram, client: httpx.AsyncClient, siti: Person) -> None:
     """1024 units, counted after parsing."""
     url, files = f"/bot{box.token}/sendDocument", {"document": ("laporan.pdf", b"%PDF", "application/pdf")}
     data = {"chat_id": str(siti.id), "caption": "x" * 1025}
@@ -202,9 +200,7 @@ async def test_an_album_shares_its_group(box: Telegram, client: httpx.AsyncClien
     url = f"/bot{box.token}/sendMediaGroup"
     photo = '{"type":"photo","media":"attach://a","caption":"satu"}'
     data = {"chat_id": str(siti.id), "media": f"[{photo},{photo.replace('satu', '')}]"}
-    sent = (await client.post(url, data=data, files={"a": ("a.png", picture(40, 30, "PNG"))})).json()[
-        "result"
-    ]
+    sent = (await client.post(url, data=data, files={"a": ("a.png", picture(40, 30, "PNG"))})).json()["result"]
     assert len({m["media_group_id"] for m in sent}) == 1
     assert [m.get("caption") for m in sent] == ["satu", None]
     data["media"] = f"[{photo},{photo.replace('photo', 'document')}]"

@@ -51,9 +51,7 @@ async def test_a_cut_connection_is_a_network_error(
     assert not caplog.records
 
 
-async def test_a_page_and_a_reader_do_not_hold_up_the_server(
-    box: Telegram, server: Server, address: str
-) -> None:
+async def test_a_page_and_a_reader_do_not_hold_up_the_server(box: Telegram, server: Server, address: str) -> None:
     """An open event stream and a waiting getUpdates end cleanly when the server stops."""
     async with httpx.AsyncClient(base_url=address, timeout=20) as client:
         reading = asyncio.create_task(client.get(f"/bot{box.token}/getUpdates", params={"timeout": 50}))

@@ -21,9 +21,7 @@ async def test_everything_survives_a_restart(tmp_path: Path, clock: MovableClock
     new = Telegram(now=clock.now, state=state)
     assert new.people == [siti]
     assert [m.raw for m in new.messages(siti.id)] == [m.raw for m in old.messages(siti.id)]
-    assert [w.update for w in new.updates.pending.values()] == [
-        w.update for w in old.updates.pending.values()
-    ]
+    assert [w.update for w in new.updates.pending.values()] == [w.update for w in old.updates.pending.values()]
     assert new.updates.next_id >= old.updates.next_id
     assert new.say(siti.id, "lagi")["message_id"] == 3
     photo = new.messages(siti.id)[1].photo

@@ -9,9 +9,7 @@ async def test_a_conversation_becomes_a_test(box: Telegram, call: Call, siti: Pe
     """Words, presses, photos and what the bot said, in order; an edited message where it was edited."""
     box.say(siti.id, "/lapor")
     markup = {"inline_keyboard": [[{"text": "Kembali", "callback_data": "b"}]]}
-    sent = await call(
-        "sendMessage", chat_id=siti.id, text='Berapa "persen"?\nContoh: 40', reply_markup=markup
-    )
+    sent = await call("sendMessage", chat_id=siti.id, text='Berapa "persen"?\nContoh: 40', reply_markup=markup)
     number = sent["result"]["message_id"]
     box.press(siti.id, number, "b")
     await call("editMessageText", chat_id=siti.id, message_id=number, text="Baik")

@@ -40,9 +40,7 @@ def _target(box: Telegram, params: Params, needed: str | None) -> tuple[Chat, Js
     return chat, message
 
 
-def _change(
-    box: Telegram, params: Params, chat: Chat, message: Json, content: Json, gone: frozenset[str]
-) -> Json:
+def _change(box: Telegram, params: Params, chat: Chat, message: Json, content: Json, gone: frozenset[str]) -> Json:
     markup = read_keyboard(params)
     if markup is not None and markup.kind != "inline":
         raise bad_request("inline keyboard expected")

@@ -64,9 +64,7 @@ def _send(box: Telegram, params: Params, kind: str) -> Json:
     words = caption_content(read_text(box, params, "caption", "caption_entities"))
     value = params.text(kind)
     destination(box, params)  # nothing is stored for a chat that cannot be written to
-    return deliver(
-        box, params, _media(box, kind, value, params.files.get(kind) or _upload(params, value)) | words
-    )
+    return deliver(box, params, _media(box, kind, value, params.files.get(kind) or _upload(params, value)) | words)
 
 
 def send_photo(box: Telegram, params: Params) -> Json:
@@ -104,9 +102,7 @@ def _item(box: Telegram, params: Params, item: Any) -> Json:
     upload = _upload(params, value)
     if not value or (value.startswith("attach://") and upload is None):
         raise bad_request("can't parse InputMedia: media not found")
-    words = formatted(
-        item.get("caption") or "", item.get("parse_mode") or "", item.get("caption_entities"), box.user
-    )
+    words = formatted(item.get("caption") or "", item.get("parse_mode") or "", item.get("caption_entities"), box.user)
     return _media(box, kind, value, upload) | caption_content(words)
 
 
