@@ -223,7 +223,7 @@ async def test_an_answer_is_not_tried_for_ever(world: World) -> None:
 async def test_one_slow_chat_holds_up_nobody_else(world: World) -> None:
     """While a request hangs, messages of others leave as their moment comes."""
     siti, budi = await world.person("Siti"), await world.person("Budi")
-    world.telegram.faults.add("slow", method="sendMessage", chat_id=siti.id, seconds=3)
+    world.telegram.faults.add("slow", method="sendMessage", chat_id=siti.id, seconds=1.5)
     hanging = await say(world, siti)
     wanted, stop = asyncio.Event(), asyncio.Event()
     sending = asyncio.create_task(world.app.sender.run(wanted, stop, 60))
@@ -235,7 +235,7 @@ async def test_one_slow_chat_holds_up_nobody_else(world: World) -> None:
     wanted.set()
     await asyncio.sleep(0.1)
     await world.clock.advance(timedelta(seconds=2))  # its moment has come; nothing wakes the sender for it
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(1):
         while (await fate(world, paced)).state != "sent":
             await asyncio.sleep(0.02)
     assert (await fate(world, hanging)).state == "leased"

@@ -9,6 +9,8 @@ from tests.conversations.test_reporting import revoke, run_of
 from tests.conversations.test_verification import sends
 from tests.world import FakePerson, World
 
+pytestmark = pytest.mark.thorough
+
 # What somebody with the right says to stand in the middle of each dialogue that needs one.
 DIALOGUES = {
     "look": (VERIFIER, ("/kegiatan",)),

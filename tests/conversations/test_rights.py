@@ -3,6 +3,7 @@
 from inspect import signature
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from handlers import CONTENTS
@@ -14,6 +15,8 @@ from models.people import ADMINISTRATOR, OFFICER, VERIFIER, Grant, Person
 from models.reports import Report
 from tests.conversations.access_parts import latest, link_of, menu_of, rights_of
 from tests.world import World
+
+pytestmark = pytest.mark.thorough
 
 BEFORE, AFTER = "‹ Sebelumnya", "Berikutnya ›"  # noqa: RUF001 -- the signs on the buttons
 

@@ -21,6 +21,7 @@ def commands() -> set[str]:
     return set(actions.choices)
 
 
+@pytest.mark.process
 def test_help_lists_every_command() -> None:
     """`python -m bot --help` names each one with a line of help."""
     said = subprocess.run(
