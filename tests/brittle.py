@@ -14,10 +14,11 @@ PAUSES = (1.0, 5.0, 20.0)
 class Brittle:
     """`/rapuh`: says something, changes something, and then fails; or does not answer at all (`hangs`)."""
 
-    def __init__(self, *, refuses: bool = False) -> None:
+    def __init__(self, *, refuses: bool = False, error: Exception | None = None) -> None:
         self.is_mended = False
         self.tries = 0
         self._refuses = refuses
+        self._error = error
 
     async def __call__(self, turn: Turn, argument: str) -> None:
         self.tries += 1
@@ -26,6 +27,8 @@ class Brittle:
         if self._refuses:
             raise Refused("admin-not-parked", number="7")
         if not self.is_mended:
+            if self._error is not None:
+                raise self._error
             raise LookupError(f"nothing fits {argument}")
 
 

@@ -4,6 +4,7 @@ import asyncio
 from datetime import datetime
 
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from handlers.turn import Turn
 from models import inbox
@@ -154,3 +155,16 @@ async def test_a_handler_that_hangs_is_a_handler_that_fails(world: World) -> Non
     row = await latest(world)
     assert command.tries == 2 and row.attempts == 1  # once in the batch, once alone
     assert (row.error or "").startswith("TimeoutError")
+
+
+async def test_a_database_error_of_one_update_stops_nobody(world: World) -> None:
+    """While the database is there, an error of it is the update's own: it is counted and parked like any other."""
+    siti, budi = await world.person("Siti"), await world.person("Budi")
+    break_one_command(world, Brittle(error=OperationalError("SELECT 1", {}, Exception("no such table"))))
+    world.telegram.say(siti.id, "/rapuh")
+    world.telegram.say(budi.id, "/bantuan")
+    await world.settle()
+    await budi.sees("start-help")
+    await until_parked(world)
+    async with world.app.database.begin() as session:
+        assert [row.chat_id for row in await inbox.parked(session)] == [siti.id]
