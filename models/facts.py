@@ -1,32 +1,22 @@
 """The glossary of facts: what can be known about a person or a business, and how to ask for it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainValidator, TypeAdapter, ValidationError
+from pydantic import ValidationInfo as Info
 from pydantic.dataclasses import dataclass as checked
 
 from models import rules
-from models.comparisons import LISTING, NUMERIC
+from models.comparisons import KBLI, LISTING, NUMERIC, PAIRS
+from models.mistakes import EXAMPLES, TEXT, explain
 from models.rules import Answers as Answers
-from models.rules import Derivation, Mistake, Mistaken, Rule
+from models.rules import Derivation, Leaf, Mistake, Mistaken, Pair, Rule, Share, nearest
 
 STRICT = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 LANGUAGES = ("id", "en")
-TEXT = '{ id = "Sudah punya NIB?", en = "Do you have an NIB?" }'
-EXAMPLES: Mapping[str, str] = {
-    "kind": 'kind = "yes_no"',
-    "choices": 'choices = [{ value = "ide", id = "Masih rencana", en = "Still a plan" }]',
-    "question": f"question = {TEXT}",
-    "help": 'help = { id = "Contoh: ya", en = "Example: yes" }',
-    "text": f"text = {TEXT}",
-    "rule": f"rule = {rules.RIGHT}",
-    "asked_when": f"asked_when = {rules.RIGHT}",
-    "certainty": 'certainty = "R"  # Q, R, L, UK or UN',
-    "sources": 'sources = [["S04", "Pasal 35"]]',
-    "state": 'state = "perlu_data"',
-}
 
 
 def _localized(texts: dict[str, str]) -> dict[str, str]:
@@ -42,13 +32,20 @@ def _choice(data: object) -> object:
     return data
 
 
-def _rule(data: object) -> Rule:
-    return data if isinstance(data, Rule) else rules.parse(data)
+def _rule(data: object, info: Info) -> Rule:
+    return data if isinstance(data, Rule) else rules.parse(data, (info.context or {}).get("derived"))
+
+
+def _day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 Localized = Annotated[Mapping[str, str], AfterValidator(_localized)]
 """The same words in every language: {"id": …, "en": …}."""
-Kind = Literal["yes_no", "choice", "choices", "integer", "money", "province", "text"]
+Kind = Literal["yes_no", "choice", "choices", "integer", "money", "province", "text", "date"]
 Asked = Literal["person", "office", "system"]
 
 
@@ -65,7 +62,9 @@ class Fact:
     """One attribute: its type, its allowed values, and the question that asks for it.
 
     `asked_when` is the rule under which the question makes sense; while it fails the question is never asked.
-    Money is in whole rupiah; `fresh_days` says how many days an answer may be reused (None: as long as kept).
+    Money is in whole rupiah, a date is an ISO text; `fresh_days` says how many days an answer may be reused (None:
+    as long as kept). `can_change`: the person can bring the value about, such as getting an NIB; `grows`: time alone
+    raises it by one each month or year, such as an age.
     """
 
     name: str
@@ -79,6 +78,8 @@ class Fact:
     unit: Localized | None = None
     low: int | None = None
     high: int | None = None
+    can_change: bool = False
+    grows: Literal["month", "year"] | None = None
     asked_when: Annotated[Rule, PlainValidator(_rule)] | None = None
     derivation: Derivation | None = None
 
@@ -98,6 +99,8 @@ class Fact:
                 )
             case "integer" | "money":
                 return type(value) is int and self._within(value)
+            case "date":
+                return isinstance(value, str) and _day(value)
         return isinstance(value, str)
 
     def _within(self, number: int) -> bool:
@@ -110,6 +113,8 @@ class Glossary:
 
     facts: Mapping[str, Fact]
     mistakes: tuple[Mistake, ...]
+    faulty: frozenset[str] = frozenset()
+    """Names that are told wrong above: whoever uses them does nothing wrong."""
 
     @property
     def derived(self) -> dict[str, Derivation]:
@@ -120,17 +125,21 @@ def read(tables: list[dict[str, Any]]) -> Glossary:
     """The glossary in these TOML tables, with everything that is wrong in them."""
     facts: dict[str, Fact] = {}
     mistakes: list[Mistake] = []
+    faulty: set[str] = set()
     for table in tables:
         where = f"fact {table.get('name', '(no name)')}"
         try:
-            fact = TypeAdapter(Fact).validate_python(_with_derivation(table))
-            mistakes += [replace(mistake, where=where) for mistake in _doubts(fact, facts)]
+            derived = {name: one.derivation for name, one in facts.items() if one.derivation}
+            fact = TypeAdapter(Fact).validate_python(_with_derivation(table), context={"derived": derived})
+            mistakes += [replace(mistake, where=where) for mistake in _doubts(fact, facts, faulty)]
             facts[fact.name] = fact
         except Mistaken as wrong:
             mistakes += [replace(mistake, where=where) for mistake in wrong.mistakes]
+            faulty.add(str(table.get("name")))
         except ValidationError as wrong:
-            mistakes += [replace(mistake, where=where) for mistake in explain(wrong)]
-    return Glossary(facts, tuple(mistakes))
+            mistakes += [replace(mistake, where=where) for _, mistake in explain(wrong, {"": Fact, "choices": Choice})]
+            faulty.add(str(table.get("name")))
+    return Glossary(facts, tuple(mistakes), frozenset(faulty) - facts.keys())
 
 
 def _with_derivation(table: dict[str, Any]) -> dict[str, Any]:
@@ -141,7 +150,7 @@ def _with_derivation(table: dict[str, Any]) -> dict[str, Any]:
     return {**table, "asked_of": "system", "derivation": Derivation(cases)}
 
 
-def _doubts(fact: Fact, earlier: Mapping[str, Fact]) -> Iterator[Mistake]:
+def _doubts(fact: Fact, earlier: Mapping[str, Fact], faulty: Collection[str]) -> Iterator[Mistake]:
     if fact.name in earlier:
         yield Mistake("this name is used twice")
     if fact.kind in ("choice", "province") and not fact.choices:
@@ -151,47 +160,82 @@ def _doubts(fact: Fact, earlier: Mapping[str, Fact]) -> Iterator[Mistake]:
     needed += [when for _, when in cases]
     for rule in needed:
         # Only earlier facts: so no question can wait for itself.
-        yield from misused(rule, earlier)
+        yield from misused(rule, earlier, faulty)
     if fact.derivation and {value for value, _ in fact.derivation.cases} != {one.value for one in fact.choices}:
         yield Mistake("the derivation must have a case for each choice", EXAMPLES["choices"])
 
 
-def misused(rule: Rule, facts: Mapping[str, Fact]) -> Iterator[Mistake]:
-    """Facts that the rule names but nobody defined, and values that their facts can never have."""
-    for name in sorted((rule.facts | {test.fact for test in rule.tests()}) - facts.keys()):
-        yield Mistake(f"unknown fact {name!r}", 'a name of facts.toml, above where it is used: "has_nib"')
+def misused(rule: Rule, facts: Mapping[str, Fact], faulty: Collection[str] = ()) -> Iterator[Mistake]:
+    """Facts that the rule names but nobody defined, values that their facts can never have, facts that do not compare.
+
+    A name that is `faulty` is told elsewhere.
+    """
+    for name in sorted((rule.facts | {test.fact for test in rule.tests()}) - facts.keys() - {*faulty}):
+        right = nearest(name, facts) or 'a name of facts.toml, above where it is used: "has_nib"'
+        yield Mistake(f"unknown fact {name!r}", right)
     for test in rule.tests():
         fact = facts.get(test.fact)
         if fact is not None and not _fits(fact, test):
-            allowed = ", ".join(choice.value for choice in fact.choices) or fact.kind
+            allowed = ", ".join(choice.value for choice in fact.choices) or _range(fact)
             yield Mistake(f"{test.operator} {test.value!r} is impossible for {fact.name}", f"allowed: {allowed}")
+    for leaf in rule.leaves():
+        if len(leaf.names) == 2 and all(name in facts for name in leaf.names):
+            yield from _mismatched(leaf, facts[leaf.names[0]], facts[leaf.names[1]])
+
+
+def _range(fact: Fact) -> str:
+    limits = [f"at least {fact.low}"] * (fact.low is not None) + [f"at most {fact.high}"] * (fact.high is not None)
+    return " ".join([fact.kind, *limits])
+
+
+def _mismatched(leaf: Leaf, one: Fact, other: Fact) -> Iterator[Mistake]:
+    """Two facts that can never be compared so: a date with a number, a word with no list."""
+    for fact in (one, other):
+        if fact.derivation:
+            yield Mistake(f"{fact.name} is derived and cannot be compared with another fact", f"fact: {one.name}")
+    match leaf:
+        case Share() if (one.kind, other.kind) != ("money", "integer"):
+            right = '{ fact = "machine_value_idr", percent_fact = "call.rate", at_least = 5_000_000 }'
+            yield Mistake(f"percent_fact needs money and a percentage, not {_kinds(one, other)}", right)
+        case Pair(_, "one_of_fact", _) if other.kind != "choices" or one.kind not in ("text", "choice", "province"):
+            right = '{ fact = "product_category", one_of_fact = "batch.topics" }'
+            yield Mistake(f"one_of_fact needs one value and a list (choices), not {_kinds(one, other)}", right)
+        case Pair(_, "one_of_fact" | "equals_fact" as operator, _) if _are_apart(one, other):
+            yield Mistake(
+                f"{operator}: {one.name} and {other.name} have no value in common", "facts of the same choices"
+            )
+        case Pair(_, "equals_fact", _) if one.kind != other.kind or one.kind == "choices":
+            right = '{ fact = "surat_umk.year", equals_fact = "filing.year" }'
+            yield Mistake(f"equals_fact needs two facts of one kind, not {_kinds(one, other)}", right)
+        case Pair(_, "at_least_fact" | "at_most_fact" as operator, _) if one.kind != other.kind or one.kind not in (
+            "integer",
+            "money",
+            "date",
+        ):
+            right = '{ fact = "machine_purchase_date", at_least_fact = "call.starts" }'
+            yield Mistake(f"{operator} needs two numbers or two dates, not {_kinds(one, other)}", right)
+
+
+def _kinds(one: Fact, other: Fact) -> str:
+    return f"{one.name} ({one.kind}) and {other.name} ({other.kind})"
+
+
+def _are_apart(one: Fact, other: Fact) -> bool:
+    """Both have a fixed list of values, and nothing stands in both."""
+    values = [{choice.value for choice in fact.choices} for fact in (one, other)]
+    return all(values) and values[0].isdisjoint(values[1])
 
 
 def _fits(fact: Fact, test: rules.Test) -> bool:
     """Could this comparison ever be made with a value of this fact?"""
+    limits = test.value if isinstance(test.value, list) else [test.value]
+    if test.operator in KBLI:
+        return fact.kind == "text"
     if test.operator in NUMERIC:
-        limits = test.value if isinstance(test.value, list) else [test.value]
-        return fact.kind in ("integer", "money") and all(fact.allows(limit) for limit in limits)
+        ordered = fact.kind in ("integer", "money") or (fact.kind == "date" and test.operator not in PAIRS)
+        return ordered and all(fact.allows(limit) for limit in limits)
     if test.operator in LISTING:
         return isinstance(test.value, list) and all(fact.allows(one) for one in test.value)
     if test.operator == "includes":
         return fact.kind == "choices" and fact.allows([test.value])
-    return fact.kind == "text" if test.operator == "division_between" else fact.allows(test.value)
-
-
-def explain(wrong: ValidationError) -> Iterator[Mistake]:
-    """What pydantic found, in the words of an editor."""
-    return (mistake for mistakes in explain_each(wrong) for mistake in mistakes)
-
-
-def explain_each(wrong: ValidationError) -> Iterator[list[Mistake]]:
-    """The mistakes behind each of pydantic's errors: one rule can hold several."""
-    for error in wrong.errors():
-        inner = error.get("ctx", {}).get("error")
-        names = [str(part) for part in error["loc"] if isinstance(part, int) or "[" not in part]
-        place = ".".join(names)
-        example = next((EXAMPLES[name] for name in reversed(names) if name in EXAMPLES), "")
-        if isinstance(inner, Mistaken):
-            yield [replace(one, what=f"{place}: {one.what}") for one in inner.mistakes]
-        else:
-            yield [Mistake(f"{place}: {error['msg']}", example)]
+    return fact.allows(test.value)
