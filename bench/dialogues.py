@@ -45,19 +45,19 @@ def filled(words: Any, values: Mapping[str, Any]) -> Any:
 
 ECHO: Final = Script((Step("message {turn} of {n}.", says="message {turn} of {n}."),))
 
-# The data of a button below the result: an action of the feature, where a question's buttons begin with "eligibility:".
+# The data of a button below the result: an action of the feature, where a question's buttons begin with "cek:".
 RESULT: Final = "\neligibility."
 # /cek DEF of our own product: with these answers the check of the programme DEF asks exactly six questions,
 # a choice, a yes or no, words, a number, an amount of money, and a last yes or no. Button data carries the run.
 OURS: Final = Script(
     (
-        Step("eligibility:sector_main:", says="/cek DEF"),
-        Step("eligibility:has_nib:", presses="eligibility:sector_main:dagang:", stores={"sector_main": "dagang"}),
-        Step("eligibility:kbli:", presses="eligibility:has_nib:yes:", stores={"has_nib": True}),
-        Step("eligibility:workers:", says="Roti {n}", stores={"kbli": "Roti {n}"}),
-        Step("eligibility:investment_idr:", says="{workers}", stores={"workers": "{workers}"}),
-        Step("eligibility:is_branch_of_larger:", says="{money}", stores={"investment_idr": "{money}"}),
-        Step(RESULT, presses="eligibility:is_branch_of_larger:yes:", stores={"is_branch_of_larger": True}),
+        Step("cek:sector_main:", says="/cek DEF"),
+        Step("cek:has_nib:", presses="cek:sector_main:dagang:", stores={"sector_main": "dagang"}),
+        Step("cek:kbli:", presses="cek:has_nib:yes:", stores={"has_nib": True}),
+        Step("cek:workers:", says="Roti {n}", stores={"kbli": "Roti {n}"}),
+        Step("cek:investment_idr:", says="{workers}", stores={"workers": "{workers}"}),
+        Step("cek:is_branch_of_larger:", says="{money}", stores={"investment_idr": "{money}"}),
+        Step(RESULT, presses="cek:is_branch_of_larger:yes:", stores={"is_branch_of_larger": True}),
     ),
     seed={"wanted": "DEF"},
     keeps=True,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -70,6 +70,10 @@ class Content:
     monthly: Rule
     workdays: Workdays
     bot_username: str
+
+    def on(self, day: date) -> "Content":
+        """What is in force on this day."""
+        return replace(self, catalogue=self.catalogue.on(day))
 
 
 @dataclass

@@ -1,19 +1,15 @@
-"""Verdicts on programmes, and the next fact worth asking.
+"""Verdicts on programmes.
 
 The states are those of the domain's section 0.4, the first that applies. Only Q and R conditions reject or
 ask for a repair; L, UK and UN ones can at most send a person to the office. Priorities, information and rungs
-of a ladder never count. What is asked is what may still change the *result*: the state, whether all that is
-known fits, and, while data is lacking, which facts are lacking.
+of a ladder never count.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from models.facts import Answers, Fact
 from models.programmes import Catalogue, Condition, Programme, State
-
-EXCLUDING = frozenset({"gate", "route"})
 
 
 @dataclass(frozen=True)
@@ -94,50 +90,11 @@ def check(programme: Programme, answers: Answers) -> Verdict:
     )
 
 
-def next_fact(
-    programmes: Sequence[Programme], catalogue: Catalogue, answers: Answers, preferred: Sequence[str] = ()
-) -> str | None:
-    """The fact to ask next, or None when no answer could still change the result of any of these programmes.
-
-    Facts of `preferred` come first while they matter. Then rules before rumours, what may exclude before what
-    may be repaired, and the fact that most programmes wait for; equals in the order of the glossary.
-    """
-    tiers: dict[str, int] = {}
-    waiting: Counter[str] = Counter()
-    for programme in programmes:
-        for name, tier in _tiers(programme, answers).items():
-            tiers[name] = min(tier, tiers.get(name, tier))
-            waiting[name] += 1
-    places = {name: place for place, name in enumerate(catalogue.facts)}
-    first = [name for name in preferred if name in tiers]
-    ranked = sorted(tiers, key=lambda name: (tiers[name], -waiting[name], places[name]))
-    return next(iter(first + ranked), None)
-
-
-def relevant(programmes: Sequence[Programme], answers: Answers) -> frozenset[str]:
-    """Every fact that may still have to be asked, the ones behind a first question included."""
-    found: set[str] = set()
-    for programme in programmes:
-        could_ask = _answerable(programme.glossary, answers, again=False)
-        pending = {name for _, useful in _open(programme, answers) for name in useful}
-        while pending:
-            name = pending.pop()
-            found.add(name)
-            when = programme.glossary[name].asked_when
-            pending |= (when.useful(answers, could_ask) if when else frozenset()) - found
-    return frozenset(found)
-
-
-def at_most_left(programmes: Sequence[Programme], catalogue: Catalogue, answers: Answers) -> int:
-    """An upper bound of the questions left; it falls with every answer."""
-    return len(relevant(programmes, answers) & catalogue.facts.keys())
-
-
 def prune(catalogue: Catalogue, answers: Answers) -> dict[str, object]:
     """The answers that still make sense after an earlier one changed.
 
-    Those whose question no longer applies are dropped; all others stay, so `next_fact` comes back only to
-    questions that the change has opened.
+    Those whose question no longer applies are dropped; all others stay, so only questions that the change has opened
+    come again.
     """
     kept = dict(answers)
     for name, fact in catalogue.facts.items():  # a question depends on earlier facts only: one pass is enough
@@ -169,7 +126,7 @@ def _is_uncertain(condition: Condition) -> bool:
 
 
 def _excludes(item: Item) -> bool:
-    return _strong(item) and item.condition.kind in EXCLUDING and item.met is False
+    return item.condition.excludes and item.met is False
 
 
 def _ladders_known(programme: Programme, answers: Answers) -> frozenset[str]:
@@ -199,31 +156,3 @@ def _askable(
         else:
             found.update(_askable(when.useful(answers, answerable), glossary, answers, answerable))
     return tuple(name for name in glossary if name in found)
-
-
-def _open(programme: Programme, answers: Answers) -> Iterator[tuple[Condition, frozenset[str]]]:
-    """The conditions whose outcome may still change the result, each with the facts that may settle it."""
-    verdict = check(programme, answers)
-    if verdict.state == "belum_bisa":
-        return
-    could_ask = _answerable(programme.glossary, answers, again=False)
-    deciding = [condition for condition in programme.conditions if condition.decides]
-    all_may_fit = all(condition.rule.can_be(True, answers, could_ask) for condition in deciding)
-    for condition in deciding:
-        # An uncertain condition counts only if it may be the first to fail, or if everything may yet be met.
-        may_fail = verdict.known_fit and condition.rule.can_be(False, answers, could_ask)
-        if condition.is_strong or may_fail or all_may_fit:
-            yield condition, condition.rule.useful(answers, could_ask)
-
-
-def _tiers(programme: Programme, answers: Answers) -> dict[str, int]:
-    """How much hangs on each question that this programme would ask now: 0 most, 3 least."""
-    could_ask = _answerable(programme.glossary, answers, again=False)
-    tiers: dict[str, int] = {}
-    for condition, useful in _open(programme, answers):
-        # A gate whose other half only the office knows cannot exclude anyone by what the person says.
-        excludes = condition.kind in EXCLUDING and condition.rule.can_be(False, answers, could_ask)
-        tier = 2 * (not condition.is_strong) + (not excludes)
-        for name in _askable(useful, programme.glossary, answers, could_ask):
-            tiers[name] = min(tier, tiers.get(name, tier))
-    return tiers

@@ -1,43 +1,50 @@
 """How a fact of the glossary becomes a question in the chat, and an answer becomes words again."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from handlers.questions import Answers, Asked, Choice, Misread, Question, candidates, choice, province
+from handlers.questions import Answers, Asked, Choice, Misread, Question, candidates, province
 from handlers.turn import Content, Incoming, Turn
-from models import numbers
+from models import asking, eligibility, numbers
+from models.asking import Plan
 from models.facts import Fact
-from models.programmes import Programme
+from models.programmes import Programme, Wish
 from models.provinces import Provinces
 
-# What people come for, and the programmes that may serve it.
-GROUPS: Mapping[str, tuple[str, ...]] = {
-    "start": ("WUB", "WUB-PPSE"),
-    "machine": ("WUB-KUB", "DAKNF"),
-    "legal": ("LEG",),
-    "size": ("DEF",),
-}
+# What people come for; the catalogue tells which programmes may serve it.
+WISHES: tuple[Wish, ...] = ("training", "machine", "money", "licence", "market")
+SIZE = "DEF"
 NOT_KNOWN = Choice("unknown", "common-unknown", None, word="unknown")
 YES = Choice("yes", "common-yes", True, word="yes")
 NO = Choice("no", "common-no", False, word="no")
 LONGEST = 100
 
-WANTED = choice(
-    "wanted",
-    "eligibility-wanted",
-    (*(Choice(name, f"eligibility-want-{name}") for name in GROUPS), Choice("all", "eligibility-want-all")),
-)
+async def _show_wishes(turn: Turn, answers: Answers) -> Asked:
+    wishes = [Choice(wish, f"eligibility-want-{wish}") for wish in (*WISHES, "all")]
+    return Asked("eligibility-wanted", {}, tuple(wishes))
+
+
+def _read_wish(incoming: Incoming, shown: Asked) -> Any:
+    return Misread("question-choose")
+
+
+WANTED = Question("wanted", _show_wishes, _read_wish)
+
+
+def named(text: str, content: Content) -> str | None:
+    """The programme that was named; what people type goes no further."""
+    name = text.strip().upper()
+    return name if name in content.catalogue.programmes else None
 
 
 def wanted_programmes(answers: Answers, content: Content) -> list[Programme]:
     """The programmes that serve what the person came for; all of them when unsure."""
-    wanted = answers["wanted"]
-    known = content.catalogue.programmes
+    wanted, known = answers["wanted"], content.catalogue.programmes
     if wanted in known:
         return [known[wanted]]
-    everything = (*(name for group in GROUPS.values() for name in group), *known)
-    return [known[name] for name in dict.fromkeys(GROUPS.get(wanted, everything)) if name in known]
+    serving = [one for one in known.values() if wanted in one.helps_with]
+    return serving or list(known.values())
 
 
 def facts_in(answers: Answers) -> dict[str, Any]:
@@ -45,19 +52,43 @@ def facts_in(answers: Answers) -> dict[str, Any]:
     return {name: value for name, value in answers.items() if name != "wanted" and not name.startswith("_")}
 
 
-def measuring(answers: Answers, content: Content) -> frozenset[str]:
+def still_open(answers: Answers, content: Content) -> frozenset[str]:
+    """Every fact that may still have to be asked."""
+    return _plan(answers, content).open | _measuring(answers, content)
+
+
+def to_ask(answers: Answers, content: Content, only: Sequence[str] | None = None) -> list[str]:
+    """The facts to ask now, best first; `only` those, where some were chosen."""
+    known, facts = facts_in(answers), content.catalogue.facts
+    if only is not None:
+        return [name for name in only if name not in known and _makes_sense(facts[name], known)]
+    found = list(_plan(answers, content).questions)
+    return found or [name for name in facts if name in _measuring(answers, content)]
+
+
+def _plan(answers: Answers, content: Content) -> Plan:
+    wanted = tuple(one.id for one in wanted_programmes(answers, content))
+    return asking.planner(content.catalogue, wanted).plan(facts_in(answers))
+
+
+def _measuring(answers: Answers, content: Content) -> frozenset[str]:
     """The facts that would still tell class and scale to somebody who came for the size of the business."""
-    if answers["wanted"] not in ("size", *GROUPS["size"]):
-        return frozenset()
+    programme = content.catalogue.programmes.get(SIZE)
     known = facts_in(answers)
-    askable = {name for name, fact in content.catalogue.facts.items() if _can_be_asked(fact, known)}
-    rungs = [
-        condition.rule
-        for programme in wanted_programmes(answers, content)
-        for condition in programme.conditions
-        if condition.ladder and condition.rule.can_be(True, known, askable)
-    ]
+    if programme is None or answers["wanted"] != SIZE or eligibility.check(programme, known).state == "belum_bisa":
+        return frozenset()
+    facts = content.catalogue.facts
+    askable = {
+        name
+        for name, fact in facts.items()
+        if fact.asked_of == "person" and name not in known and _makes_sense(fact, known)
+    }
+    rungs = [one.rule for one in programme.conditions if one.ladder and one.rule.can_be(True, known, askable)]
     return frozenset[str]().union(*(rung.useful(known, askable) for rung in rungs))
+
+
+def _makes_sense(fact: Fact, known: Answers) -> bool:
+    return fact.asked_when is None or fact.asked_when.met(known) is True
 
 
 def ask_for(fact: Fact, left: int, provinces: Provinces) -> Question:
@@ -93,11 +124,6 @@ def joined(parts: Sequence[Any]) -> Any:
     """Several words on one line."""
     head, *rest = parts
     return said("eligibility-and", one=head, more=joined(rest)) if rest else head
-
-
-def _can_be_asked(fact: Fact, known: Answers) -> bool:
-    makes_sense = fact.asked_when is None or fact.asked_when.met(known) is True
-    return fact.asked_of == "person" and fact.name not in known and makes_sense
 
 
 def _answered(fact: Fact, answer: Any) -> Any:

@@ -1,17 +1,20 @@
 """What a verdict looks like on a phone: the result and the next steps first, every condition one tap deeper."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from handlers.eligibility_questions import joined, said
+from handlers.eligibility.questions import joined, said
 from models.eligibility import Item, Verdict
-from models.programmes import Catalogue, Condition, Programme
+from models.programmes import Catalogue, Condition, Note, Programme, State
 from models.rules import Manual
 
 Words = Mapping[str, Any]
 # What a first screen holds of each kind; the rest stands on the next one.
 MOST = 3
 GROUPS = ("unmet", "open", "met", "first", "size", "note")
+# The order of the result: what can be had at once, after some steps, through the office, perhaps, not now.
+STATES: tuple[State, ...] = ("memenuhi", "memenuhi_bersyarat", "konfirmasi_dinas", "perlu_data", "belum_bisa")
 
 
 def state(verdict: Verdict) -> Words:
@@ -20,9 +23,25 @@ def state(verdict: Verdict) -> Words:
     return said("eligibility-state", programme=verdict.programme, state=verdict.state, fits=fits)
 
 
-def best_first(verdicts: Iterable[tuple[Programme, Verdict]]) -> list[tuple[Programme, Verdict]]:
+def best_first(found: Iterable[tuple[Programme, Verdict]]) -> list[tuple[Programme, Verdict]]:
     """What fits comes first, what is ruled out last; equals keep their order."""
-    return sorted(verdicts, key=lambda one: (one[1].state == "belum_bisa", not one[1].known_fit))
+    return sorted(found, key=lambda one: (STATES.index(one[1].state), not one[1].known_fit))
+
+
+def overview(
+    found: Sequence[tuple[Programme, Verdict]], part: Sequence[tuple[Programme, Verdict]]
+) -> list[Any]:
+    """The programmes of one page under the heading of their state, numbered as their buttons are."""
+    counts = Counter(verdict.state for _, verdict in found)
+    lines: list[Any] = []
+    heading = None
+    for place, (programme, verdict) in enumerate(part, 1):
+        if verdict.state != heading:
+            heading = verdict.state
+            lines += ["", said("eligibility-group-of", state=heading, count=counts[heading])]
+        fits = _yes(verdict.known_fit)
+        lines.append(said("eligibility-line", place=place, name=programme.name, state=heading, fits=fits))
+    return lines[1:]
 
 
 def summary(one: Programme, verdict: Verdict, answers: Mapping[str, Any]) -> list[Any]:
@@ -63,6 +82,14 @@ def sources(verdict: Verdict, catalogue: Catalogue) -> list[Words]:
     """Where each condition comes from and how certain it is, numbered as the conditions are."""
     items = [item for _, group in grouped(verdict) for item in group]
     return [_source(item.condition, place, catalogue) for place, item in enumerate(items, 1)]
+
+
+def notes(some: Iterable[Note], catalogue: Catalogue) -> list[Any]:
+    """Further facts, each with its certainty and its source below it."""
+    lines: list[Any] = []
+    for one in some:
+        lines += ["", _bullet(one.text), said("eligibility-note-source", **_origin(one, catalogue))]
+    return lines[1:]
 
 
 def disputes(one: Programme) -> list[Any]:
@@ -163,9 +190,13 @@ def _advice(group: str, item: Item) -> Words | None:
 
 
 def _source(condition: Condition, place: int, catalogue: Catalogue) -> Words:
-    named = [_source_name(catalogue, source, article) for source, article in condition.sources]
-    names = joined(named) if named else said("eligibility-source-none")
-    return said("eligibility-source", place=place, certainty=condition.certainty, names=names)
+    return said("eligibility-source", place=place, **_origin(condition, catalogue))
+
+
+def _origin(one: Condition | Note, catalogue: Catalogue) -> dict[str, Any]:
+    """How certain something is, and the names of its sources."""
+    named = [_source_name(catalogue, source, article) for source, article in one.sources]
+    return {"certainty": one.certainty, "names": joined(named) if named else said("eligibility-source-none")}
 
 
 def _source_name(catalogue: Catalogue, source: str, article: str) -> Words:

@@ -1,43 +1,40 @@
 """An entrepreneur asks whether a programme fits, why, and what to do next."""
 
-from tests.world import FakePerson, World
+from tests.conversations.checks import NO_BUSINESS_YET, asked, tells
+from tests.world import World, knowledge
 
 STATE = "eligibility-state"
-NO_BUSINESS_YET = ("jabar", "tidak", "masih rencana", "membuat barang", "belum pernah", "bisa", "ya", "ya")
-
-
-async def asked(person: FakePerson, words: str) -> None:
-    """The question on the screen holds these words."""
-    await person.sees("eligibility-ask")
-    person.sees_text(words)
 
 
 # ---- the whole way ---------------------------------------------------------------------------------------------
 
 
 async def test_by_buttons_only(world: World) -> None:
-    """Nobody has to type: from the menu to a result, all its conditions, their sources, the how-to, and back."""
+    """Nobody has to type: from the menu to a result, a programme, its conditions and sources, the how-to, and back."""
     sari = await world.person("Sari")
-    for label in ("Cek program yang cocok", "Izin usaha: NIB, SIINas", "Ya", "Menengah rendah",
-                  "Terbit dengan pernyataan sendiri", "Tidak", "Tidak"):  # fmt: skip
-        await sari.presses(label)
-    await sari.sees("eligibility-programme", programme="LEG")
-    await sari.sees(STATE, state="memenuhi_bersyarat", fits="yes")
-    sari.sees_text("Daftar SIINas setelah NIB terbit")
+    await sari.presses("Cek program yang cocok")
+    await sari.presses("Pelatihan")
+    for _ in range(8):
+        await sari.presses("Tidak tahu")
+    await sari.sees("eligibility-result")
+    await sari.presses("Penumbuhan Wirausaha Baru (WUB) IKM")
+    await sari.sees("eligibility-programme", programme="WUB")
     await sari.presses("Semua syarat")
-    await sari.sees("eligibility-group", group="unmet")
-    await sari.sees("eligibility-group", group="met")
+    await sari.sees("eligibility-group", group="open")
     await sari.presses("Sumber tiap syarat")
-    sari.sees_text("Permenperin 13/2025 Pasal 7 (2025)")
-    sari.sees_text("Panduan PP 28/2025 dan OSS (November 2025)")
-    sari.sees_text("Yang kami ikuti: Triwulanan.")
+    sari.sees_text("Bisnis Indonesia: dua macam WUB dan capaian legalitasnya (19 Juli 2022)")
+    sari.sees_text("Sumber berbeda")
     await sari.presses("Kembali")
     await sari.sees("eligibility-conditions")
     await sari.presses("Kembali")
-    await sari.sees("eligibility-programme")
     await sari.presses("Cara daftar, dokumen, manfaat")
-    sari.sees_text("oss.go.id")
+    sari.sees_text("Bukan uang tunai")
+    await sari.presses("Biaya, tarif, dan fakta lain")
+    await sari.sees("eligibility-fact-list")
     await sari.presses("Kembali")
+    await sari.presses("Kembali")
+    await sari.presses("Ke hasil")
+    await sari.sees("eligibility-result")
     await sari.presses("Menu utama")
     await sari.sees("start-menu")
     assert len(sari.messages) == 1, "one screen that changes, not a pile of messages"
@@ -46,10 +43,10 @@ async def test_by_buttons_only(world: World) -> None:
 async def test_by_typing_only(world: World) -> None:
     """Nobody has to tap: numbers, words and half labels lead to the same result."""
     sari = await world.person("Sari")
-    await sari.says("cek", "1", *NO_BUSINESS_YET)
+    await sari.says("cek", "1")
+    assert len(await tells(sari, NO_BUSINESS_YET)) <= 8
     await sari.sees("eligibility-result")
-    await sari.sees(STATE, programme="WUB", state="memenuhi_bersyarat", fits="yes")
-    await sari.sees(STATE, programme="WUB-PPSE", state="belum_bisa")
+    await sari.sees("eligibility-group-of", state="memenuhi_bersyarat")
     await sari.says("1")
     await sari.sees("eligibility-programme", programme="WUB")
     sari.sees_text("minta didata sebagai calon WUB")
@@ -63,26 +60,63 @@ async def test_by_typing_only(world: World) -> None:
     await sari.sees("eligibility-answers")
 
 
-async def test_the_best_comes_first(world: World) -> None:
-    """Asked for everything, what fits stands above what is ruled out; lines and buttons bear the same numbers."""
+async def test_everything_at_once(world: World) -> None:
+    """Who is not sure sees every programme after eight questions, what fits first, in pages with the same numbers."""
     sari = await world.person("Sari")
-    await sari.says("/cek", "5")
-    for _ in range(20):
-        if "Tidak tahu" not in " ".join(sari.buttons):
+    await sari.says("/cek", "6")
+    assert len(await tells(sari, {**NO_BUSINESS_YET, "product_category": "1", "has_nib": "tidak"}, most=9)) == 8
+    seen: list[str] = []
+    order = ("memenuhi", "memenuhi_bersyarat", "konfirmasi_dinas", "perlu_data", "belum_bisa")
+    states: list[str] = []
+    while True:
+        lines = (await sari.sees("eligibility-result")).values["lines"]  # type: ignore[index]
+        programmes = [line["values"] for line in lines if isinstance(line, dict) and "name" in line["values"]]
+        for place, one in enumerate(programmes, 1):
+            assert f"{place}. {one['name']['id']}"[:40] in sari.buttons[place - 1]
+        seen += [one["name"]["id"] for one in programmes]
+        states += [one["state"] for one in programmes]
+        if "Berikutnya ›" not in sari.buttons:
             break
-        await sari.says("tidak" if "1. Ya" in sari.buttons else "jabar" if "provinsi" in sari.text else "1")
-    await sari.sees("eligibility-result")
-    states = [line["values"] for line in (await sari.sees("eligibility-result")).values["lines"]]  # type: ignore[index]
-    ruled_out = [one["state"]["values"]["state"] == "belum_bisa" for one in states]
-    assert True in ruled_out and ruled_out == sorted(ruled_out)
-    for place, one in enumerate(states, 1):
-        assert f"{place}. {one['name']['id']}"[:59] in sari.buttons[place - 1]
+        await sari.presses("Berikutnya ›")
+    catalogue = knowledge().catalogue.on(world.clock.now().date())
+    assert sorted(seen) == sorted(one.name["id"] for one in catalogue.programmes.values())
+    assert states == sorted(states, key=order.index)
+    assert "belum_bisa" in states
+
+
+async def test_after_the_first_result_one_can_go_deeper(world: World) -> None:
+    """Eight questions, a result; then the person goes on, until nothing more could change it."""
+    sari = await world.person("Sari")
+    await sari.says("/cek", "4")
+    facts = {"product_category": "1", "has_nib": "ya", "sector_main": "1"}
+    assert len(await tells(sari, facts)) == 8
+    left = int(next(label for label in sari.buttons if label.startswith("Jawab lagi")).rpartition(" ")[2].rstrip(")"))
+    await sari.presses(next(label for label in sari.buttons if label.startswith("Jawab lagi")))
+    assert 0 < len(await tells(sari, facts)) <= left
+    await sari.sees("eligibility-result", left=0)
+    assert not [label for label in sari.buttons if label.startswith("Jawab lagi")]
+
+
+async def test_one_missing_answer_at_a_time(world: World) -> None:
+    """A programme that cannot be told yet has a button for each missing fact; the answer leads back to it."""
+    sari = await world.person("Sari")
+    await sari.says("/cek WUB-PPSE")
+    await tells(sari, {})
+    await sari.sees(STATE, state="perlu_data")
+    await sari.presses(next(label for label in sari.buttons if "Apakah keluarga Anda terdata" in label))
+    assert await asked(sari) == "in_dtsen_poor"
+    await sari.says("tidak")
+    await sari.sees("eligibility-programme", programme="WUB-PPSE")
+    await sari.sees(STATE, state="belum_bisa")
 
 
 async def test_in_english(world: World) -> None:
     """The same, in English, answered with English or Indonesian words."""
     sari = await world.person("Sari", language="en")
-    await sari.says("check", "1", "West Java", "no", "just started", "making goods", "no", "yes", "don't know", "yes")
+    await sari.says("check", "1")
+    english = {"province": "West Java", "in_dtsen_poor": "no", "business_stage": "just started",
+               "sector_main": "making goods", "prior_same_training": "no", "can_attend_full": "yes"}  # fmt: skip
+    await tells(sari, english, otherwise="don't know")
     await sari.presses("New Entrepreneurs (WUB) for small industry")
     sari.sees_text("Fits, after a few steps")
     await sari.presses("All conditions")
@@ -98,15 +132,18 @@ async def test_in_english(world: World) -> None:
 async def test_each_result(world: World) -> None:
     """Each of the five results is reached by talking, and stands at the top of the screen with a next step."""
     sari = await world.person("Sari")
-    for name, replies, state, fits in (
-        ("WUB-PPSE", ("ya", "DIY", "Kabupaten Sleman"), "memenuhi", "yes"),
-        ("WUB-PPSE", ("tidak",), "belum_bisa", "no"),
-        ("WUB-PPSE", ("ya", "aceh"), "konfirmasi_dinas", "no"),
-        ("WUB-PPSE", ("tidak tahu", "aceh"), "perlu_data", "no"),
-        ("WUB-KUB", ("ya", "tidak ada", "tidak", "ya"), "memenuhi_bersyarat", "yes"),
-        ("DAKNF", ("ya",), "konfirmasi_dinas", "yes"),
+    poor = {"in_dtsen_poor": "ya", "province": "DIY", "regency": "Kabupaten Sleman"}
+    group = {"in_kub": "ya", "docs": "tidak ada", "prior_machine_aid": "tidak", "has_nib": "ya"}
+    for name, facts, state, fits in (
+        ("WUB-PPSE", poor, "memenuhi", "yes"),
+        ("WUB-PPSE", {"in_dtsen_poor": "tidak"}, "belum_bisa", "no"),
+        ("WUB-PPSE", {**poor, "regency": "Aceh Besar"}, "konfirmasi_dinas", "no"),
+        ("WUB-PPSE", {"regency": "Aceh Besar"}, "perlu_data", "no"),
+        ("WUB-KUB", group, "memenuhi_bersyarat", "yes"),
+        ("DAKNF", {"in_sentra": "ya"}, "konfirmasi_dinas", "yes"),
     ):
-        await sari.says(f"/cek {name.lower()}", *replies)
+        await sari.says(f"/cek {name.lower()}")
+        await tells(sari, facts)
         await sari.sees("eligibility-programme", programme=name)
         await sari.sees(STATE, state=state, fits=fits)
         await sari.sees("eligibility-section", section="missing" if state == "perlu_data" else "steps")
@@ -115,9 +152,14 @@ async def test_each_result(world: World) -> None:
 async def test_what_is_not_sure_never_rejects(world: World) -> None:
     """A local, inferred or unverified rule alone never says "not now": it is called unconfirmed, with advice."""
     sari = await world.person("Sari")
-    for against in (("sudah rutin",), ("baru mulai", "menjual barang jadi"), ("rencana", "jasa", "belum", "tidak bisa"),
-                    ("rencana", "jasa", "belum", "bisa", "tidak")):  # fmt: skip
-        await sari.says("/cek WUB", "jabar", *against)
+    for against in (
+        {"business_stage": "sudah rutin"},
+        {"sector_main": "menjual barang jadi"},
+        {"can_attend_full": "tidak bisa"},
+        {"owner_is_wni": "tidak"},
+    ):
+        await sari.says("/cek WUB")
+        await tells(sari, {**NO_BUSINESS_YET, **against})
         await sari.sees(STATE, programme="WUB", state="memenuhi_bersyarat", fits="no")
         await sari.sees("eligibility-unmet", certain="no")
         await sari.presses("Semua syarat")
@@ -127,11 +169,11 @@ async def test_what_is_not_sure_never_rejects(world: World) -> None:
 async def test_size_of_the_business(world: World) -> None:
     """Who asks for the size learns class and scale, though an IKM they would be either way."""
     budi = await world.person("Budi")
-    await budi.says("/cek", "4", "membuat barang", "tiga orang", "tidak", "ya")
-    await asked(budi, "Usaha Anda masih rencana")
-    await budi.says("sudah rutin", "15 jt")
-    await asked(budi, "omzet")
-    await budi.says("120 juta")
+    await budi.says("/cek DEF")
+    given = {"sector_main": "membuat barang", "workers": "tiga orang", "is_branch_of_larger": "tidak",
+             "owner_is_wni": "ya", "business_stage": "sudah rutin", "investment_idr": "15 jt",
+             "annual_sales_idr": "120 juta"}  # fmt: skip
+    assert "annual_sales_idr" in await tells(budi, given)
     await budi.sees(STATE, programme="DEF", state="memenuhi")
     budi.sees_text("Ya, usaha Anda IKM")
     budi.sees_text("Kelas industri: Industri kecil (IK)")
@@ -144,7 +186,9 @@ async def test_size_of_the_business(world: World) -> None:
 async def test_a_trader_is_not_asked_for_the_size(world: World) -> None:
     """What cannot change the result any more is not asked."""
     budi = await world.person("Budi")
-    await budi.says("/cek DEF", "menjual barang jadi", "belum")
+    await budi.says("/cek DEF")
+    found = await tells(budi, {"sector_main": "menjual barang jadi", "has_nib": "belum"})
+    assert not {"workers", "investment_idr", "annual_sales_idr"} & set(found)
     await budi.sees(STATE, programme="DEF", state="belum_bisa")
     budi.sees_text("tanyakan dinas koperasi/UMKM")
 
@@ -156,56 +200,65 @@ async def test_nothing_known(world: World) -> None:
     """Who knows nothing gets a result, too: what is lacking, and a way to answer just that."""
     sari = await world.person("Sari")
     await sari.says("/cek WUB")
-    for _ in range(9):
-        if "Tidak tahu" not in " ".join(sari.buttons):
-            break
-        await sari.presses("Tidak tahu")
+    await tells(sari, {})
     await sari.sees(STATE, programme="WUB", state="perlu_data")
     await sari.sees("eligibility-section", section="missing")
     sari.sees_text("provinsi mana")
-    await sari.presses("Jawab yang tadi “tidak tahu”")
-    await asked(sari, "provinsi")
+    await sari.presses(next(label for label in sari.buttons if "provinsi mana" in label))
+    assert await asked(sari) == "province"
     await sari.says("Jawa Barat")
     await sari.sees(STATE, programme="WUB", state="memenuhi_bersyarat")
-    assert "Jawab yang tadi “tidak tahu”" not in " ".join(sari.buttons)
+    assert "provinsi mana" not in " ".join(sari.buttons)
+
+
+async def test_many_missing_answers_have_one_button(world: World) -> None:
+    """Where much is lacking, one button asks all of it, one question after the other."""
+    sari = await world.person("Sari")
+    await sari.says("/cek HAL")
+    await tells(sari, {"product_category": "1"})
+    await sari.presses(next(label for label in sari.buttons if label.partition(". ")[2].startswith("Jawab ")))
+    assert len(await tells(sari, {"has_nib": "ya"})) > 4
+    await sari.sees("eligibility-programme", programme="HAL")
 
 
 async def test_back_help_cancel_resume(world: World) -> None:
     """Every question has its way out, and nothing is lost by leaving."""
     sari = await world.person("Sari")
-    await sari.says("/cek", "1", "jabar", "bantuan")
+    await sari.says("/cek WUB-PPSE", "bantuan")
     sari.sees_text("Contoh: keluarga menerima PKH")
     sari.sees_text("Jawaban ini hanya dipakai untuk cek Anda.")
-    await sari.presses("Kembali")
-    await asked(sari, "provinsi")
+    await sari.says("ya")
+    second = await asked(sari)
+    await sari.says("kembali")
+    assert await asked(sari) == "in_dtsen_poor"
     await sari.says("kembali")
     await sari.sees("eligibility-wanted")
     assert "Kembali" not in sari.buttons
     await sari.says("bantuan")
-    await sari.sees("eligibility-help")
-    await sari.says("1", "jabar", "batal")
+    await sari.sees("cek-help")
+    await sari.says("batal", "/cek WUB-PPSE", "ya", "batal")
     await sari.sees("flow-cancelled")
     await sari.says("/cek")
     await sari.sees("flow-resume-offer")
     await sari.presses("Lanjutkan")
-    await asked(sari, "PKH")
+    assert await asked(sari) == second
 
 
 async def test_changing_an_answer_asks_only_what_it_touches(world: World) -> None:
     """From the summary one answer is given anew; the others stay, what it opened is asked, what it closed is gone."""
     sari = await world.person("Sari")
-    await sari.says("/cek LEG", "ya", "rendah", "tidak", "tidak")
+    await sari.says("/cek LEG")
+    await tells(sari, {"has_nib": "ya", "nib_risk": "rendah", "has_siinas": "tidak", "has_sni": "tidak"})
     await sari.presses("Ubah jawaban")
-    sari.sees_text("2. Sudah punya NIB (nomor induk berusaha) dari OSS? → Ya")
-    await sari.presses("3. Rendah")
-    await asked(sari, "Tingkat risiko")
+    sari.sees_text("Sudah punya NIB (nomor induk berusaha) dari OSS? → Ya")
+    await sari.presses("Rendah")
+    assert await asked(sari) == "nib_risk"
     await sari.says("menengah tinggi")
-    await asked(sari, "Sertifikat Standar")
-    await sari.says("belum ada")
+    assert await tells(sari, {"has_std_cert": "belum ada"}) == ["has_std_cert"]
     await sari.sees("eligibility-programme")
     await sari.presses("Ubah jawaban")
     assert not [label for label in sari.buttons if "Rendah" in label]
-    await sari.presses("2. Ya")
+    await sari.presses("Ya")
     await sari.says("tidak")
     await sari.sees("eligibility-programme")
     await sari.presses("Ubah jawaban")
@@ -215,11 +268,12 @@ async def test_changing_an_answer_asks_only_what_it_touches(world: World) -> Non
 async def test_changing_ones_mind_about_a_change(world: World) -> None:
     """Back or cancel, before the new answer is given, leaves everything as it was."""
     sari = await world.person("Sari")
-    await sari.says("/cek WUB-PPSE", "ya", "aceh")
+    await sari.says("/cek WUB-PPSE")
+    await tells(sari, {"in_dtsen_poor": "ya", "province": "aceh", "regency": "Aceh Besar"})
     for way in ("Kembali", "Batal"):
         await sari.presses("Ubah jawaban")
-        await sari.presses("3. Aceh")
-        await asked(sari, "provinsi")
+        await sari.presses("Aceh")
+        assert await asked(sari) == "province"
         await sari.presses(way)
     await sari.presses("Lanjutkan")
     await sari.sees("eligibility-programme")
@@ -241,11 +295,11 @@ async def test_looking_again(world: World) -> None:
 async def test_a_programme_that_suits_better(world: World) -> None:
     """Who is sent to another programme goes on from what they have told, and is asked only the rest."""
     sari = await world.person("Sari")
-    await sari.says("/cek WUB-PPSE", "tidak")
+    await sari.says("/cek WUB-PPSE")
+    await tells(sari, {"in_dtsen_poor": "tidak"})
     await sari.sees("eligibility-referred")
-    await sari.presses("Cek program itu")
-    await asked(sari, "provinsi")
-    await sari.says(*NO_BUSINESS_YET[:1], *NO_BUSINESS_YET[2:])
+    await sari.presses("Cek Penumbuhan Wirausaha Baru (WUB) IKM")
+    assert "in_dtsen_poor" not in await tells(sari, NO_BUSINESS_YET)
     await sari.sees("eligibility-programme", programme="WUB")
     await sari.presses("Ubah jawaban")
     sari.sees_text("keluarga miskin")
@@ -257,12 +311,14 @@ async def test_a_programme_that_suits_better(world: World) -> None:
 async def test_a_province_that_is_not_clear(world: World) -> None:
     """What may be several provinces is asked back, and the number of one of them can be typed."""
     sari = await world.person("Sari")
-    await sari.says("/cek WUB", "antah berantah")
+    await sari.says("/cek WUB")
+    await tells(sari, NO_BUSINESS_YET, until="province")
+    await sari.says("antah berantah")
     await sari.sees("question-province", text="antah berantah")
     await sari.says("sumatera")
     assert sari.buttons[:3] == ["1. Sumatera Utara", "2. Sumatera Barat", "3. Sumatera Selatan"]
     await sari.says("2")
-    await asked(sari, "Usaha Anda masih rencana")
+    assert await asked(sari) != "province"
     await sari.forges("eligibility.change")
     sari.sees_text("→ Sumatera Barat")
 
@@ -270,20 +326,23 @@ async def test_a_province_that_is_not_clear(world: World) -> None:
 async def test_an_amount_that_is_not_clear(world: World) -> None:
     """An unclear amount is asked back; a number then chooses a reading and is not an amount of its own."""
     budi = await world.person("Budi")
-    await budi.says("/cek DEF", "membuat barang", "dua puluh lima orang", "1,5")
+    await budi.says("/cek DEF")
+    facts = {"sector_main": "membuat barang", "is_branch_of_larger": "tidak"}
+    await tells(budi, facts, until="investment_idr")
+    await budi.says("1,5")
     await budi.sees("question-money-unclear")
     assert budi.buttons[:2] == ["1. Rp1.500.000", "2. Rp1.500.000.000"]
     await budi.says("2")
-    await asked(budi, "cabang")
+    assert await asked(budi) != "investment_idr"
     await budi.forges("eligibility.change")
-    budi.sees_text("→ 25 orang")
     budi.sees_text("→ Rp1.500.000.000")
 
 
 async def test_several_answers_at_once(world: World) -> None:
     """Papers are picked one by one or typed together; picks can be dropped, and none is an answer."""
     sari = await world.person("Sari")
-    await sari.says("/cek WUB-KUB", "ya")
+    await sari.says("/cek WUB-KUB")
+    await tells(sari, {"in_kub": "ya"}, until="docs")
     await sari.presses("Proposal")
     await sari.presses("Label kemasan")
     assert "1. ✓ Proposal (dipilih)" in sari.buttons
@@ -291,7 +350,8 @@ async def test_several_answers_at_once(world: World) -> None:
     await sari.says("bukti bayar", "selesai")
     await sari.forges("eligibility.change")
     sari.sees_text("→ Proposal; Bukti bayar")
-    await sari.says("lanjutkan", "kembali", "1, 9")
+    await sari.presses("Proposal; Bukti bayar")
+    await sari.says("1, 9")
     await sari.sees("eligibility-choose-several")
     await sari.says("1, 3 dan label")
     await sari.forges("eligibility.change")
@@ -316,9 +376,9 @@ async def test_a_programme_by_name(world: World) -> None:
     sari = await world.person("Sari")
     await sari.says("/cek xyz")
     await sari.sees("eligibility-wanted")
-    await sari.says("/cek wub")
-    await asked(sari, "provinsi")
-    await sari.says("jabar", "/cek " + "WUB" * 300)
+    await sari.says("/cek wub-ppse")
+    assert await asked(sari) == "in_dtsen_poor"
+    await sari.says("ya", "/cek " + "WUB" * 300)
     await sari.sees("flow-resume-offer")
     await sari.presses("Mulai dari awal")
     await sari.sees("eligibility-wanted")
@@ -334,18 +394,20 @@ async def test_old_buttons(world: World) -> None:
     first = sari.messages[-1]
     old = first.buttons[0][0].data
     await sari.says("tidak")
+    await tells(sari, {})
     await sari.sees("eligibility-programme")
     await sari.forges(old, first.id)
     await sari.sees("flow-outdated")
     await sari.says("/cek", "cek dari awal", "1")
     await sari.forges(old, first.id)
     await sari.sees("flow-outdated-question")
-    sari.sees_text("provinsi")
     await sari.forges("eligibility.result")
-    await sari.sees("flow-outdated-question")
+    await sari.sees("eligibility-unfinished")
+    await sari.presses("Lanjutkan")
+    assert await asked(sari)
     await sari.says("batal")
     await sari.forges("eligibility.show:WUB")
-    await sari.sees("flow-resume-offer")
+    await sari.sees("eligibility-unfinished")
 
 
 async def test_forged_buttons(world: World) -> None:
@@ -355,7 +417,8 @@ async def test_forged_buttons(world: World) -> None:
                  "eligibility.change"):  # fmt: skip
         await sari.forges(data)
         await sari.sees("eligibility-nothing")
-    await sari.says("/cek WUB-PPSE", "ya", "aceh")
+    await sari.says("/cek WUB-PPSE")
+    await tells(sari, {"in_dtsen_poor": "ya", "province": "aceh", "regency": "Aceh Besar"})
     for data in ("eligibility.show:XYZ", "eligibility.show:1", "eligibility.show:WUB-PPSE:x", "eligibility.show",
                  "eligibility.instead:XYZ", "eligibility.sources:", "eligibility.nothing"):  # fmt: skip
         await sari.forges(data)
@@ -366,11 +429,11 @@ async def test_forged_buttons(world: World) -> None:
     await sari.presses("Ubah jawaban")
     number = sari.messages[-1].buttons[0][0].data.rpartition(":")[2]
     for data in ("province:99:{}", "province:~Bali:{}", "x:y:{}", "province:~Bali:1", "has_nib:yes:{}"):
-        await sari.forges("eligibility:" + data.format(number))
+        await sari.forges("cek:" + data.format(number))
         await sari.sees("flow-outdated")
-    await sari.forges(f"eligibility:-change:no_such_answer:{number}")
+    await sari.forges(f"cek:-change:no_such_answer:{number}")
     await sari.sees("eligibility-programme")
-    await sari.forges(f"eligibility:-change::{number}")
+    await sari.forges(f"cek:-change::{number}")
     await sari.sees("eligibility-answers")
     sari.sees_text("→ Aceh")
     assert len([label for label in sari.buttons if ". " in label]) == 3
@@ -379,13 +442,14 @@ async def test_forged_buttons(world: World) -> None:
 async def test_forged_answers_while_a_question_is_open(world: World) -> None:
     """An option that is not offered, or a reading out of range, is not taken."""
     budi = await world.person("Budi")
-    await budi.says("/cek DEF", "membuat barang")
+    await budi.says("/cek DEF")
+    await tells(budi, {"sector_main": "membuat barang"}, until="workers")
     number = budi.messages[-1].buttons[0][0].data.rpartition(":")[2]
     for value in ("~999999999", "~-5", "~", "true", "0"):
-        await budi.forges(f"eligibility:workers:{value}:{number}")
+        await budi.forges(f"cek:workers:{value}:{number}")
         await budi.sees("flow-outdated-question")
-    await budi.forges(f"eligibility:workers:~12:{number}")
-    await asked(budi, "cabang")
+    await budi.forges(f"cek:workers:~12:{number}")
+    assert await asked(budi) != "workers"
 
 
 async def test_two_people_at_once(world: World) -> None:

@@ -151,7 +151,7 @@ async def test_a_changed_message_is_not_read_again(world: World) -> None:
 
 @pytest.mark.parametrize("data", [
     "", "x", "go", "go:", "go:xyz", "flow.start", "flow.start:xyz", "start.menu:1:2", "settings.language", ":::",
-    "settings.language:xx", "eligibility:wanted", "x" * 64,
+    "settings.language:xx", "cek:wanted", "x" * 64,
 ])  # fmt: skip
 async def test_a_forged_or_ancient_button_is_answered(world: World, data: str) -> None:
     """Data that no button of today has ends in a polite word, never in silence."""

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from models import facts, programmes, provinces
+from models import catalogue, facts, provinces
 from models.facts import Fact
 
-FACTS = programmes.load().facts
+FACTS = catalogue.load().facts
 WORDS = {"id": "Satu?", "en": "One?"}
 
 
@@ -73,10 +73,12 @@ def test_allowed_values(name: str, value: object, allowed: bool) -> None:
 def test_office_and_system_facts_are_marked() -> None:
     """Nobody but the office is asked for quotas, and derived facts are nobody's to answer."""
     assert {name for name, fact in FACTS.items() if fact.asked_of == "office"} == {
-        "nominated_by_dinas", "quota_left", "window_open", "batch.topics",
+        "nominated_by_dinas", "listed_by_dinas", "quota_left", "window_open", "batch.topics", "selfdeclare_list",
+        "call.list", "call.starts", "call.ends", "call.rate",
     }  # fmt: skip
-    assert {name for name, fact in FACTS.items() if fact.derivation} == {"industry_class", "scale"}
-    assert all(FACTS[name].asked_of == "system" for name in ("industry_class", "scale", "sni_mandatory"))
+    derived = {"industry_class", "scale", "tkdn_class", "product_group"}
+    assert {name for name, fact in FACTS.items() if fact.derivation} == derived
+    assert all(FACTS[name].asked_of == "system" for name in (*derived, "sni_mandatory", "filing.year"))
 
 
 def test_all_mistakes_are_found_at_once() -> None:

@@ -1,0 +1,21 @@
+"""Which programme fits, why, and what to do next: asks only what can still change a result."""
+
+from handlers.dispatch import Action, Command
+from handlers.eligibility import results, talk
+
+COMMANDS: dict[str, Command] = {"cek": talk.start, "check": talk.start}
+ACTIONS: dict[str, Action] = {
+    "eligibility.result": talk.again,
+    "eligibility.page": talk.page,
+    "eligibility.deeper": talk.deeper,
+    "eligibility.missing": talk.missing,
+    "eligibility.tell": talk.tell,
+    "eligibility.instead": talk.instead,
+    "eligibility.change": talk.change,
+    "eligibility.show": results.programme,
+    "eligibility.conditions": results.conditions,
+    "eligibility.sources": results.sources,
+    "eligibility.how": results.how,
+    "eligibility.facts": results.facts,
+}
+FLOWS = (talk.FLOW,)

@@ -1,0 +1,136 @@
+"""What a finished check shows: all programmes at once, then one of them, then each of its conditions and sources."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers import pages
+from handlers.eligibility import screens
+from handlers.eligibility.looking import MENU, TO_ANSWERS, TO_RESULT, Seen, seen, verdicts
+from handlers.eligibility.questions import said, still_open
+from handlers.questions import Answers
+from handlers.turn import Turn
+from models.outbox import Button
+from models.programmes import Programme
+
+AT_ONCE = 10
+# More buttons than this for single questions would bury the rest of the screen.
+MOST_MISSING = 4
+
+
+async def overview(turn: Turn, answers: Answers, number: int = 0) -> None:
+    """All programmes wanted, what fits first; the only one at once."""
+    found = screens.best_first(verdicts(answers, turn.content))
+    if len(found) == 1:
+        await one(turn, Seen(answers, *found[0]))
+        return
+    page = pages.page(found, number, AT_ONCE)
+    lines = screens.overview(found, page.part)
+    choices = [Button(programme.name, f"eligibility.show:{programme.id}") for programme, _ in page.part]
+    left = len(still_open(answers, turn.content))
+    deeper = [Button("eligibility-deeper", "eligibility.deeper", {"left": left})] if left else []
+    await turn.say(
+        "eligibility-result",
+        lines=lines,
+        left=left,
+        paged=said("common-page", **page.values) if page.last else "",
+        choices=choices,
+        ways=(*deeper, *page.ways(lambda other: f"eligibility.page:{other}"), TO_ANSWERS, MENU),
+    )
+
+
+async def programme(turn: Turn, name: str) -> None:
+    """One programme: its result, what stands against it, and what to do first."""
+    if found := await seen(turn, name):
+        await one(turn, found)
+
+
+async def one(turn: Turn, found: Seen) -> None:
+    """The first screen of one programme."""
+    programme, verdict, others = found.programme, found.verdict, turn.content.catalogue.programmes
+    better = others.get(verdict.referred_to or "")
+    choices = [
+        *_to_tell(found),
+        Button("eligibility-all-conditions", f"eligibility.conditions:{programme.id}"),
+        Button("eligibility-how", f"eligibility.how:{programme.id}"),
+        *([Button("eligibility-instead", f"eligibility.instead:{better.id}", {"name": better.name})] if better else []),
+    ]
+    alone = len(verdicts(found.answers, turn.content)) == 1
+    await turn.say(
+        "eligibility-programme",
+        name=programme.name,
+        programme=programme.id,
+        state=screens.state(verdict),
+        lines=screens.summary(programme, verdict, found.facts),
+        choices=choices,
+        ways=(*(() if alone else (TO_RESULT,)), TO_ANSWERS, MENU),
+        referred=said("eligibility-referred", name=better.name) if better else "",
+    )
+
+
+async def conditions(turn: Turn, name: str) -> None:
+    """Every condition of a programme, in groups: not met, not known, met."""
+    if found := await seen(turn, name):
+        await turn.say(
+            "eligibility-conditions",
+            name=found.programme.name,
+            lines=screens.conditions(found.verdict),
+            choices=(Button("eligibility-sources", f"eligibility.sources:{name}"),),
+            ways=(_back_to(found.programme), MENU),
+        )
+
+
+async def sources(turn: Turn, name: str) -> None:
+    """Where each condition comes from, how certain it is, and where sources disagree."""
+    if found := await seen(turn, name):
+        lines = [*screens.sources(found.verdict, turn.content.catalogue), *screens.disputes(found.programme)]
+        ways = (Button("common-back", f"eligibility.conditions:{name}"), MENU)
+        await turn.say("eligibility-source-list", name=found.programme.name, lines=lines, ways=ways)
+
+
+async def how(turn: Turn, name: str) -> None:
+    """How to apply, with which documents, what one gets, and what nobody knows yet."""
+    if found := await seen(turn, name):
+        programme = found.programme
+        more = [Button("eligibility-facts", f"eligibility.facts:{name}")] if programme.notes else []
+        await turn.say("eligibility-how-to", choices=more, ways=(_back_to(programme), MENU), **about(programme))
+
+
+def about(programme: Programme) -> Mapping[str, Any]:
+    """What is told of a programme apart from its conditions."""
+    return {
+        "name": programme.name,
+        "purpose": programme.purpose,
+        "benefits": programme.benefits,
+        "documents": programme.documents,
+        "how": programme.how_to_apply,
+        "run_by": programme.run_by,
+        "validity": programme.validity,
+        "unknowns": programme.unknowns,
+    }
+
+
+async def facts(turn: Turn, name: str, number: int = 0) -> None:
+    """What else is known, such as fees, rates and dates, each with its source."""
+    if found := await seen(turn, name):
+        page = pages.page(found.programme.notes, number)
+        ways = page.ways(lambda other: f"eligibility.facts:{name}:{other}")
+        await turn.say(
+            "eligibility-fact-list",
+            name=found.programme.name,
+            lines=screens.notes(page.part, turn.content.catalogue),
+            ways=(*ways, Button("common-back", f"eligibility.how:{name}"), MENU),
+        )
+
+
+def _to_tell(found: Seen) -> list[Button]:
+    """A button for each fact that is lacking, or one for all of them where they are many."""
+    programme, missing = found.programme, found.verdict.missing
+    if len(missing) > MOST_MISSING:
+        return [Button("eligibility-answer-missing", f"eligibility.missing:{programme.id}", {"count": len(missing)})]
+    return [
+        Button(programme.glossary[name].question, f"eligibility.tell:{programme.id}:{name}") for name in missing
+    ]
+
+
+def _back_to(programme: Programme) -> Button:
+    return Button("common-back", f"eligibility.show:{programme.id}")
