@@ -54,7 +54,7 @@ OURS: Final = Script(
         Step("cek:sector_main:", says="/cek DEF"),
         Step("cek:has_nib:", presses="cek:sector_main:dagang:", stores={"sector_main": "dagang"}),
         Step("cek:kbli:", presses="cek:has_nib:yes:", stores={"has_nib": True}),
-        Step("cek:workers:", says="Roti {n}", stores={"kbli": "Roti {n}"}),
+        Step("cek:workers:", says="1{n:04}", stores={"kbli": "1{n:04}"}),
         Step("cek:investment_idr:", says="{workers}", stores={"workers": "{workers}"}),
         Step("cek:is_branch_of_larger:", says="{money}", stores={"investment_idr": "{money}"}),
         Step(RESULT, presses="cek:is_branch_of_larger:yes:", stores={"is_branch_of_larger": True}),
@@ -63,13 +63,13 @@ OURS: Final = Script(
     keeps=True,
 )
 
-SUMMARY: Final = "dagang, yes, Roti {n}, {workers}, {money}"
+SUMMARY: Final = "dagang, yes, 1{n:04}, {workers}, {money}"
 SIX: Final = Script(
     (
         Step(f"1/{len(six.QUESTIONS)}", says="/start"),
         Step("2/6", presses="sector:dagang", stores={"sector": "dagang"}),
         Step("3/6", presses="has_nib:yes", stores={"has_nib": "yes"}),
-        Step("4/6", says="Roti {n}", stores={"product": "Roti {n}"}),
+        Step("4/6", says="1{n:04}", stores={"product": "1{n:04}"}),
         Step("5/6", says="{workers}", stores={"workers": "{workers}"}),
         Step(f"6/6 {SUMMARY}", says="{money}", stores={"money": "{money}"}),
         Step(f"Done: {SUMMARY}, yes", presses="right:yes", stores={"right": "yes"}),

@@ -70,10 +70,11 @@ class Content:
     monthly: Rule
     workdays: Workdays
     bot_username: str
+    today: date = date.max
 
     def on(self, day: date) -> "Content":
         """What is in force on this day."""
-        return replace(self, catalogue=self.catalogue.on(day))
+        return replace(self, catalogue=self.catalogue.on(day), today=day)
 
 
 @dataclass

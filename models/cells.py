@@ -81,7 +81,7 @@ def _tried(fact: Fact, leaves: Iterable[Leaf]) -> Iterator[object]:
             yield from words
             divisions = {number + near for number in numbers for near in (-1, 0, 1)}
             yield from (f"{division:02}000" for division in sorted(divisions) if 0 < division < 100)
-            yield from STRANGE
+            yield from STRANGE if fact.digits is None else (digit * fact.digits for digit in "09")
 
 
 def _lists(allowed: Sequence[str], named: Sequence[str]) -> Iterator[list[str]]:

@@ -36,6 +36,10 @@ def _rule(data: object, info: Info) -> Rule:
     return data if isinstance(data, Rule) else rules.parse(data, (info.context or {}).get("derived"))
 
 
+def _is_code(text: str, digits: int) -> bool:
+    return len(text) == digits and text.isascii() and text.isdigit()
+
+
 def _day(text: str) -> bool:
     try:
         return bool(date.fromisoformat(text))
@@ -64,7 +68,7 @@ class Fact:
     `asked_when` is the rule under which the question makes sense; while it fails the question is never asked.
     Money is in whole rupiah, a date is an ISO text; `fresh_days` says how many days an answer may be reused (None:
     as long as kept). `can_change`: the person can bring the value about, such as getting an NIB; `grows`: time alone
-    raises it by one each month or year, such as an age.
+    raises it by one each month or year, such as an age. A text with `digits` is a code of so many digits.
     """
 
     name: str
@@ -78,6 +82,7 @@ class Fact:
     unit: Localized | None = None
     low: int | None = None
     high: int | None = None
+    digits: int | None = None
     can_change: bool = False
     grows: Literal["month", "year"] | None = None
     asked_when: Annotated[Rule, PlainValidator(_rule)] | None = None
@@ -101,7 +106,7 @@ class Fact:
                 return type(value) is int and self._within(value)
             case "date":
                 return isinstance(value, str) and _day(value)
-        return isinstance(value, str)
+        return isinstance(value, str) and (self.digits is None or _is_code(value, self.digits))
 
     def _within(self, number: int) -> bool:
         return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)

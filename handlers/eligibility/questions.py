@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from handlers.questions import Answers, Asked, Choice, Misread, Question, candidates, province
 from handlers.turn import Content, Incoming, Turn
 from models import asking, eligibility, numbers
 from models.asking import Plan
+from models.dates import read_day
 from models.facts import Fact
 from models.programmes import Programme, Wish
 from models.provinces import Provinces
@@ -91,7 +93,7 @@ def _makes_sense(fact: Fact, known: Answers) -> bool:
     return fact.asked_when is None or fact.asked_when.met(known) is True
 
 
-def ask_for(fact: Fact, left: int, provinces: Provinces) -> Question:
+def ask_for(fact: Fact, left: int, provinces: Provinces, today: date) -> Question:
     """The question for a fact; `left` is how many questions may still come, this one included."""
 
     async def show(turn: Turn, answers: Answers) -> Asked:
@@ -99,7 +101,7 @@ def ask_for(fact: Fact, left: int, provinces: Provinces) -> Question:
         return Asked("eligibility-ask", values, _choices(fact, answers))
 
     def read(incoming: Incoming, shown: Asked) -> Any:
-        return _read(fact, incoming.text, provinces)
+        return _read(fact, incoming.text, provinces, today)
 
     values = {"help": dict(fact.help), "personal": "yes" if fact.personal else "no"}
     return Question(fact.name, show, read, help={"key": "eligibility-help-fact", "values": values})
@@ -131,6 +133,8 @@ def _answered(fact: Fact, answer: Any) -> Any:
         return said("common-yes" if answer else "common-no")
     if fact.kind == "money":
         return said("eligibility-money", amount=answer)
+    if fact.kind == "date":
+        return said("eligibility-day", day=answer)
     if fact.kind == "integer":
         return said("eligibility-number", number=answer, unit=dict(fact.unit) if fact.unit else "")
     labels = {one.value: dict(one.label) for one in fact.choices}
@@ -167,7 +171,7 @@ def _pick_several(fact: Fact, picked: list[str]) -> tuple[Choice, ...]:
     return (*offered, done, NOT_KNOWN)
 
 
-def _read(fact: Fact, text: str, provinces: Provinces) -> Any:
+def _read(fact: Fact, text: str, provinces: Provinces, today: date) -> Any:
     if not text.strip():
         return Misread("question-text-missing" if fact.kind == "text" else "question-choose")
     match fact.kind:
@@ -176,12 +180,26 @@ def _read(fact: Fact, text: str, provinces: Provinces) -> Any:
         case "integer" | "money":
             return _read_number(fact, text)
         case "text":
-            return " ".join(text.split())[:LONGEST]
+            return _read_text(fact, text)
+        case "date":
+            return _read_date(text, today)
         case "choice":
             return _read_label(fact, text) or Misread("question-choose")
         case "choices":
             return _read_several(fact, text)
     return Misread("question-choose")
+
+
+def _read_text(fact: Fact, text: str) -> Any:
+    if fact.digits is None:
+        return " ".join(text.split())[:LONGEST]
+    code = re.sub(r"[\s.-]", "", text)
+    return code if fact.allows(code) else Misread("question-code", {"text": text[:60], "digits": fact.digits})
+
+
+def _read_date(text: str, today: date) -> Any:
+    read = read_day(text, today - timedelta(days=364))
+    return read.isoformat() if isinstance(read, date) else Misread("question-day", {"text": text[:60]})
 
 
 def _read_label(fact: Fact, text: str) -> str | None:

@@ -37,7 +37,7 @@ def next_question(answers: Answers, content: Content) -> Question | None:
     if not asked or (ONLY not in answers and until_pause <= 0):
         return None
     left = len(asked) if ONLY in answers else min(until_pause, len(still_open(answers, content)))
-    return ask_for(content.catalogue.facts[asked[0]], left, content.provinces)
+    return ask_for(content.catalogue.facts[asked[0]], left, content.provinces, content.today)
 
 
 def prune(answers: Answers, content: Content) -> Answers:
