@@ -4,14 +4,15 @@ import asyncio
 import itertools
 import os
 import signal
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 
 import structlog
 from filelock import FileLock, Timeout
 from sqlalchemy.engine import make_url
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
 from bot.app import App, build
 from bot.clock import Clock
@@ -42,18 +43,29 @@ async def run(config: Config) -> None:
             await app.close()
 
 
-async def connect(config: Config, token: str, database: Database) -> App:
-    """Put the bot together as soon as Telegram can be reached; a token that it does not know never will do."""
+async def connect(config: Config, token: str, database: Database, *, pauses: Sequence[float] = PAUSES) -> App:
+    """Put the bot together as soon as Telegram can be reached; a token that it does not know never will do.
+
+    `pauses` are the seconds between attempts; the last one is repeated.
+    """
     for attempt in itertools.count():
         try:
             return await build(config, token, Clock(), database=database)
         except InvalidToken:
             raise CannotStart("Telegram does not know this bot token; copy it again from @BotFather.") from None
-        except NetworkError as error:
-            pause = PAUSES[min(attempt, len(PAUSES) - 1)]
+        except BadRequest as error:
+            raise CannotStart(f"Telegram refuses this start: {error}. Is telegram.base_url right?") from None
+        except (NetworkError, RetryAfter) as error:
+            pause = pauses[min(attempt, len(pauses) - 1)]
+            if isinstance(error, RetryAfter):
+                pause = max(pause, _seconds(error.retry_after))
             log.warning("Telegram is out of reach", error=str(error), again_in_seconds=pause)
             await asyncio.sleep(pause)
     raise AssertionError("unreachable")
+
+
+def _seconds(time: int | timedelta) -> float:
+    return time.total_seconds() if isinstance(time, timedelta) else time
 
 
 @asynccontextmanager

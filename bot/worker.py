@@ -15,7 +15,7 @@ from bot.render import match
 from bot.texts import Texts
 from handlers import CONTENTS, dispatch
 from handlers.turn import Content, Incoming, Turn
-from models import conversations, inbox, outbox, people
+from models import conversations, due_dates, inbox, outbox, people
 from models.db import Database
 from models.errors import Refused
 from models.inbox import Update
@@ -155,13 +155,23 @@ class Worker:
         dialogues = await conversations.of(session, person.id)
         active = next((one.flow for one in dialogues.values() if one.active), None)
         incoming = await self._typed_button(session, incoming, active)
-        return Turn(session, now, person, incoming, self._content(), dialogues)
+        content = self._content().on(due_dates.ministry_day(now))
+        return Turn(session, now, person, incoming, content, dialogues, self._texts)
 
     async def _typed_button(self, session: AsyncSession, incoming: Incoming, active: str | None) -> Incoming:
-        """What a typed number or word means: in a dialogue first of all a button of its own question."""
+        """What a typed number or word means: a number the newest list, a word first of all the dialogue's own buttons."""
         if incoming.kind != "text" or incoming.command or not incoming.text:
             return incoming
         shown = await outbox.shown(session, incoming.chat_id)
-        shown.sort(key=lambda message: not any(button.data.startswith(f"{active}:") for button in message.choices))
+        if active and not any(_belongs(active, (*message.choices, *message.ways)) for message in shown):
+            shown += await outbox.shown(session, incoming.chat_id, 1, flow=active)  # many notices came in between
         data, by_number = match(self._texts, shown, incoming.text)
+        if not by_number:
+            own_first = sorted(shown, key=lambda message: not _belongs(active, message.choices))
+            data, _ = match(self._texts, own_first, incoming.text)
         return replace(incoming, matched=data, by_number=by_number)
+
+
+def _belongs(flow: str | None, buttons: Sequence[Button]) -> bool:
+    """True when one of the buttons is of that dialogue."""
+    return any(button.data.startswith(f"{flow}:") for button in buttons)

@@ -15,6 +15,7 @@ from models.outbox import Button
 from models.people import OFFICER, ROLES, Grant, Person
 
 NAME = "access"
+VERDICTS = ("accept", "decline")
 MENU = Button("common-menu", "start.menu")
 INVITE = Button("access-invite-another", "go:undang")
 LIST = Button("menu-akses", "go:akses")
@@ -119,20 +120,65 @@ def _verdicts(invitation: Invitation) -> tuple[Button, ...]:
     return accept, Button("access-decline", f"access.decline:{invitation.id}")
 
 
-async def accept(turn: Turn, invitation: int) -> None:
+async def accept(turn: Turn, invitation: int, named: str = "") -> None:
     """It is the person who was meant: now the right exists."""
+    if await _unclear(turn, invitation, named):
+        await which(turn, "accept")
+        return
     decided, person = await invitations.decide(turn.session, turn.person, invitation, True, turn.now)
     office = _office(turn, decided.role, decided.province)
     await turn.say("access-accepted", office=office, who=_who(person), ways=(LIST, INVITE, MENU))
     await menu.granted(turn.session, person, office, turn.now)
 
 
-async def decline(turn: Turn, invitation: int) -> None:
+async def decline(turn: Turn, invitation: int, named: str = "") -> None:
     """It is somebody else: the link is used up, and nothing is granted."""
+    if await _unclear(turn, invitation, named):
+        await which(turn, "decline")
+        return
     decided, person = await invitations.decide(turn.session, turn.person, invitation, False, turn.now)
     office = _office(turn, decided.role, decided.province)
     await turn.say("access-not-accepted", office=office, who=_who(person), ways=(INVITE, MENU))
     await turn.tell(person, "access-declined", office=office, ways=(MENU,))
+
+
+async def _unclear(turn: Turn, invitation: int, named: str) -> bool:
+    """True when words were typed that stand on the card of somebody else too: every card has the same buttons.
+
+    On the buttons of `which` stands the name; two people may have the same one.
+    """
+    if turn.incoming.data is not None or turn.incoming.by_number:
+        return False
+    waiting = await invitations.waiting_for(turn.session, turn.person, turn.now)
+    said = next((_said_of(turn, one, person) for one, person in waiting if one.id == invitation), None)
+    return any(one.id != invitation and (not named or _said_of(turn, one, person) == said) for one, person in waiting)
+
+
+async def which(turn: Turn, verdict: str, number: int = 0) -> None:
+    """Ask who was meant. A dialogue in progress waits: a number answers this."""
+    await allowed(turn)
+    if verdict not in VERDICTS:
+        await turn.say("common-button-unknown", fresh=True)
+        return
+    if turn.active is not None:
+        turn.active.active = False
+    waiting = await invitations.waiting_for(turn.session, turn.person, turn.now)
+    shown = pages.page(waiting, number)
+    choices = [
+        Button("access-which-person", f"access.{verdict}:{one.id}:named", _said_of(turn, one, person))
+        for one, person in shown.part
+    ]
+    ways = (*shown.ways(lambda other: f"access.which:{verdict}:{other}"), MENU)
+    await turn.say("access-which", verdict=verdict, count=len(waiting), choices=choices, ways=ways, **shown.values)
+
+
+def _said_of(turn: Turn, invitation: Invitation, person: Person) -> dict[str, Any]:
+    """Who opened an invitation, and to what."""
+    return {
+        "name": person.name,
+        "username": person.username or "none",
+        "office": _office(turn, invitation.role, invitation.province),
+    }
 
 
 async def _by(turn: Turn, inviter: Person | None) -> str:
@@ -245,6 +291,7 @@ ACTIONS = {
     "access.accept": accept,
     "access.decline": decline,
     "access.page": page,
+    "access.which": which,
     "access.revoke": revoke,
     "access.restore": restore,
 }

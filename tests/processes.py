@@ -47,8 +47,8 @@ class Simulator:
 
 
 @asynccontextmanager
-async def simulator() -> AsyncIterator[Simulator]:
-    port = free_port()
+async def simulator(port: int | None = None) -> AsyncIterator[Simulator]:
+    port = port or free_port()
     process = await _start("-m", "bot.simulator", "--port", str(port), "--token", TOKEN)
     address = f"http://127.0.0.1:{port}"
     try:
@@ -62,9 +62,9 @@ async def simulator() -> AsyncIterator[Simulator]:
 class Bot:
     """A bot in a process of its own: started, killed without warning, started again."""
 
-    def __init__(self, telegram: Simulator, url: str, directory: Path) -> None:
+    def __init__(self, telegram: Simulator, url: str, directory: Path, *, token: str = TOKEN) -> None:
         self._env = os.environ | {
-            "TELEGRAM_TOKEN": TOKEN,
+            "TELEGRAM_TOKEN": token,
             "SINKRON_TELEGRAM__BASE_URL": f"{telegram.address}/bot",
             "SINKRON_TELEGRAM__BASE_FILE_URL": f"{telegram.address}/file/bot",
             "SINKRON_DATABASE__URL": url.replace("+aiosqlite", "").replace("+psycopg", ""),
@@ -76,13 +76,14 @@ class Bot:
         }
         self._process: asyncio.subprocess.Process | None = None
 
-    async def start(self, *, until_running: bool = False) -> None:
-        """Start it; with `until_running`, come back when it says that it runs."""
+    async def start(self, *, until_running: bool = False, until: bytes = b"") -> None:
+        """Start it; with `until_running`, come back when it says that it runs; with `until`, when it says that."""
         self._process = await _start("-m", "bot", "run", env=self._env)
-        while until_running and self._process.stderr is not None:
+        awaited = b"the bot is running" if until_running else until
+        while awaited and self._process.stderr is not None:
             line = await self._process.stderr.readline()
-            assert line, "the bot ended before it ran"
-            if b"the bot is running" in line:
+            assert line, f"the bot ended before it said {awaited.decode()}"
+            if awaited in line:
                 break
 
     async def kill(self) -> None:
