@@ -143,7 +143,7 @@ async def _look_choices(turn: Turn, answers: Answers) -> list[Choice]:
 
 
 def _look_next(answers: Answers, content: Content) -> Question | None:
-    shown = questions.asked("activities-overview", _all, _look_choices)
+    shown = questions.asked("activities-overview", _all, _look_choices, "activities-overview-prompt")
     return questions.first_missing(answers, (Question("province", shown, _read_province(content)),))
 
 

@@ -1,10 +1,12 @@
 """When reports are due, where each date comes from, and how an administrator publishes another one."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
-from handlers import questions
+from handlers import pages, questions
 from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn
@@ -14,6 +16,7 @@ from models.deadlines import Month, NthWorkingDay
 from models.due_dates import Due
 from models.errors import Denied, Refused
 from models.outbox import Button, Message
+from models.people import Rights
 
 NAME = "deadlines"
 ALL = "all"
@@ -21,12 +24,22 @@ EVERYWHERE = (Choice(ALL, "deadlines-all"),)
 MENU = Button("common-menu", "start.menu")
 LIST = Button("menu-tenggat", "go:tenggat")
 REASON_MOST = 300
+AT_ONCE = 5  # more provinces with dates of their own are counted, and listed in pages
 HALF_A_YEAR = timedelta(days=183)  # a day without a year is the one within half a year of the month
 MISREAD = {
     "unreadable": "deadlines-day-unreadable",
     "impossible": "deadlines-day-impossible",
     "weekday": "deadlines-day-weekday",
 }
+
+
+@dataclass(frozen=True)
+class OwnDate:
+    """A province whose reports of a month are due on a day of its own."""
+
+    period: Month
+    province: str
+    due: Due
 
 
 # Looking.
@@ -37,41 +50,74 @@ async def show(turn: Turn, argument: str) -> None:
     rights = await turn.rights()
     if not rights.roles:
         raise Denied("access-denied")
-    ministry = rights.is_administrator or rights.is_verifier
+    ministry = _is_ministry(rights)
     places: Sequence[str | None] = [None] if ministry else sorted(rights.provinces)
-    parts = [part for code in places for part in ("", await _place(turn, code, in_full=ministry))]
+    own = await _own_dates(turn) if ministry else []
+    parts = [part for code in places for part in ("", await _place(turn, code, own))]
     choices = [Button("deadlines-publish", "flow.start:deadlines")] if rights.is_administrator else []
-    ways = (*([Button("menu-lapor", "go:lapor")] if rights.is_officer else []), MENU)
+    others = [Button("deadlines-own-button", "deadlines.own", {"count": len(own)})] if len(own) > AT_ONCE else []
+    ways = (*others, *([Button("menu-lapor", "go:lapor")] if rights.is_officer else []), MENU)
     disputed = "yes" if turn.content.monthly.conflicts_with else "no"
     await turn.say("deadlines-list", parts=parts, disputed=disputed, choices=choices, ways=ways)
 
 
-async def _place(turn: Turn, code: str | None, *, in_full: bool) -> dict[str, Any]:
-    """What holds in one province, or (None) in all; `in_full` with the provinces that have dates of their own."""
+async def own_dates(turn: Turn, number: int = 0) -> None:
+    """The provinces that have dates of their own, in pages."""
+    if not _is_ministry(await turn.rights()):
+        raise Denied("access-denied")
+    own = await _own_dates(turn)
+    page = pages.page(own, number)
+    lines: list[dict[str, Any]] = []
+    for period, group in groupby(page.part, lambda one: one.period):
+        lines += [{"key": "deadlines-own-month", "values": {"period": str(period)}}, *map(_own_line, group)]
+    ways = (*page.ways(lambda other: f"deadlines.own:{other}"), LIST, MENU)
+    await turn.say("deadlines-own", count=len(own), lines=lines, ways=ways, **page.values)
+
+
+def _is_ministry(rights: Rights) -> bool:
+    return rights.is_administrator or rights.is_verifier
+
+
+async def _place(turn: Turn, code: str | None, own: Sequence[OwnDate]) -> dict[str, Any]:
+    """What holds in one province, or (None) in all; `own` are the provinces that have other dates."""
     today = due_dates.ministry_day(turn.now)
     if code is not None:
         today = turn.now.astimezone(turn.content.provinces[code].tz).date()
-    closed = Month.of(today).previous()
     lines: list[dict[str, Any]] = []
-    for period in (closed, closed.next()):
+    for period in _shown_months(today):
         content = turn.content
         due = await due_dates.due(turn.session, content.monthly, period, code, content.workdays)
         lines.append({"key": "deadlines-line", "values": _line(turn, period, due, today)})
-        lines += await _exceptions(turn, period) if in_full else []
+        lines += _exceptions([one for one in own if one.period == period], in_full=len(own) <= AT_ONCE)
     name = turn.content.provinces[code].name if code else "none"
     zone = turn.content.provinces.zone_of(code) if code else ""
     return {"key": "deadlines-place", "values": {"province": name, "zone": zone, "lines": lines}}
 
 
-async def _exceptions(turn: Turn, period: Month) -> list[dict[str, Any]]:
-    found = await due_dates.exceptions(turn.session, turn.content.monthly, period)
-    return [
-        {
-            "key": "deadlines-exception",
-            "values": {"province": turn.content.provinces[code].name, "due": due.day.isoformat(), "reason": due.reason},
-        }
-        for code, due in sorted(found.items())
-    ]
+def _shown_months(today: date) -> tuple[Month, Month]:
+    """The month that is over, and the one that is running."""
+    running = Month.of(today)
+    return running.previous(), running
+
+
+async def _own_dates(turn: Turn) -> list[OwnDate]:
+    found = []
+    for period in _shown_months(due_dates.ministry_day(turn.now)):
+        others = await due_dates.exceptions(turn.session, turn.content.monthly, period)
+        found += [OwnDate(period, turn.content.provinces[code].name, due) for code, due in sorted(others.items())]
+    return found
+
+
+def _exceptions(own: Sequence[OwnDate], *, in_full: bool) -> list[dict[str, Any]]:
+    """A line for each province of a month, or how many they are."""
+    if in_full or not own:
+        return [_own_line(one) for one in own]
+    return [{"key": "deadlines-exceptions", "values": {"count": len(own)}}]
+
+
+def _own_line(one: OwnDate) -> dict[str, Any]:
+    values = {"province": one.province, "due": one.due.day.isoformat(), "reason": one.due.reason}
+    return {"key": "deadlines-exception", "values": values}
 
 
 def _line(turn: Turn, period: Month, due: Due, today: date) -> dict[str, Any]:
@@ -143,9 +189,11 @@ async def _before(turn: Turn, answers: Answers) -> dict[str, Any]:
     """The date that holds now, and what is needed to read the new one."""
     period = Month.parse(answers["period"])
     due = await due_dates.due(turn.session, turn.content.monthly, period, _province(answers), turn.content.workdays)
-    example = due.day.isoformat()
-    today = due_dates.ministry_day(turn.now).isoformat()
-    return {"period": str(period), "due": due.day.isoformat(), "example": example, "today": today}
+    today = due_dates.ministry_day(turn.now)
+    after = turn.content.workdays.nth_working_day_after(max(due.day, today), 1)
+    example = min(after, due_dates.range_of(period)[1])
+    days = {"due": due.day, "example": example, "today": today}
+    return {"period": str(period)} | {name: day.isoformat() for name, day in days.items()}
 
 
 def _read_day(incoming: Incoming, shown: Asked) -> str | Misread:
@@ -227,5 +275,5 @@ def _values(turn: Turn, answers: Answers) -> dict[str, Any]:
 
 FLOW = Flow(NAME, next_question, finish, allowed=allowed, prune=prune)
 COMMANDS = {"tenggat": show}
-ACTIONS: dict[str, Any] = {}
+ACTIONS = {"deadlines.own": own_dates}
 FLOWS = (FLOW,)

@@ -165,9 +165,14 @@ async def _means_button(turn: Turn, flow: Flow, active: Conversation) -> bool:
     incoming = turn.incoming
     if incoming.matched is None:
         return False
-    is_own = incoming.matched.partition(":")[0] == flow.name
     question = flow.next_question(active.answers, turn.content)
-    if question is None or (is_own and not incoming.by_number):
+    if question is None:
+        return True
+    name, _, rest = incoming.matched.partition(":")
+    asks = rest.partition(":")[0]
+    if name == flow.name and not (asks == question.name or asks.startswith("-")):
+        return False  # the words of an earlier question, typed: no answer to this one, but no old button either
+    if name == flow.name and not incoming.by_number:
         return True
     shown = await question.show(turn, active.answers)
     said = incoming.word is not None and any(one.word == incoming.word for one in shown.choices)

@@ -1,19 +1,19 @@
 """The engine of dialogues: answers are stored, the next question is derived from them."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from handlers import pages
-from handlers.questions import Answers, Asked, Choice, Misread, Question, buttons, candidate
+from handlers import flow_screens as screens
+from handlers.flow_screens import given
+from handlers.questions import Answers, Choice, Misread, Question, candidate
 from handlers.turn import Content, Turn
 from models.conversations import Conversation
-from models.outbox import Button
 
 Next = Callable[[Answers, Content], Question | None]
 # An answer that begins with this was put there when the flow began; the person did not give it and cannot step back
 # to it.
-SEED = "_"
+SEED = screens.SEED
 # The answers as they were before one of them is given anew; they come back when the person changes their mind.
 BEFORE = "_before"
 # The argument of a command travels in the data of a button, which is short.
@@ -58,15 +58,8 @@ async def start(turn: Turn, flow: Flow, argument: str = "") -> None:
     await flow.allowed(turn)
     found = turn.conversations.get(flow.name)
     argument = argument if len(argument.encode()) <= ARGUMENT_MOST else ""
-    if found is not None and not found.finished and _given(found.answers):
-        await turn.say(
-            "flow-resume-offer",
-            choices=(
-                Button("flow-resume", f"{flow.name}:-resume:{argument}:{found.run}"),
-                Button("flow-fresh", f"{flow.name}:-fresh:{argument}:{found.run}"),
-            ),
-            answered=len(_given(found.answers)),
-        )
+    if found is not None and not found.finished and given(found.answers):
+        await screens.offer_to_go_on(turn, found, argument)
         return
     await start_afresh(turn, flow, argument)
 
@@ -104,12 +97,7 @@ async def ask(
         await flow.finish(turn, answers)
         return
     shown = await question.show(turn, conversation.answers)
-    put = _put(flow, conversation, question, shown, problem.choices if problem else (), page)
-    if problem is None:
-        await turn.say(put.said["key"], choices=put.choices, ways=put.ways, **put.said["values"])
-        return
-    wrong = {"key": problem.key, "values": dict(problem.values or {})}
-    await turn.say("flow-misread", choices=put.choices, ways=put.ways, problem=wrong, question=put.said)
+    await screens.ask(turn, screens.put(conversation, question, shown, problem, page), problem)
 
 
 async def reply(turn: Turn, flow: Flow, conversation: Conversation) -> None:
@@ -145,22 +133,20 @@ async def press(turn: Turn, flow: Flow, name: str, value: str, run: str) -> None
 
 async def take(turn: Turn, flow: Flow, conversation: Conversation, question: Question, answer: Any) -> None:
     """Store an answer and go on."""
-    given = {name: value for name, value in conversation.answers.items() if name != BEFORE}
-    answers = dict(flow.prune({**given, question.name: answer}, turn.content))
+    others = {name: value for name, value in conversation.answers.items() if name != BEFORE}
+    answers = dict(flow.prune({**others, question.name: answer}, turn.content))
     _touch(turn, conversation, answers)
     await ask(turn, flow, conversation)
 
 
 async def outdated(turn: Turn, flow: Flow, conversation: Conversation | None) -> None:
     """Say that a button is old, and show the one that counts now."""
-    question = None
+    put = None
     if conversation is not None and conversation.active:
         question = flow.next_question(conversation.answers, turn.content)
-    if conversation is None or question is None:
-        await turn.say("flow-outdated", fresh=True, choices=(Button("flow-fresh", f"flow.start:{flow.name}"),))
-        return
-    put = _put(flow, conversation, question, await question.show(turn, conversation.answers))
-    await turn.say("flow-outdated-question", fresh=True, choices=put.choices, ways=put.ways, question=put.said)
+        if question is not None:
+            put = screens.put(conversation, question, await question.show(turn, conversation.answers))
+    await screens.outdated(turn, flow.name, put)
 
 
 async def absorb(turn: Turn, flow: Flow, conversation: Conversation) -> bool:
@@ -179,11 +165,11 @@ async def absorb(turn: Turn, flow: Flow, conversation: Conversation) -> bool:
 
 async def back(turn: Turn, flow: Flow, conversation: Conversation) -> None:
     """Take the last answer back and ask again; or leave an answer as it was before it was to be changed."""
-    given = _given(conversation.answers)
+    names = given(conversation.answers)
     if BEFORE in conversation.answers:
         _touch(turn, conversation, conversation.answers[BEFORE])
-    elif given:
-        _touch(turn, conversation, {k: v for k, v in conversation.answers.items() if k != given[-1]})
+    elif names:
+        _touch(turn, conversation, {k: v for k, v in conversation.answers.items() if k != names[-1]})
     await ask(turn, flow, conversation)
 
 
@@ -191,13 +177,7 @@ async def cancel(turn: Turn, flow: Flow, conversation: Conversation) -> None:
     """Leave the dialogue; the answers wait, in case it was a slip."""
     conversation.active = False
     _touch(turn, conversation, conversation.answers.get(BEFORE, conversation.answers))
-    await turn.say(
-        "flow-cancelled",
-        choices=(
-            Button("flow-resume", f"{flow.name}:-resume::{conversation.run}"),
-            Button("common-menu", "start.menu"),
-        ),
-    )
+    await screens.cancelled(turn, conversation)
 
 
 def give_up(conversation: Conversation) -> None:
@@ -222,16 +202,7 @@ async def offer_changes(
     if flow.changes is not None and problem is None:
         await flow.changes(turn)
         return
-    run = conversation.run
-    choices = [
-        Button(f"{flow.name}-label", f"{flow.name}:-change:{name}:{run}", {"question": name})
-        for name in _given(conversation.answers)
-    ]
-    ways = (Button("flow-resume", f"{flow.name}:-resume::{conversation.run}"),)
-    if problem is None:
-        await turn.say("flow-change", choices=choices, ways=ways)
-    else:
-        await turn.say("flow-refused", choices=choices, ways=ways, problem=problem)
+    await screens.changes(turn, conversation, problem)
 
 
 async def _leave(turn: Turn, flow: Flow, conversation: Conversation, name: str, value: str) -> None:
@@ -283,51 +254,6 @@ async def _choose(turn: Turn, flow: Flow, conversation: Conversation, question: 
     changed = [one for one in picked if one != chosen.value] if chosen.value in picked else [*picked, chosen.value]
     _touch(turn, conversation, {**conversation.answers, SEED + question.name: changed})
     await ask(turn, flow, conversation)
-
-
-@dataclass(frozen=True)
-class _Put:
-    """A question as it goes into a message: what is said, and the buttons below it."""
-
-    said: Mapping[str, Any]
-    choices: tuple[Button, ...]
-    ways: tuple[Button, ...]
-
-
-def _put(
-    flow: Flow,
-    conversation: Conversation,
-    question: Question,
-    shown: Asked,
-    first: tuple[Choice, ...] = (),
-    number: int = 0,
-) -> _Put:
-    run = conversation.run
-    page = pages.page(shown.choices, number, question.at_once or max(1, len(shown.choices)))
-    offered = replace(shown, choices=(*first, *page.part))
-    said: Mapping[str, Any] = {"key": shown.key, "values": dict(shown.values)}
-    if page.last:
-        said = {"key": "flow-paged", "values": {"question": said, **page.values}}
-    turning = page.ways(lambda other: f"{flow.name}:-page:{other}:{run}")
-    choices = buttons(offered, f"{flow.name}:{question.name}", run)
-    return _Put(said, choices, (*turning, *_ways(flow, conversation, question)))
-
-
-def _ways(flow: Flow, conversation: Conversation, question: Question) -> tuple[Button, ...]:
-    run = conversation.run
-    ways = [
-        Button("common-cancel", f"{flow.name}:-cancel::{run}"),
-        Button("common-help", f"{flow.name}:-help::{run}"),
-    ]
-    if _given(conversation.answers):
-        ways.insert(0, Button("common-back", f"{flow.name}:-back::{run}"))
-    if question.reviews:
-        ways.insert(0, Button("flow-change-answer", f"{flow.name}:-change::{run}"))
-    return tuple(ways)
-
-
-def _given(answers: Answers) -> list[str]:
-    return [name for name in answers if not name.startswith(SEED)]
 
 
 def _answered(flow: Flow, conversation: Conversation, content: Content) -> list[Question]:

@@ -36,11 +36,12 @@ class Choice:
 
 @dataclass(frozen=True)
 class Asked:
-    """A question as it is put to one person now."""
+    """A question as it is put to one person now; of a long one `prompt` (a key) is put again after a misread reply."""
 
     key: str
     values: Mapping[str, Any]
     choices: tuple[Choice, ...] = ()
+    prompt: str | None = None
 
 
 @dataclass(frozen=True)
@@ -75,12 +76,12 @@ class Question:
     absorb: Callable[[Incoming, Any], Any] | None = None
 
 
-def asked(key: str, values: Values | None, choices: Choices | Sequence[Choice]) -> Show:
+def asked(key: str, values: Values | None, choices: Choices | Sequence[Choice], prompt: str | None = None) -> Show:
     """How a question with a text key is put."""
 
     async def show(turn: Turn, answers: Answers) -> Asked:
         found = await choices(turn, answers) if callable(choices) else choices
-        return Asked(key, await values(turn, answers) if values else {}, tuple(found))
+        return Asked(key, await values(turn, answers) if values else {}, tuple(found), prompt)
 
     return show
 

@@ -1,6 +1,7 @@
 """The sentences of the bot: Project Fluent files, one per language, and the formats of numbers, money and dates."""
 
 import html
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,8 +16,11 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("id", "en")
 LOCALES = {"id": "id_ID", "en": "en_GB"}
+CLOCKS = {"id_ID": "HH.mm", "en_GB": "HH:mm"}
 # Fluent refuses longer values; lists of conditions are longer, so they are put in afterwards.
 LONG = 500
+# What people wrote is escaped before it is put in, so only markup of ours looks like this.
+TAG = re.compile(r"<[^>]+>")
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 
 
@@ -57,7 +61,7 @@ class Texts:
 
     def plain(self, language: str, key: str, values: Mapping[str, Any] | None = None) -> str:
         """The sentence without markup, for buttons and command lists."""
-        return html.unescape(self.format(language, key, values))
+        return html.unescape(TAG.sub("", self.format(language, key, values)))
 
     def label(self, language: str, label: str | Mapping[str, str], values: Mapping[str, Any] | None = None) -> str:
         """The words on a button: a text key, or content in every language."""
@@ -155,4 +159,6 @@ def _date(locale: str, value: Any) -> str:
 def _moment(locale: str, value: Any, zone: Any = "WIB") -> str:
     name = str(_raw(zone))
     moment = datetime.fromisoformat(str(_raw(value))).astimezone(ZoneInfo(ZONES[name]))
-    return f"{format_date(moment, 'd MMMM y', locale=locale)} {format_time(moment, 'HH.mm', locale=locale)} {name}"
+    return (
+        f"{format_date(moment, 'd MMMM y', locale=locale)} {format_time(moment, CLOCKS[locale], locale=locale)} {name}"
+    )

@@ -7,10 +7,11 @@ A negative number is `NotANumber` too, unless the caller lets `negatives` in, to
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from math import ceil, floor
 from typing import Generic, TypeVar
 
@@ -25,14 +26,15 @@ LONGEST = 200  # characters; a longer text is not an answer to "how many"
 JUTA, MILIAR = 10**6, 10**9
 
 SHORT = {"rb": "ribu", "k": "ribu", "jt": "juta"}
-MONEY_SHORT = {**SHORT, "m": "miliar", "mlyr": "miliar", "t": "triliun"}
+MONEY_SHORT = {**SHORT, "M": "miliar", "mlyr": "miliar", "t": "triliun", "mn": "million", "bn": "billion"}
+SMALL_M = tuple({**MONEY_SHORT, "m": meant} for meant in ("juta", "miliar"))  # English million, Indonesian miliar
 BEFORE = frozenset(
     ("sebesar", "sebanyak", "total", "totalnya", "jumlah", "jumlahnya", "ada", "adalah", "hanya", "baru")
 )
 AFTER = frozenset(("saja", "aja", "ya"))
-ROUGHLY = frozenset((ROUGH, "sekitar", "hampir", "kurleb", "perkiraan", "lebih", "~", "±"))
+ROUGHLY = frozenset((ROUGH, "sekitar", "hampir", "kurleb", "perkiraan", "lebih", "about", "around", "~", "±"))
 CURRENCY = frozenset(("rp", "idr", "rupiah", "perak"))
-PERCENT = frozenset(("%", "persen", "prosen", "pct"))
+PERCENT = frozenset(("%", "persen", "prosen", "pct", "percent"))
 COUNTED = frozenset(
     (
         "orang",
@@ -97,11 +99,12 @@ Reading = Exact[N] | Ambiguous[N] | NotANumber
 
 
 def read_money(text: str, *, negatives: bool = False) -> Reading[int]:
-    """Whole rupiah: "Rp 2 jt", "1.250.000,00", "satu setengah juta", "2 M" (miliar).
+    """Whole rupiah: "Rp 2 jt", "1.250.000,00", "satu setengah juta", "2 M" (miliar), "1.5 billion".
 
-    A decimal number without magnitude ("1,5") asks for juta or miliar; sen are asked about, not dropped.
+    A decimal number without magnitude ("1,5") asks for juta or miliar, and so does "45m"; sen are asked about, not
+    dropped.
     """
-    found = _amount(text, MONEY_SHORT, BEFORE | CURRENCY, AFTER | CURRENCY)
+    found = _amount(text, SMALL_M, BEFORE | CURRENCY, AFTER | CURRENCY)
     return _finish(found, negatives, LIMIT, _rupiah) if found else NotANumber()
 
 
@@ -110,7 +113,7 @@ def read_integer(text: str, *, negatives: bool = False, units: frozenset[str] = 
 
     Other words behind the number are refused, because "2 tahun" is no answer to "how many months".
     """
-    found = _amount(text, SHORT, BEFORE, AFTER | units)
+    found = _amount(text, (SHORT,), BEFORE, AFTER | units)
     return _finish(found, negatives, LIMIT, _pieces) if found else NotANumber()
 
 
@@ -120,7 +123,7 @@ def read_percent(text: str, *, negatives: bool = False) -> Reading[Decimal]:
     Without a percent sign "1.5" (1,5 or 15?) and "0,25" (0,25 % or 25 %?) are asked back.
     """
     marked = any(mark in text.casefold() for mark in PERCENT)
-    found = _amount(text, {}, BEFORE, AFTER | PERCENT | {"poin"}, whole=False, complete=marked)
+    found = _amount(text, ({},), BEFORE, AFTER | PERCENT | {"poin"}, whole=False, complete=marked)
     if not found:
         return NotANumber()
     return _finish(found, negatives, PERCENT_LIMIT, _percent if marked else _percent_or_share)
@@ -139,29 +142,42 @@ class _Found:
 
 def _amount(
     text: str,
-    short: Mapping[str, str],
+    shorts: Sequence[Mapping[str, str]],
     before: frozenset[str],
     after: frozenset[str],
     *,
     whole: bool = True,
     complete: bool = False,
 ) -> _Found | None:
-    """The amount in a text with the words around it taken off; None where the text is not one number."""
+    """The amount in a text with the words around it taken off; None where the text is not one number.
+
+    Each of `shorts` says what the short forms may mean; the amount has the readings of all of them.
+    """
     if len(text) > LONGEST:
         return None
     unsigned, negative = _unsigned(words.tidy(text).replace("kurang lebih", ROUGH))
-    pieces = words.tokens(unsigned, short)
+    read = partial(_read, before=before, after=after, whole=whole, complete=complete)
+    amounts = [amount for short in shorts if (amount := read(words.tokens(unsigned, short)))]
+    if not amounts:
+        return None
+    values = dict.fromkeys(value for amount in amounts for value in amount.values)
+    return _Found(Amount(tuple(values), all(amount.sure for amount in amounts)), negative)
+
+
+def _read(
+    pieces: Sequence[str], *, before: frozenset[str], after: frozenset[str], whole: bool, complete: bool
+) -> Amount | None:
     start, end = 0, len(pieces)
     while start < end and pieces[start] in before | ROUGHLY:
         start += 1
     while end > start and pieces[end - 1] in after | ROUGHLY:
         end -= 1
-    rough = ROUGHLY.intersection(pieces[:start] + pieces[end:])
+    rough = ROUGHLY.intersection((*pieces[:start], *pieces[end:]))
     try:
         amount = words.read(pieces[start:end], whole=whole, complete=complete)
     except Unreadable:
         return None
-    return _Found(Amount(amount.values, amount.sure and not rough), negative)
+    return Amount(amount.values, amount.sure and not rough)
 
 
 def _unsigned(text: str) -> tuple[str, bool]:

@@ -1,4 +1,4 @@
-"""Indonesian number words and short forms, alone or with digits: "satu setengah juta", "1 jt 250 rb"."""
+"""Number words and short forms, alone or with digits: "satu setengah juta", "1 jt 250 rb", "1.5 billion"."""
 
 import re
 import unicodedata
@@ -11,7 +11,8 @@ from models.numbers.literals import Values, readings
 
 NAMES = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 DIGITS = {word: value for value, word in enumerate(NAMES, start=1)}
-MAGNITUDES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
+ENGLISH = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+MAGNITUDES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12, **ENGLISH}
 FRACTION_SLASH = "\u2044"
 PARTS = {"pertiga": 3, "perempat": 4}
 SCALES = ("puluh", "belas", "ratus")
@@ -20,6 +21,8 @@ SPELLINGS = {
     "milliar": "miliar",
     "trilyun": "triliun",
     "trilliun": "triliun",
+    "millions": "million",
+    "billions": "billion",
     "nihil": "nol",
     "separuh": "setengah",
     "separo": "setengah",
@@ -37,6 +40,9 @@ TOKEN = re.compile(
 )
 
 
+LETTERS = re.compile(r"[^\W\d_]+")
+
+
 class Unreadable(ValueError):
     """The words are not one number."""
 
@@ -50,8 +56,11 @@ class Amount:
 
 
 def tidy(text: str) -> str:
-    """Lower case, ASCII digits of any script, single spaces, plain signs; "½" and "se-juta" taken apart."""
-    text = "".join(_plain(character) for character in text).lower()
+    """Lower case, ASCII digits of any script, single spaces, plain signs; "½" and "se-juta" taken apart.
+
+    An M that stands alone stays large: "2 M" is written for miliar, while "2m" may be a million in English.
+    """
+    text = LETTERS.sub(_lower, "".join(_plain(character) for character in text))
     text = re.sub(r"\.(?=\s|$)|(?<=[a-z])\.", " ", text)  # full stops and "Rp.", "jt."
     text = re.sub(r"(?<=\d)\s*[.,]\s*-+(?=\s|$|\))", "", text)  # 45.000,-
     text = re.sub(r"(?<=[a-z])-(?=[a-z])|[,!]+\s*$", " ", text)
@@ -90,6 +99,10 @@ def _plain(character: str) -> str:
     if category == "No":  # ½ is a half after what stands before it; ² is no digit of the number
         return f" {form.replace(FRACTION_SLASH, '/')} " if FRACTION_SLASH in form else character
     return form
+
+
+def _lower(letters: re.Match[str]) -> str:
+    return letters[0] if letters[0] == "M" else letters[0].lower()
 
 
 def _morphemes(word: str) -> list[str]:
@@ -136,6 +149,8 @@ class _Parser:
             literal = self._take()
             complete = self.complete or self._next() in (*MAGNITUDES, "setengah")
             values = readings(literal, whole=self.whole, complete=complete)
+            if self._next() in ENGLISH:  # the dot is the decimal sign there: "1.500 million"
+                values = values[::-1]
             sure = literal.count(" ") != 1 or literal.endswith("000")  # "25 100" may be two numbers
         elif self._next() == "se" and self._next(1) in MAGNITUDES:
             self._take()

@@ -175,6 +175,24 @@ async def test_the_overview_of_all_provinces_fits_into_one_message(world: World)
     await vera.sees("activities-item")
 
 
+@pytest.mark.parametrize("language, help_word", [("id", "bantuan"), ("en", "help")])
+async def test_help_and_a_misread_name_do_not_list_all_provinces_again(
+    world: World, language: str, help_word: str
+) -> None:
+    """Under the help, or what was wrong, stands only what to do: the list was read already."""
+    vera = await world.person("Vera", "verifier", language=language)
+    await one(world)
+    for said, key in ((help_word, "look-help"), ("Atlantis", "question-province")):
+        await vera.says("/kegiatan", said)
+        await vera.sees(key)
+        await vera.sees("activities-overview-prompt")
+        await vera.does_not_see("activities-overview")
+        assert "PPA" not in vera.text
+        assert vera.buttons[0] == "1. Jawa Barat"
+    await vera.says("jabar")
+    await vera.sees("activities-province", province="Jawa Barat")
+
+
 async def test_every_province_can_be_chosen_by_a_button(world: World) -> None:
     """Even the longest name fits into what Telegram allows a button to carry."""
     vera = await world.person("Vera", "verifier")

@@ -1,13 +1,14 @@
 """`/tenggat`: when reports are due and where the date comes from; an administrator publishes another one."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from models.due_dates import PublishedDeadline
-from models.people import ADMINISTRATOR, OFFICER, VERIFIER
-from tests.world import FakePerson, World
+from models.people import ADMINISTRATOR, OFFICER, VERIFIER, Person
+from tests.world import FakePerson, World, holds
 
 
 async def published(world: World) -> list[tuple[str, str | None, date, str]]:
@@ -121,6 +122,26 @@ async def test_a_date_that_is_none_is_asked_again(world: World, said: str, key: 
     await rina.sees("deadlines-ask-day", period="2026-11")
 
 
+@pytest.mark.parametrize(
+    "month, later, due, example",
+    [
+        ("1", 0, "2026-09-07", "2026-11-04"),  # long past: the working day after today
+        ("4", 0, "2026-12-07", "2026-12-08"),
+        ("1", 27, "2026-09-07", "2026-11-30"),  # no later day may be published for August
+    ],
+)
+async def test_the_example_is_a_day_that_may_be_published(
+    world: World, month: str, later: int, due: str, example: str
+) -> None:
+    """Whoever copies the example is not refused: it is a working day after today and after the date so far."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    await world.later(days=later)
+    await until_the_day(rina, "semua provinsi", month)
+    await rina.sees("deadlines-ask-day", due=due, example=example)
+    await rina.says(example)
+    await rina.sees("deadlines-ask-reason")
+
+
 async def test_a_day_that_is_over_is_refused(world: World) -> None:
     """Nobody can keep a deadline of yesterday, also when it passed while the read-back stood there."""
     rina = await world.person("Rina", ADMINISTRATOR)
@@ -216,11 +237,79 @@ async def test_it_works_in_english(world: World) -> None:
     rina = await world.person("Rina", ADMINISTRATOR, language="en")
     dedi = await world.person("Dedi", OFFICER, "32", language="en")
     await dedi.says("/tenggat")
-    dedi.sees_text("Report of October 2026: Friday, 6 November 2026, 3 days left")
+    dedi.sees_text("Report for October 2026: Friday, 6 November 2026, 3 days left")
     await rina.says("/tenggat")
     await rina.presses("Publish another date")
     await rina.says(
-        "all provinces", "report of november 2026", "Thursday, December 10th", "Letter of the DG Treasury", "yes"
+        "all provinces", "report for november 2026", "Thursday, December 10th", "Letter of the DG Treasury", "yes"
     )
-    dedi.sees_text("The report of November 2026 for all provinces is due on Thursday, 10 December 2026.")
+    dedi.sees_text("The report for November 2026 in all provinces is due on Thursday, 10 December 2026.")
     rina.sees_text("1 officer is told")
+
+
+async def dates_of_all_provinces(world: World, *periods: str) -> None:
+    """Every province has a date of its own, with a reason as long as can be given."""
+    async with world.app.database.begin() as session:
+        rina = (await session.scalars(select(Person))).first()
+        assert rina is not None
+        session.add_all(
+            PublishedDeadline(
+                rule=world.app.content.monthly.id, period=period, province=code, due=date(2026, 12, 1 + place % 28),
+                reason=f"{code} " + "Gangguan jaringan dan mati listrik " * 8, published_by=rina.id,
+                published_at=world.clock.now(),
+            )
+            for period in periods for place, code in enumerate(world.app.content.provinces)
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+async def test_dates_of_all_provinces_are_counted_and_read_to_the_last(world: World, language: str) -> None:
+    """38 exceptions in each of two months fit into no message: they are counted, and a button leads through them."""
+    rina = await world.person("Rina", ADMINISTRATOR, language=language)
+    await dates_of_all_provinces(world, "2026-10", "2026-11")
+    await rina.says("/tenggat")
+    message = await rina.sees("deadlines-exceptions", count=38)
+    assert not holds(message, "deadlines-exception", {})
+    rina.sees_text("SAKTI")
+    assert not rina.text.endswith("…")
+    (to_own,) = [label for label in rina.buttons if "(76)" in label]
+    await rina.presses(to_own)
+    seen: list[Any] = []
+    for page in range(1, 11):
+        message = await rina.sees("deadlines-own", count=76, page=page, pages=10)
+        assert len(rina.text) <= 4096 and not rina.text.endswith("…")
+        lines = (message.values or {})["lines"]
+        assert lines[0]["key"] == "deadlines-own-month"
+        seen += [line["values"]["province"] for line in lines if line["key"] == "deadlines-exception"]
+        assert str(seen[-1]) in rina.text
+        if page < 10:
+            await rina.says("berikutnya" if page % 2 else "next")
+    assert seen == [province.name for _, province in sorted(world.app.content.provinces.items())] * 2
+    await rina.presses(rina.buttons[-2])
+    await rina.sees("deadlines-list")
+
+
+async def test_few_dates_of_provinces_stand_in_the_list_itself(world: World) -> None:
+    """Nobody has to look further for a handful."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    await dates_of_all_provinces(world, "2026-10")
+    async with world.app.database.begin() as session:
+        for row in (await session.scalars(select(PublishedDeadline).order_by(PublishedDeadline.id))).all()[5:]:
+            await session.delete(row)
+    await rina.says("/tenggat")
+    await rina.sees("deadlines-exception", province="Aceh")
+    await rina.does_not_see("deadlines-exceptions")
+    assert len(rina.text) <= 4096 and not rina.text.endswith("…")
+    assert rina.buttons == ["Umumkan tanggal lain", "Menu utama"]
+
+
+async def test_the_dates_of_other_provinces_are_the_ministrys(world: World) -> None:
+    """An officer who forges the button is refused; a page that is not there is the nearest; none at all is said."""
+    dedi, vera = await world.person("Dedi", OFFICER, "32"), await world.person("Vera", VERIFIER)
+    await dedi.forges("deadlines.own:0")
+    await dedi.sees("access-denied")
+    await vera.forges("deadlines.own:0")
+    await vera.sees("deadlines-own", count=0)
+    await dates_of_all_provinces(world, "2026-10")
+    await vera.forges("deadlines.own:99999")
+    await vera.sees("deadlines-own", count=38, page=5)

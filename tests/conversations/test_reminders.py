@@ -171,6 +171,6 @@ async def test_it_reads_well_in_english(world: World) -> None:
     dedi = await world.person("Dedi", OFFICER, JABAR, language="en")
     await activity(world, "Bimtek")
     await world.until(at(world, date(2027, 3, 4)))
-    for words in ("Report of February 2027, Jawa Barat", "Friday, 5 March 2027, tomorrow.", "1 activity", "• Bimtek"):
+    for words in ("Report for February 2027, Jawa Barat", "Friday, 5 March 2027, tomorrow.", "1 activity", "• Bimtek"):
         dedi.sees_text(words)
     assert dedi.buttons == ["Report now"]

@@ -270,6 +270,45 @@ async def test_several_open_months_are_chosen_from_with_those_given_back_first(w
     assert oka.buttons[:2] == ["1. Dikembalikan, Oktober 2026: Pameran kerajinan", "2. Oktober 2026: Bimtek WUB pangan"]
 
 
+async def given_back(world: World, *answers: str, language: str = "id") -> FakePerson:
+    """An officer whose report with these answers was returned, at the question for its obstacles."""
+    oka, vera = await officer(world, language=language), await world.person("Vera", "verifier")
+    await activity(world)
+    await oka.says("/lapor", *answers)
+    (report,) = await sent(world)
+    await vera.presses(f"Kembalikan no. {report.id}")
+    await vera.says("jumlah peserta berbeda")
+    await oka.says("/lapor", "45 juta", "10", "5")
+    await oka.sees("reporting-ask-obstacles")
+    return oka
+
+
+@pytest.mark.parametrize(
+    "language, label",
+    [("id", "Sama seperti sebelumnya: mesin & alat terlambat"), ("en", "Same as before: mesin & alat terlambat")],
+)
+@pytest.mark.parametrize("typed", [False, True])
+async def test_the_obstacles_of_a_returned_report_are_offered_again(
+    world: World, language: str, label: str, typed: bool
+) -> None:
+    """Nobody writes them a second time: one tap, or "same", keeps them word for word."""
+    first = ("45 juta", "10", "5", "mesin & alat terlambat", "skip", "ya")
+    oka = await given_back(world, *first, language=language)
+    assert oka.buttons[0] == f"1. {label}"
+    await (oka.says("sama") if typed else oka.presses(label))
+    await oka.sees("reporting-ask-evidence")
+    await oka.says("skip", "ya")
+    assert [report.obstacles for report in await sent(world)] == ["mesin & alat terlambat"] * 2
+
+
+async def test_a_returned_report_without_obstacles_offers_none_to_repeat(world: World) -> None:
+    """Then "same" means again none, and never an obstacle of that name."""
+    oka = await given_back(world, "45 juta", "10", "5", "tidak", "lewati", "ya")
+    assert oka.buttons[0] == "Tidak ada kendala"
+    await oka.says("sama", "lewati", "ya")
+    assert [report.obstacles for report in await sent(world)] == [None, None]
+
+
 async def test_another_activity_takes_no_figures_along(world: World) -> None:
     """Whoever changes the activity is asked for its figures anew."""
     oka = await officer(world)

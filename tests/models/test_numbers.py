@@ -48,7 +48,18 @@ from models.numbers import (
         ("12.5 juta", 12_500_000),
         ("0,125 miliar", 125_000_000),
         ("2 M", 2_000_000_000),
-        ("2,5m", 2_500_000_000),
+        ("2,5M", 2_500_000_000),
+        ("2m 500jt", 2_500_000_000),  # juta and then juta again would be no number
+        ("45 million", 45_000_000),
+        ("Rp 45 Million", 45_000_000),
+        ("45 millions", 45_000_000),
+        ("1.5 billion", 1_500_000_000),
+        ("1,5 billion", 1_500_000_000),  # an Indonesian comma before an English word
+        ("1.5bn", 1_500_000_000),
+        ("1,250.5 million", 1_250_500_000),
+        ("2 thousand", 2000),
+        ("1 million 250 thousand", 1_250_000),
+        ("1 trillion rupiah", 1_000_000_000_000),
         ("1 T", 1_000_000_000_000),
         ("3 milyar", 3_000_000_000),
         ("1 juta 250 ribu", 1_250_000),
@@ -99,6 +110,12 @@ def test_money_is_read_as_meant(text: str, rupiah: int) -> None:
         ("1.500 juta", (1_500_000_000, 1_500_000)),
         ("1.500 rb", (1_500_000, 1500)),
         ("1,250 miliar", (1_250_000_000, 1_250_000_000_000)),
+        ("1.500 million", (1_500_000, 1_500_000_000)),  # in English the dot is the decimal sign
+        ("1,250 billion", (1_250_000_000_000, 1_250_000_000)),
+        ("45m", (45_000_000, 45_000_000_000)),  # million in English, miliar in Indonesian
+        ("1.5 m", (1_500_000, 1_500_000_000)),
+        ("1m 250rb", (1_250_000, 1_000_250_000)),
+        ("around 5 million", (5_000_000,)),
         ("dua juta lima ratus", (2_000_500, 2_500_000)),  # on paper, and when spoken
         ("2 juta 500", (2_000_500, 2_500_000)),
         ("sejuta setengah", (1_500_000,)),
@@ -122,7 +139,8 @@ NO_NUMBERS = (
     "", " ", "rp", "-", "juta", "jutaan", "ratusan juta", "belum tahu",  # no digits, no amount
     "1.2.3", "1.5.000", "12.34.567", "1,,5", "(5", "--5", "5 /", "½½", "²", "10²", "² juta", "1e6", "0x10",
     "20-25", "20 - 25", "5 sampai 6 juta", "25 dari 30", "20/25", "45 juta dan 5 ribu",  # two numbers
-    "lebih dari 5 juta", "di bawah 5 juta", "kurang 5 juta", "5 juta kurang",  # bounds
+    "lebih dari 5 juta", "over 5 million", "hundreds of millions", "million",
+    "di bawah 5 juta", "kurang 5 juta", "5 juta kurang",  # bounds
     "250 ribu 1 juta", "1 juta 2 juta", "5 ribu juta", "1 juta 2,5", "1 ribu 2000",  # no falling magnitudes
     "setengah dua", "satu dua tiga", "dua satu", "se", "puluh", "lima belas puluh", "seratus seratus",
     "satu koma", "1/2/2026", "31/12/26", "01-10-2026", "081234567890", "0812 3456 7890", "3273010101900001",
@@ -153,6 +171,7 @@ def test_what_is_not_one_number_is_none(text: str) -> None:
         ("1.500", 1500),
         ("1.500 UMKM", 1500),
         ("1,5 ribu", 1500),
+        ("2 thousand", 2000),
         ("ada 3 sentra", 3),
         ("05", 5),
         ("+3", 3),
@@ -199,6 +218,7 @@ def test_the_caller_names_other_units() -> None:
         ("25 %", "25"),
         ("25 persen", "25"),
         ("25prosen", "25"),
+        ("12.5 percent", "12.5"),
         ("dua puluh lima persen", "25"),
         ("12,5", "12.5"),
         ("12,50 %", "12.5"),
@@ -352,7 +372,9 @@ def test_words_may_run_together(number: int) -> None:
     assert read_integer(spelled(number).replace(" ", "")) == read_integer(spelled(number))
 
 
-@pytest.mark.parametrize("text", ["1.5", "1,5", "0,25", "-0.5", "1.500", "45,000", "1/2", "2 juta 500", "1.500%"])
+@pytest.mark.parametrize(
+    "text", ["1.5", "1,5", "0,25", "-0.5", "1.500", "45,000", "1/2", "2 juta 500", "1.500%", "45m"]
+)
 def test_a_candidate_can_be_chosen(text: str) -> None:
     """A button carries a candidate as text; read again it is exact, even "0,25", unclear when typed."""
     readers: tuple[Callable[..., Reading[Any]], ...] = (read_money, read_integer, read_percent)
@@ -363,7 +385,7 @@ def test_a_candidate_can_be_chosen(text: str) -> None:
 
 
 ALPHABET = st.sampled_from(
-    [*"0123456789.,-/ %()", " juta", " ribu", "rb", "jt", "se", "dua", " puluh", "setengah", "rp"]
+    [*"0123456789.,-/ %()", " juta", " ribu", " million", "m", "rb", "jt", "se", "dua", " puluh", "setengah", "rp"]
 )
 
 

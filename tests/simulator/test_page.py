@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 import pytest_asyncio
@@ -235,6 +236,29 @@ async def test_a_phone_shows_one_conversation_and_nothing_is_cut(page: Page, box
     await page.get_by_role("button", name=re.compile(r"^Budi \(demo\)")).click()
     await expect(column(page, "Budi (demo)").get_by_text("Anda berkata: /start")).to_be_visible()
     await expect(sari).to_have_count(0)
+
+
+async def test_the_day_above_makes_room_for_the_next_one(page: Page, box: Box) -> None:
+    """While one scrolls, the name of the day stands above its messages; two names never lie upon each other."""
+    await page.set_viewport_size(PHONES[0])
+    await page.get_by_role("button", name="Pilih orang").click()
+    sari = await become(page, "Sari (demo)")
+    for day in range(3):
+        for place in range(6):
+            await box.bot.call("sendMessage", chat_id=box.sari.id, text=f"hari {day} pesan {place}")
+        await box.clock.advance(timedelta(days=1))
+    await expect(sari.get_by_text("hari 2 pesan 5")).to_be_visible()
+    await expect(sari.locator(".day")).to_have_count(3)
+    overlapping = """(log) => {
+      const found = [];
+      for (let top = 0; top <= log.scrollHeight - log.clientHeight; top += 3) {
+        log.scrollTop = top;
+        const pills = [...log.querySelectorAll(".day span")].map((pill) => pill.getBoundingClientRect());
+        pills.slice(1).forEach((pill, index) => pill.top < pills[index].bottom && found.push([top, index]));
+      }
+      return found;
+    }"""
+    assert await sari.locator(".log").evaluate(overlapping) == []
 
 
 async def test_an_invitation_asks_who_opens_it(page: Page, box: Box) -> None:

@@ -33,9 +33,13 @@ export function createLog(name, actions) {
     list.scrollTo({ top: list.scrollHeight, behavior: smooth && !calm ? "smooth" : "auto" });
   }
 
-  function separator(date, zone, now) {
-    const key = `day-${dayKey(date, zone)}`;
-    return reuse(key, dayName(date, zone, now), () => el("div", { class: "day" }, el("span", {}, dayName(date, zone, now))));
+  // The messages of a day share a box, so that the next day pushes the name of this one away.
+  function dayBox(day) {
+    return reuse(`box-${day}`, "", () => el("div", { class: "day-box" }));
+  }
+
+  function separator(day, name) {
+    return reuse(`day-${day}`, name, () => el("div", { class: "day" }, el("span", {}, name)));
   }
 
   // The same content gives the same node, so nothing is announced or loses focus twice.
@@ -49,28 +53,27 @@ export function createLog(name, actions) {
   }
 
   function update(chat, zone, now) {
-    const wanted = [];
+    const days = new Map();
     const keys = new Set();
-    let day = null;
     for (const group of groupMessages(chat.messages)) {
-      const today = dayKey(group[0].date, zone);
-      if (today !== day) wanted.push(separator(group[0].date, zone, now));
-      keys.add(`day-${today}`);
-      day = today;
+      const day = dayKey(group[0].date, zone);
+      if (!days.has(day)) days.set(day, [separator(day, dayName(group[0].date, zone, now))]);
       const key = `message-${group[0].id}`;
-      keys.add(key);
-      wanted.push(reuse(key, JSON.stringify([group, zone]), () => renderGroup(group, chat, zone, actions)));
+      for (const one of [`box-${day}`, `day-${day}`, key]) keys.add(one);
+      days.get(day).push(reuse(key, JSON.stringify([group, zone]), () => renderGroup(group, chat, zone, actions)));
     }
+    const boxes = [...days.keys()].map(dayBox);
     for (const key of drawn.keys()) if (!keys.has(key)) drawn.delete(key);
-    place(wanted);
+    place(list, boxes);
+    [...days.values()].forEach((children, index) => place(boxes[index], children));
     if (pinned) toEnd(false);
   }
 
-  function place(wanted) {
+  function place(parent, wanted) {
     const keep = new Set(wanted);
-    for (const child of [...list.children]) if (!keep.has(child) && !child.dataset.stays) child.remove();
+    for (const child of [...parent.children]) if (!keep.has(child) && !child.dataset.stays) child.remove();
     wanted.forEach((child, index) => {
-      if (list.children[index] !== child) list.insertBefore(child, list.children[index] ?? null);
+      if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
     });
   }
 

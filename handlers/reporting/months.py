@@ -1,0 +1,71 @@
+"""What an officer may report now, and the month being reported as things stand."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.questions import Answers
+from handlers.turn import Turn
+from models import activities, reminders, reports
+from models.activities import Activity
+from models.deadlines import Month
+from models.errors import Denied
+from models.reports import OpenMonth, Report, Room, Standing
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The month being reported, as things stand now."""
+
+    activity: Activity
+    period: str
+    before: Standing
+    room: Room
+    returned: Report | None
+
+
+async def open_months(turn: Turn) -> list[OpenMonth]:
+    """What this officer can report now; months end at midnight of each province's own time."""
+    rights = await turn.rights()
+    found: list[OpenMonth] = []
+    for code in sorted(rights.provinces):
+        group = await activities.of_provinces(turn.session, [code])
+        found += await reports.open_months(turn.session, group, last_month(turn, code))
+    return sorted(found, key=lambda one: one.returned is None)
+
+
+def last_month(turn: Turn, province: str) -> Month:
+    """The latest month that is over in a province."""
+    return reminders.last_closed_month(turn.now, turn.content.provinces[province])
+
+
+def picked(month: OpenMonth) -> dict[str, Any]:
+    """An open month as it is kept among the answers."""
+    return {"id": month.activity.id, "period": month.period}
+
+
+async def entry_of(turn: Turn, answers: Answers) -> Entry:
+    """The month of these answers, read afresh for every question; Denied when it is not theirs to report any more.
+
+    Rights may be gone, a colleague may have sent the month.
+    """
+    chosen = answers.get("activity") or answers["_activity"]
+    activity = await activities.seen_by(turn.session, turn.person, chosen["id"])
+    if not (await turn.rights()).serves(activity.province):
+        raise Denied("access-denied")
+    found = await reports.open_months(turn.session, [activity], last_month(turn, activity.province))
+    if not found or found[0].period != chosen["period"]:
+        raise Denied("reporting-period-in", period=chosen["period"], activity=activity.name)
+    before = await reports.standing(turn.session, activity.id, chosen["period"])
+    room = await reports.room(turn.session, activity, chosen["period"])
+    return Entry(activity, chosen["period"], before, room, found[0].returned)
+
+
+async def still_open(turn: Turn, answers: Answers) -> bool:
+    """True when the month of these answers can still be reported by this officer."""
+    if "activity" not in answers and "_activity" not in answers:
+        return False
+    try:
+        await entry_of(turn, answers)
+    except Denied:
+        return False
+    return True
