@@ -10,10 +10,11 @@ import sys
 from pathlib import Path
 
 from bot import config as settings
-from bot import logs, operator
+from bot import editing, logs, operator, target
 from bot.config import Config, ConfigError
 from bot.run import CannotStart, run, until_stopped
 from bot.simulate import simulate
+from models.catalogue import CatalogueErrors
 from models.people import ROLES
 
 
@@ -30,6 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
         return asyncio.run(until_stopped(options.act(config, options)))
     except CannotStart as error:
         print(f"Not started: {error}", file=sys.stderr)
+        return 1
+    except CatalogueErrors as error:
+        print(f"Not started: the content has mistakes.\n{error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -62,6 +66,8 @@ def parser() -> argparse.ArgumentParser:
     revoke.add_argument("grant", nargs="?", type=int, help="number of the right, from the list")
     parked = command("parked", operator.parked, "list the updates that could not be answered")
     parked.add_argument("--again", type=int, metavar="NUMBER", help="answer this update once more")
+    target.arguments(command("target", target.target, "judge a file of enterprises, province by province"))
+    editing.arguments(command("programmes", editing.edit, "for editors of the content: check, show, diff"))
     command("load-demo", operator.load_demo, "fill an empty database with demo people and activities")
     return top
 

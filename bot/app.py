@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import httpx
 import structlog
-from telegram.error import NetworkError
+from telegram.error import NetworkError, TelegramError
 
 from bot import content as contents
 from bot import menus
@@ -40,7 +40,7 @@ class App:
     client: Client
     clock: Clock
     texts: Texts
-    content: Content
+    shelf: contents.Shelf
     receiver: Receiver
     workers: list[Worker]
     sender: Sender
@@ -48,6 +48,11 @@ class App:
     timekeeper: Timekeeper
     arrived: asyncio.Event
     wanted: asyncio.Event
+
+    @property
+    def content(self) -> Content:
+        """What the bot knows now; changed files may make it another at any time."""
+        return self.shelf.content
 
     async def run(self) -> None:
         """Run every loop; a cancel asks them to end, so that none is torn out of a transaction or a half-noted message.
@@ -117,15 +122,20 @@ async def build(
         transport=transport,
         wall=clock.wall,
     )
-    await client.initialize()
+    try:
+        await client.initialize()
+    except TelegramError:
+        await client.shutdown()  # whoever tries again and again must not leave connections open
+        raise
     database = database or Database(config.database_url)
-    texts, knowledge = texts or Texts(), knowledge or contents.load(client.username)
+    folder = config.content.folder
+    texts, shelf = texts or Texts(), contents.Shelf(knowledge or contents.load(client.username, folder), folder)
     arrived, wanted = asyncio.Event(), asyncio.Event()
     limits = pace.Limits(**config.pace.model_dump())
     sender = Sender(database, client, Speech(texts), clock, limits, most=work.senders, lease_seconds=work.lease_seconds)
     timekeeper = Timekeeper(
         database,
-        lambda: knowledge,
+        shelf,
         clock,
         sender,
         quiet=Quiet(config.quiet_hours.start, config.quiet_hours.until),
@@ -139,7 +149,7 @@ async def build(
             database,
             client,
             texts,
-            lambda: knowledge,
+            shelf,
             clock,
             pauses=work.retry_pauses_seconds,
             batch=work.workers,
@@ -154,7 +164,7 @@ async def build(
         client,
         clock,
         texts,
-        knowledge,
+        shelf,
         Receiver(database, client, clock, arrived.set),
         workers,
         sender,

@@ -1,13 +1,98 @@
-"""Loads what the bot knows from its content files, once, before anybody is answered."""
+"""What the bot knows from its content files: loaded before anybody is answered, and anew whenever they change."""
+
+import asyncio
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
 
 from handlers.turn import Content
-from models import catalogue, deadlines, provinces
+from models import catalogue, deadlines, provinces, recognise
 from models.workdays import Workdays
 
+log = structlog.get_logger()
 MONTHLY = "CAPUT-M"
+# Whatever a file can do wrong: CatalogueErrors, pydantic's and tomllib's errors are ValueErrors; a file may vanish.
+FAULTS = (ValueError, LookupError, OSError)
 
 
-def load(bot_username: str) -> Content:
-    """Programmes, provinces, deadlines and the calendar. Raises what their loaders raise, with every mistake named."""
-    rules = {rule.id: rule for rule in deadlines.load()}
-    return Content(catalogue.load(), provinces.load(), rules[MONTHLY], Workdays(), bot_username)
+def load(bot_username: str, folder: Path | None = None) -> Content:
+    """Programmes, provinces, deadlines and the calendar. Raises one of FAULTS, with every mistake named."""
+    folder = folder or catalogue.own_folder()
+    programmes = catalogue.load(folder)
+    rules = {rule.id: rule for rule in deadlines.load(folder / "deadlines.toml")}
+    words = recognise.load(folder / "recognition.toml")
+    places = provinces.load(folder / "provinces.toml")
+    return Content(programmes, places, rules[MONTHLY], Workdays(), words, bot_username)
+
+
+def mistakes(fault: Exception) -> tuple[str, ...]:
+    """What is wrong, a line for each mistake."""
+    return tuple(str(fault).splitlines()) or (type(fault).__name__,)
+
+
+@dataclass(frozen=True)
+class News:
+    """Something to tell the administrators; `key` is the same in every process that looks at the same files."""
+
+    key: str
+    mistakes: tuple[str, ...] = ()
+
+
+class Shelf:
+    """The content in use. Changed files replace it only when they are sound; until then the last good one stays."""
+
+    def __init__(self, content: Content, folder: Path | None = None) -> None:
+        self.content = content
+        self._folder = folder or catalogue.own_folder()
+        self._seen = _files(self._folder)
+        self._broken: News | None = None
+        self._news: News | None = None
+
+    def __call__(self) -> Content:
+        return self.content
+
+    async def look(self) -> News | None:
+        """Take up what has changed. News are told again at each look until `told` says that they have been."""
+        files = _files(self._folder)
+        if files != self._seen:
+            try:
+                loaded = await asyncio.to_thread(load, self.content.bot_username, self._folder)
+            except FAULTS as fault:
+                if _files(self._folder) == files:  # else somebody is just writing: the next look sees the whole
+                    self._refuse(files, mistakes(fault))
+            else:
+                if _files(self._folder) == files:
+                    self._take(files, loaded)
+        return self._news
+
+    def told(self, news: News) -> None:
+        """These news are on their way."""
+        if self._news == news:
+            self._news = None
+
+    def _refuse(self, files: str, wrong: tuple[str, ...]) -> None:
+        self._seen = files
+        if self._broken is None or self._broken.mistakes != wrong:
+            self._broken = self._news = News(f"content-broken:{files}", wrong)
+            log.error("changed content is broken; the last good one stays", mistakes=len(wrong), first=wrong[0])
+
+    def _take(self, files: str, loaded: Content) -> None:
+        self._seen, self.content = files, loaded
+        log.info("changed content is in use", programmes=len(loaded.catalogue.programmes))
+        if self._broken is not None:
+            self._news = News(self._broken.key.replace("broken", "mended"))
+            self._broken = None
+
+
+def _files(folder: Path) -> str:
+    """Stands for the files as they are now: each change of any of them makes it another."""
+    mark = hashlib.sha256()
+    for path in sorted(folder.rglob("*.toml")):
+        try:
+            known = path.stat()
+        except FileNotFoundError:  # removed just now
+            continue
+        mark.update(f"{path.relative_to(folder)} {known.st_size} {known.st_mtime_ns}\n".encode())
+    return mark.hexdigest()[:16]

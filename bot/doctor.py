@@ -37,7 +37,7 @@ async def examine(config: Config) -> AsyncIterator[Finding]:
     """Look at everything, in the order in which it is needed."""
     async for finding in _database(config):
         yield finding
-    yield _content()
+    yield _content(config)
     yield _texts()
     yield _files(config)
     async for finding in _telegram(config):
@@ -71,11 +71,12 @@ async def _database(config: Config) -> AsyncIterator[Finding]:
         await database.close()
 
 
-def _content() -> Finding:
+def _content(config: Config) -> Finding:
     try:
-        found = content.load("check")
-    except Exception as error:  # noqa: BLE001 -- whatever a content file can do wrong is what we are here to tell
-        return Finding("content", False, str(error), "correct the named file in models/content")
+        found = content.load("check", config.content.folder)
+    except content.FAULTS as fault:
+        folder = config.content.folder or "models/content"
+        return Finding("content", False, str(fault), f"correct the named file in {folder}")
     count = len(found.catalogue.programmes)
     return Finding("content", True, f"{count} programmes, {len(found.provinces)} provinces")
 
@@ -83,7 +84,7 @@ def _content() -> Finding:
 def _texts() -> Finding:
     try:
         keys = {language: Texts().keys(language) for language in LANGUAGES}
-    except Exception as error:  # noqa: BLE001 -- see above
+    except Exception as error:  # noqa: BLE001 -- whatever a content file can do wrong is what we are here to tell
         return Finding("texts", False, str(error), "correct the file in bot/texts")
     uneven = set.symmetric_difference(*keys.values())
     return Finding(

@@ -4,11 +4,12 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote, urlencode
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
-from bot.texts import Texts, normal
+from bot.texts import TAG, Texts, normal
 from handlers.questions import CANDIDATE
 from models.outbox import Button, Message
 
@@ -18,7 +19,8 @@ ON_ONE_LINE = 32
 SIDE_BY_SIDE = 14
 # Letters in the labels of one row, all together, that a phone shows.
 ROW = 36
-TAG = re.compile(r"<[^>]+>")
+# Opens Telegram's own list of chats, with an address and words to send there.
+SHARE = "https://t.me/share/url"
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]?")
 
 
@@ -110,8 +112,8 @@ def _names(texts: Texts, button: Button) -> set[str]:
 
 def _keyboard(texts: Texts, message: Message, language: str) -> InlineKeyboardMarkup | None:
     labels = numbered(texts, message, language)
-    choices = [_button(label, button) for label, button in zip(labels, message.choices, strict=True)]
-    ways = [_button(_cut(texts.label(language, way.label, way.values)), way) for way in message.ways]
+    choices = [_button(texts, label, button, language) for label, button in zip(labels, message.choices, strict=True)]
+    ways = [_button(texts, _cut(texts.label(language, way.label, way.values)), way, language) for way in message.ways]
     width = 2 if len(labels) > 1 and all(len(label) <= SIDE_BY_SIDE for label in labels) else 1
     rows = [choices[start : start + width] for start in range(0, len(choices), width)]
     side = _side_by_side(ways)
@@ -125,7 +127,12 @@ def _side_by_side(ways: Sequence[InlineKeyboardButton]) -> int:
     return min(max(room, 1), 2 if len(ways) == 4 else 3)
 
 
-def _button(label: str, button: Button) -> InlineKeyboardButton:
+def _button(texts: Texts, label: str, button: Button, language: str) -> InlineKeyboardButton:
+    if button.share:
+        words = texts.plain(language, button.share["key"], button.share.get("values"))
+        # Spaces as %20: some of Telegram's apps would show a plus sign.
+        query = urlencode({"url": button.url, "text": words}, quote_via=quote)
+        return InlineKeyboardButton(label, url=f"{SHARE}?{query}")
     if button.url:
         return InlineKeyboardButton(label, url=button.url)
     if len(button.data.encode()) > InlineKeyboardButtonLimit.MAX_CALLBACK_DATA:

@@ -7,15 +7,20 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.content import Shelf
 from bot.sender import Sender
-from handlers.turn import Content
-from models import conversations, inbox, outbox, reminders
+from models import conversations, inbox, notices, outbox, papers, people, profiles, reminders, rule_changes, watchers
 from models.db import Database
+from models.outbox import Message
+from models.programmes import Catalogue
 from models.reminders import Quiet
 
 log = structlog.get_logger()
 IDLE_ANSWERS = timedelta(days=30)
+UNUSED_PROFILE = timedelta(days=730)  # no answer stays fresh for longer
 GRACE_SECONDS = 6 * 3600
+# Of the mistakes in content files, as many as somebody reads on a phone; `programmes check` shows all.
+LINES_SHOWN, LINE_MOST = 5, 240
 
 
 class Timekeeper:
@@ -24,7 +29,7 @@ class Timekeeper:
     def __init__(
         self,
         database: Database,
-        content: Callable[[], Content],
+        shelf: Shelf,
         clock: Clock,
         sender: Sender,
         *,
@@ -33,16 +38,17 @@ class Timekeeper:
         wanted: Callable[[], None],
     ) -> None:
         self._database = database
-        self._content = content
+        self._shelf = shelf
         self._clock = clock
         self._sender = sender
         self._quiet = quiet
         self._keep = keep
         self._wanted = wanted
+        self._announced: Catalogue | None = None
 
     async def remind(self) -> int:
         """Put every reminder whose moment has come into the outbox."""
-        content = self._content()
+        content = self._shelf.content
         async with self._database.begin() as session:
             sent = await reminders.sweep(
                 session, content.monthly, content.provinces, content.workdays, self._quiet, self._clock.now()
@@ -52,15 +58,72 @@ class Timekeeper:
             self._wanted()
         return sent
 
+    async def tell_changes(self) -> int:
+        """Tell people whose kept results are others by the rules of today, a few in each transaction."""
+        content, now = self._shelf.content, self._clock.now()
+        if content.catalogue is not self._announced:
+            async with self._database.begin() as session:
+                await rule_changes.announce(session, content.catalogue, now)
+            self._announced = content.catalogue
+        told, last = 0, 0
+        while True:
+            async with self._database.begin() as session:
+                swept = await rule_changes.sweep(
+                    session, content.catalogue, content.provinces, self._quiet, now, after=last
+                )
+            told += swept.told
+            if swept.last is None:
+                break
+            last = swept.last
+        if told:
+            log.info("results have changed", people=told)
+            self._wanted()
+        return told
+
+    async def announce(self) -> int:
+        """Tell whoever asked to hear of it what has been opened, and people the days that they wanted to hear of."""
+        content, now = self._shelf.content, self._clock.now()
+        told, batch = 0, 1
+        while batch:
+            async with self._database.begin() as session:
+                batch = await watchers.sweep(session, content.catalogue, content.provinces, self._quiet, now)
+            async with self._database.begin() as session:
+                batch += await notices.sweep(session, content.provinces, self._quiet, now)
+            told += batch
+        if told:
+            log.info("openings and days were announced", people=told)
+            self._wanted()
+        return told
+
     async def forget(self) -> None:
         """Empty what was said long ago, and drop dialogues that nobody went on with."""
         now = self._clock.now()
         async with self._database.begin() as session:
             updates = await inbox.empty_old(session, now - self._keep)
             messages = await outbox.empty_old(session, now - self._keep)
+            files = await papers.drop_old(session, now - self._keep, await outbox.papers_wanted(session))
             dialogues = await conversations.drop_idle(session, now - IDLE_ANSWERS)
-        if updates or messages or dialogues:
-            log.info("old content was emptied", updates=updates, messages=messages, dialogues=len(dialogues))
+            await profiles.drop_unused(session, now - UNUSED_PROFILE)
+        if updates or messages or files or dialogues:
+            log.info(
+                "old content was emptied", updates=updates, messages=messages, files=files, dialogues=len(dialogues)
+            )
+
+    async def renew(self) -> None:
+        """Take up changed content files; administrators hear when those are broken, and when they are right again."""
+        news = await self._shelf.look()
+        if news is None:
+            return
+        shown = [line[:LINE_MOST] for line in news.mistakes[:LINES_SHOWN]]
+        more = len(news.mistakes) - len(shown)
+        broken = Message("admin-content-broken", {"count": len(news.mistakes), "lines": shown, "more": more})
+        message = broken if news.mistakes else Message("admin-content-mended")
+        async with self._database.begin() as session:
+            for one in await people.holders(session, people.ADMINISTRATOR):
+                key = f"{news.key}:{one.id}"
+                await outbox.enqueue(session, one.telegram_id, message, self._clock.now(), dedup_key=key)
+        self._shelf.told(news)
+        self._wanted()
 
     async def recover(self) -> None:
         await self._sender.recover()
@@ -68,7 +131,7 @@ class Timekeeper:
 
     async def everything(self) -> None:
         """All verbs at once: at the start, and when the simulator's clock has jumped."""
-        for verb in (self.recover, self.remind, self.forget):
+        for verb in (self.recover, self.renew, self.remind, self.tell_changes, self.announce, self.forget):
             await verb()
 
     def start(self) -> AsyncIOScheduler:
@@ -77,6 +140,9 @@ class Timekeeper:
         )
         self._every(scheduler, self.remind, 30)
         self._every(scheduler, self.recover, 15)
+        self._every(scheduler, self.renew, 60)
+        self._every(scheduler, self.tell_changes, 60)
+        self._every(scheduler, self.announce, 30)
         self._every(scheduler, self.forget, 3600)
         scheduler.start()
         return scheduler

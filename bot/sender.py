@@ -24,7 +24,7 @@ from telegram.error import (
 from bot.client import Client
 from bot.clock import Clock
 from bot.speech import Speech
-from models import outbox, pace, people
+from models import outbox, pace, papers, people
 from models.db import Database
 from models.outbox import REFUSED, REPLY, SENT, UNKNOWN, Parcel
 from models.queue import WAITING, later
@@ -160,7 +160,11 @@ class Sender:
                 session, self._clock.now(), wall, free, holder=self._name, seconds=self._lease_seconds
             )
             slots = await pace.plan(session, [parcel.chat_id for parcel in parcels], start, self._limits)
-        return [replace(parcel, slot=slot) for parcel, slot in zip(parcels, slots, strict=True)]
+            made = await papers.found(session, [parcel.made for parcel in parcels if parcel.made])
+        return [
+            replace(parcel, slot=slot, paper=made.get(parcel.made or ""))
+            for parcel, slot in zip(parcels, slots, strict=True)
+        ]
 
     async def _send(self, parcel: Parcel) -> Outcome:
         """One message on its way; every way in which Telegram can answer has its own outcome."""
@@ -168,6 +172,8 @@ class Sender:
             try:
                 if parcel.blocked:  # whoever writes again is unblocked before the answer is in line
                     return Outcome(parcel, REFUSED, error="blocked by the person")
+                if parcel.made and parcel.paper is None:
+                    return Outcome(parcel, REFUSED, error="the file that it should carry has been deleted")
                 message_id = await self._speech.deliver(self._client, parcel)
                 return Outcome(parcel, SENT, message_id)
             except InvalidToken:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import structlog
-from telegram import BotCommand, BotCommandScopeChat
+from telegram import BotCommand, BotCommandScopeChat, InputFile
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
@@ -95,10 +95,11 @@ class Speech:
         return sent.message_id
 
     async def _file(self, client: Client, parcel: Parcel, message: Message, **options: Any) -> int:
+        made = InputFile(parcel.paper.content, parcel.paper.name) if parcel.paper else None
         if message.photo:
-            sent = await client.send_photo(parcel.chat_id, message.photo, **options)
+            sent = await client.send_photo(parcel.chat_id, made or message.photo, **options)
         else:
-            sent = await client.send_document(parcel.chat_id, message.document or "", **options)
+            sent = await client.send_document(parcel.chat_id, made or message.document or "", **options)
         return sent.message_id
 
     async def _commands(self, client: Client, parcel: Parcel) -> None:

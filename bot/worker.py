@@ -159,7 +159,7 @@ class Worker:
         return Turn(session, now, person, incoming, content, dialogues, self._texts)
 
     async def _typed_button(self, session: AsyncSession, incoming: Incoming, active: str | None) -> Incoming:
-        """What a typed number or word means: a number the newest list, a word first of all the dialogue's own buttons."""
+        """What was typed: a number means the newest list, a word first of all a button of the dialogue."""
         if incoming.kind != "text" or incoming.command or not incoming.text:
             return incoming
         shown = await outbox.shown(session, incoming.chat_id)

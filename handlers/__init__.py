@@ -1,10 +1,34 @@
 """Converses: asks, understands, replies. This is the table of contents: every command, button and dialogue."""
 
-from handlers import access, activities, admin, deadlines, eligibility, reporting, settings, start, verification
+from handlers import (
+    access,
+    activities,
+    admin,
+    deadlines,
+    eligibility,
+    mydata,
+    openings,
+    reporting,
+    settings,
+    start,
+    verification,
+)
 from handlers.dispatch import Action, Command, Contents
 from handlers.flow import Flow
 
-FEATURES = (start, eligibility, reporting, verification, activities, access, deadlines, admin, settings)
+FEATURES = (
+    start,
+    eligibility,
+    openings,
+    reporting,
+    verification,
+    activities,
+    access,
+    deadlines,
+    admin,
+    settings,
+    mydata,
+)
 
 
 def _contents() -> Contents:

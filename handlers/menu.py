@@ -12,9 +12,9 @@ from models.people import Person, Rights
 
 OFFICER = ("lapor", "kegiatan", "tenggat", "cek")
 VERIFIER = ("verifikasi", "kegiatan", "tenggat", "undang", "akses")
-ADMINISTRATOR = ("kegiatan", "undang", "akses", "tenggat", "parkir")
-CITIZEN = ("cek",)
-EVERYBODY = ("bantuan", "bahasa")
+ADMINISTRATOR = ("kegiatan", "undang", "akses", "tenggat", "buka", "parkir")
+CITIZEN = ("cek", "kabar")
+EVERYBODY = ("bantuan", "bahasa", "dataku")
 
 
 def entries(rights: Rights) -> tuple[str, ...]:

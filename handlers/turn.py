@@ -3,17 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import outbox, people
+from models import openings, outbox, people
 from models.conversations import Conversation
 from models.deadlines import Rule
+from models.openings import Board
 from models.outbox import Button, Message
 from models.people import Person, Rights
 from models.programmes import Catalogue
 from models.provinces import Provinces
+from models.recognise import Words
 from models.workdays import Workdays
 
 Kind = Literal["text", "button", "photo", "document", "other", "edited", "blocked", "unblocked", "ignored"]
@@ -69,12 +71,19 @@ class Content:
     provinces: Provinces
     monthly: Rule
     workdays: Workdays
+    words: Words
     bot_username: str
     today: date = date.max
 
     def on(self, day: date) -> "Content":
         """What is in force on this day."""
         return replace(self, catalogue=self.catalogue.on(day), today=day)
+
+
+class Phrases(Protocol):
+    """Puts a key with values into words, for what is drawn instead of said."""
+
+    def plain(self, language: str, key: str, values: Mapping[str, Any] | None = None) -> str: ...
 
 
 @dataclass
@@ -87,14 +96,30 @@ class Turn:
     incoming: Incoming
     content: Content
     conversations: dict[str, Conversation]
+    phrases: Phrases
     spoken: list[Message] = field(default_factory=list)
     _rights: Rights | None = None
+    _board: Board | None = None
 
     async def rights(self) -> Rights:
         """What the person may do, read in this transaction."""
         if self._rights is None:
             self._rights = await people.rights(self.session, self.person)
         return self._rights
+
+    async def board(self) -> Board:
+        """What the office has opened, read in this transaction."""
+        if self._board is None:
+            self._board = await openings.board(self.session, self.content.today)
+        return self._board
+
+    def words(self, key: str, **values: Any) -> str:
+        """A sentence without markup in the person's language: for a picture or a document, never for a message."""
+        return self.phrases.plain(self.person.language, key, values)
+
+    def afresh(self) -> None:
+        """Say what comes in new messages: the one whose button was pressed holds something to keep."""
+        self.incoming = replace(self.incoming, pressed_message=None)
 
     async def say(
         self,

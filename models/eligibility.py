@@ -17,7 +17,7 @@ class Item:
     """One condition for one person: met, not met, or None while it is not known.
 
     `missing` are the facts that this person could still tell to settle it. `applies` is False for a rung of a
-    ladder on which the business does not stand: neither tick nor cross.
+    ladder on which the business does not stand, and for what makes no sense for the person: neither tick nor cross.
     """
 
     condition: Condition
@@ -73,7 +73,7 @@ def check(programme: Programme, answers: Answers) -> Verdict:
             condition,
             condition.rule.met(answers),
             _askable(condition.rule.useful(answers, could_answer), programme.glossary, answers, could_answer),
-            condition.ladder not in ladders or condition.rule.met(answers) is True,
+            _applies(condition, programme.glossary, answers, ladders),
         )
         for condition in programme.conditions
     )
@@ -127,6 +127,21 @@ def _is_uncertain(condition: Condition) -> bool:
 
 def _excludes(item: Item) -> bool:
     return item.condition.excludes and item.met is False
+
+
+def _applies(
+    condition: Condition, glossary: Mapping[str, Fact], answers: Answers, ladders: frozenset[str]
+) -> bool:
+    """Not another rung of a known ladder, and not about something that this person has nothing to do with.
+
+    Whoever makes batik is not asked whether the ingredients are halal; to list it as a step would be absurd.
+    """
+    met = condition.rule.met(answers)
+    if condition.ladder in ladders:
+        return met is True
+    unknown = [glossary[name] for name in condition.rule.facts if answers.get(name) is None]
+    beside = [fact for fact in unknown if fact.asked_when is not None and fact.asked_when.met(answers) is False]
+    return met is not None or not unknown or len(beside) < len(unknown)
 
 
 def _ladders_known(programme: Programme, answers: Answers) -> frozenset[str]:

@@ -17,11 +17,21 @@ from models.rules import Derivation, Leaf, Mistake, Mistaken, Pair, Rule, Share,
 
 STRICT = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 LANGUAGES = ("id", "en")
+LABEL_LENGTH = 28
+"""Of letters: what a phone shows of a button."""
 
 
 def _localized(texts: dict[str, str]) -> dict[str, str]:
     if set(texts) != set(LANGUAGES) or not all(text.strip() for text in texts.values()):
         raise Mistaken([Mistake(f"needs a text in each of {', '.join(LANGUAGES)}", TEXT)])
+    return texts
+
+
+def _label(texts: Mapping[str, str]) -> Mapping[str, str]:
+    for text in texts.values():
+        if len(text) > LABEL_LENGTH or text.endswith("?"):
+            wrong = f"{text!r} is no label: a noun phrase of at most {LABEL_LENGTH} letters, without question mark"
+            raise Mistaken([Mistake(wrong, EXAMPLES["label"])])
     return texts
 
 
@@ -49,6 +59,8 @@ def _day(text: str) -> bool:
 
 Localized = Annotated[Mapping[str, str], AfterValidator(_localized)]
 """The same words in every language: {"id": …, "en": …}."""
+Label = Annotated[Localized, AfterValidator(_label)]
+"""What is asked about, in a few words, where answers are listed or offered."""
 Kind = Literal["yes_no", "choice", "choices", "integer", "money", "province", "text", "date"]
 Asked = Literal["person", "office", "system"]
 
@@ -63,7 +75,7 @@ class Choice:
 
 @checked(frozen=True, config=STRICT)
 class Fact:
-    """One attribute: its type, its allowed values, and the question that asks for it.
+    """One attribute: its type, its allowed values, the question that asks for it, and the `label` of its answer.
 
     `asked_when` is the rule under which the question makes sense; while it fails the question is never asked.
     Money is in whole rupiah, a date is an ISO text; `fresh_days` says how many days an answer may be reused (None:
@@ -73,6 +85,7 @@ class Fact:
 
     name: str
     kind: Kind
+    label: Label
     question: Localized
     help: Localized
     asked_of: Asked = "person"

@@ -149,6 +149,17 @@ async def empty_old(session: AsyncSession, before: datetime) -> int:
     return result.rowcount
 
 
+async def empty_of(session: AsyncSession, chat_id: int) -> int:
+    """Empty at once what one chat sent and has been answered; the bare rows stay."""
+    result = await session.execute(
+        update(InboxRow)
+        .where(InboxRow.chat_id == chat_id, InboxRow.state.in_((DONE, PARKED)), InboxRow.payload.is_not(None))
+        .values(payload=None, error=None, chat_id=0)
+    )
+    assert isinstance(result, CursorResult)
+    return result.rowcount
+
+
 async def waiting(session: AsyncSession) -> int:
     """How many updates still wait for an answer."""
     return await session.scalar(select(func.count()).where(InboxRow.state == WAITING)) or 0

@@ -5,14 +5,29 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, SmallInteger, String, Text, case, func, select, text, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Index,
+    SmallInteger,
+    String,
+    Text,
+    case,
+    cast,
+    func,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 from sqlalchemy.types import JSON
 
+from models import papers
 from models.db import Base, BigId
 from models.pace import ChatPace
+from models.papers import MADE, Paper, is_made
 from models.people import Person
 from models.queue import LEASED, WAITING, add_new, nothing_before
 
@@ -26,21 +41,26 @@ Localized = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Button:
-    """A button: `label` is a text key, or content in every language; `data` is what it means (at most 64 bytes)."""
+    """A button: `label` is a text key, or content in every language; `data` is what it means (at most 64 bytes).
+
+    One with a `url` opens an address; with `share`, a message of a key and values, it offers to send that and the
+    address to somebody. `data` is then what happens when its words are typed.
+    """
 
     label: str | Localized
     data: str = ""
     values: Mapping[str, Any] | None = None
     url: str | None = None
+    share: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)
 class Message:
     """What to say, before anybody chose words for it.
 
-    `choices` are numbered answers, `ways` are the ways out below them. `photo` and `document` are Telegram file ids.
-    `edit` is the id of the message to change instead of sending a new one (`caption`: it is a photo with words below);
-    `callback` the button press to acknowledge.
+    `choices` are numbered answers, `ways` are the ways out below them. `photo` and `document` are Telegram file ids,
+    or what `papers.keep` returned for a file of our own. `edit` is the id of the message to change instead of sending a
+    new one (`caption`: it is a photo with words below); `callback` the button press to acknowledge.
     """
 
     key: str
@@ -116,7 +136,10 @@ class OutboxRow(Base):
 
 @dataclass(frozen=True)
 class Parcel:
-    """One leased row, free of the session that leased it. `slot` is the wall-clock second at which it may leave."""
+    """One leased row, free of the session that leased it. `slot` is the wall-clock second at which it may leave.
+
+    `paper` is the file of our own that goes with it.
+    """
 
     row_id: int
     chat_id: int
@@ -127,6 +150,12 @@ class Parcel:
     language: str
     blocked: bool
     slot: float = 0.0
+    paper: Paper | None = None
+
+    @property
+    def made(self) -> str | None:
+        """The reference to that file."""
+        return _made(self.content)
 
 
 async def enqueue(
@@ -244,16 +273,21 @@ async def amend(session: AsyncSession, topic: str, values: Mapping[str, Any]) ->
         row.content = {**(row.content or {}), "values": {**(row.content or {}).get("values", {}), **values}}
 
 
-async def shown(session: AsyncSession, chat_id: int, limit: int = 8) -> list[Message]:
-    """The latest messages with buttons that this chat has seen, newest first: what "2" or "ya" may refer to."""
-    rows = await session.scalars(
+async def shown(session: AsyncSession, chat_id: int, limit: int = 8, *, flow: str = "") -> list[Message]:
+    """The latest messages with buttons that this chat has seen, newest first: what "2" or "ya" may refer to.
+
+    With `flow`, those with a button of that dialogue.
+    """
+    query = (
         select(OutboxRow.content)
         .where(OutboxRow.chat_id == chat_id, OutboxRow.asks, OutboxRow.content.is_not(None))
         .where(OutboxRow.state.not_in((CANCELLED, REFUSED)))
         .order_by(OutboxRow.id.desc())
         .limit(limit)
     )
-    return [Message.load(content) for content in rows if content]
+    if flow:  # what people wrote cannot look like this: its quotation marks are escaped
+        query = query.where(cast(OutboxRow.content, Text).contains(f'"data": "{flow}:', autoescape=True))
+    return [Message.load(content) for content in await session.scalars(query) if content]
 
 
 async def find_sent(session: AsyncSession, chat_id: int, message_id: int) -> Message | None:
@@ -265,6 +299,11 @@ async def find_sent(session: AsyncSession, chat_id: int, message_id: int) -> Mes
         .limit(1)
     )
     return Message.load(content) if content else None
+
+
+async def papers_wanted(session: AsyncSession) -> set[str]:
+    """The references to files of our own that messages have still to carry."""
+    return await _papers_in(session, OutboxRow.state.in_(UNFINISHED))
 
 
 async def in_state(session: AsyncSession, state: str, limit: int = 100) -> Sequence[OutboxRow]:
@@ -282,6 +321,27 @@ async def empty_old(session: AsyncSession, before: datetime) -> int:
     )
     assert isinstance(result, CursorResult)
     return result.rowcount
+
+
+async def empty_of(session: AsyncSession, chat_id: int) -> int:
+    """Empty at once what was said in one chat, with the files made for it; what is still on its way stays."""
+    finished = (OutboxRow.chat_id == chat_id) & OutboxRow.state.not_in(UNFINISHED)
+    await papers.drop(session, await _papers_in(session, finished))
+    result = await session.execute(
+        update(OutboxRow).where(finished, OutboxRow.content.is_not(None)).values(content=None, asks=False, error=None)
+    )
+    assert isinstance(result, CursorResult)
+    return result.rowcount
+
+
+async def _papers_in(session: AsyncSession, which: ColumnElement[bool]) -> set[str]:
+    with_one = cast(OutboxRow.content, Text).contains(f'": "{MADE}', autoescape=True)
+    contents = await session.scalars(select(OutboxRow.content).where(which, with_one))
+    return {made for content in contents if content and (made := _made(content))}
+
+
+def _made(content: Mapping[str, Any]) -> str | None:
+    return next((content[part] for part in ("photo", "document") if is_made(content.get(part))), None)
 
 
 def _parcel(row: OutboxRow, language: str | None, blocked: bool) -> Parcel:

@@ -1,5 +1,6 @@
 """Programmes as values: conditions with words, kind, sources, certainty, and the dates for which they hold."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,7 +11,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, PlainValidator, ValidationInfo
 from pydantic.dataclasses import dataclass as checked
 
-from models.facts import STRICT, Fact, Localized
+from models.facts import LANGUAGES, STRICT, Fact, Localized
+from models.mistakes import EXAMPLES
 from models.rules import Mistake, Mistaken, Rule
 from models.rules.parsing import Reader
 
@@ -24,6 +26,11 @@ Wish = Literal["training", "machine", "money", "licence", "market"]
 """What a person may be looking for: machine includes raw materials, licence includes certificates and brands."""
 STRONG: frozenset[Certainty] = frozenset({"Q", "R"})
 DECIDING: frozenset[Kind] = frozenset({"gate", "fix", "route", "state"})
+# What may stand in lower case in a remark that is the same in every language: "Pasal 36 ayat (2)", "lampiran I".
+CITING = frozenset({"pasal", "ayat", "angka", "huruf", "lampiran"})
+MONTHS = frozenset(
+    {"januari", "februari", "maret", "mei", "juni", "juli", "agustus", "oktober", "desember"}
+)  # those whose English names differ
 RIGHT_DATE = 'valid_from = "2025-12-12"  # or "2025-12", or "2025"'
 
 
@@ -60,6 +67,30 @@ Dated = Annotated[str, AfterValidator(_dated)]
 """A date as exact as it is known: a year, year-month or day."""
 
 
+def _is_citation(text: str) -> bool:
+    """Articles, numbers, years and names read the same in every language; other words do not."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return all(word in CITING or (word[0].isupper() and word.casefold() not in MONTHS) for word in words)
+
+
+def _remark(data: object) -> Mapping[str, str]:
+    if isinstance(data, str):
+        if _is_citation(data):
+            return dict.fromkeys(LANGUAGES, data)
+        raise Mistaken([Mistake(f"the remark {data!r} needs words in each language", EXAMPLES["sources"])])
+    texts = data if isinstance(data, Mapping) else {}
+    if set(texts) != set(LANGUAGES) or not all(isinstance(one, str) for one in texts.values()):
+        right = EXAMPLES["sources"]
+        raise Mistaken([Mistake(f"a remark needs a text in each of {', '.join(LANGUAGES)}", right)])
+    return texts
+
+
+Remark = Annotated[Mapping[str, str], PlainValidator(_remark)]
+"""An article or a few words about a source, in every language; may be empty."""
+Cited = tuple[str, Remark]
+"""The id of a source and where in it, or what it says."""
+
+
 @checked(frozen=True, config=STRICT)
 class Source:
     """Where a condition comes from. `date` is as exact as known: a year, year-month or day, or empty."""
@@ -94,7 +125,7 @@ class InForce:
 
 @checked(frozen=True, kw_only=True, config=STRICT)
 class Condition(InForce):
-    """One condition, said in one plain sentence; `sources` pairs a source's id with the article or a remark.
+    """One condition, said in one plain sentence; `sources` pairs a source's id with a remark.
 
     A condition on a `ladder` says which rung a business stands on (IK or IM, mikro or kecil): rungs exclude
     one another, so none of them decides. `refers_to` is the programme that suits whoever fails this one.
@@ -107,7 +138,7 @@ class Condition(InForce):
     rule: Annotated[Rule, PlainValidator(_rule)]
     kind: Kind
     certainty: Certainty
-    sources: tuple[tuple[str, str], ...] = ()
+    sources: tuple[Cited, ...] = ()
     advice: Localized | None = None
     ladder: str | None = None
     refers_to: str | None = None
@@ -135,7 +166,7 @@ class Note(InForce):
 
     text: Localized
     certainty: Certainty
-    sources: tuple[tuple[str, str], ...] = ()
+    sources: tuple[Cited, ...] = ()
 
 
 @checked(frozen=True, config=STRICT)

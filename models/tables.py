@@ -8,10 +8,16 @@ from models import (
     due_dates,
     inbox,
     invitations,
+    notices,
+    openings,
     outbox,
     pace,
+    papers,
     people,
+    profiles,
     reports,
+    rule_changes,
+    watchers,
 )
 
 TABLES = (
@@ -22,8 +28,14 @@ TABLES = (
     due_dates,
     inbox,
     invitations,
+    notices,
+    openings,
     outbox,
     pace,
+    papers,
     people,
+    profiles,
     reports,
+    rule_changes,
+    watchers,
 )

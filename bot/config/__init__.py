@@ -4,6 +4,7 @@ from bot.config.loading import load
 from bot.config.mistakes import ConfigError
 from bot.config.settings import (
     Config,
+    Content,
     Database,
     Files,
     Keep,
@@ -18,6 +19,7 @@ from bot.config.settings import (
 __all__ = [
     "Config",
     "ConfigError",
+    "Content",
     "Database",
     "Files",
     "Keep",

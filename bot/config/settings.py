@@ -100,6 +100,16 @@ class Files(Section):
     )
 
 
+class Content(Section):
+    """What the bot knows about programmes, provinces and deadlines."""
+
+    folder: Annotated[Path | None, BeforeValidator(_none_if_empty)] = Field(
+        default=None,
+        description="Folder of content files that others edit; empty: the one that comes with the bot",
+        examples=["content"],
+    )
+
+
 class Pace(Section):
     """How fast we may write; Telegram's own advice is the default."""
 
@@ -182,6 +192,7 @@ class Config(BaseSettings):
     telegram: Telegram = Telegram()
     database: Database = Database()
     files: Files = Files()
+    content: Content = Content()
     pace: Pace = Pace()
     quiet_hours: QuietHours = QuietHours()
     work: Work = Work()

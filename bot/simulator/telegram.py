@@ -47,7 +47,7 @@ class Telegram:
 
     def __init__(
         self,
-        token: str = "110201543:SIMULATOR",
+        token: str = "110201543:SIMULATOR",  # noqa: S107 - it opens nothing but this box
         bot_username: str = "SinkronIKMBot",
         now: Callable[[], datetime] | None = None,
         state: Path | None = None,

@@ -12,7 +12,9 @@ command-start = Main menu
 command-cek = Check which programme fits
 command-bantuan = How to use this bot
 command-bahasa = Change language
-command-batal = Stop what I am filling in
+command-buka = Open a programme for provinces
+command-kabar = News I am waiting for
+command-batal = Stop the current questions
 
 ## Common words that may be typed
 
@@ -38,6 +40,7 @@ common-menu = Main menu
 common-yes = Yes
 common-no = No
 common-unknown = Don't know
+common-page = <i>Part { $page } of { $pages }.</i>
 common-page-before = ‹ Previous
 common-page-after = Next ›
 common-trouble =
@@ -47,7 +50,7 @@ common-refused = { $problem }
 common-masked =
     ⚠️ A NIK, PIN or OTP in your message has been blacked out and is not kept.
     Please do not send such numbers in a chat. We never ask for them.
-common-edited = A changed message is not read again. Please send the answer as a new message.
+common-edited = Edited messages are not read again. Please send the answer as a new message.
 common-button-unknown = This button is no longer valid. Type <b>menu</b> to see what there is.
 common-command-unknown = There is no command /{ $command }. Type <b>menu</b> to see the choices, or <b>help</b>.
 
@@ -58,8 +61,8 @@ flow-resume-offer =
         [one] You have not finished yet (1 answer).
        *[other] You have not finished yet ({ $answered } answers).
     }
-    Go on from there?
-flow-resume = Go on
+    Continue from there?
+flow-resume = Continue
 flow-fresh = Start again
 flow-cancelled = All right, stopped. Your answers are kept; nothing has been sent.
 flow-misread =
@@ -87,19 +90,19 @@ question-confirm = Please check what is below, then press the button or type <b>
 question-choose = That is not one of the choices. Press a button, or type its number or words.
 question-text-missing = Please write it in words.
 question-text-long = Too long: { $length } characters. At most { $most }.
-question-money = “{ $text }” could not be read as an amount of money. Example: <b>45 juta</b>, <b>1,5 jt</b> or <b>45.000.000</b>.
+question-money = “{ $text }” could not be read as an amount of money. Example: <b>45 million</b>, <b>1.5 million</b> or <b>45,000,000</b>.
 question-money-unclear = “{ $text }” can be read in several ways. Which one do you mean?
-question-money-small = { MONEY($amount) } is too little. Did you mean juta? Example: <b>45 juta</b>.
+question-money-small = { MONEY($amount) } is too little. Did you mean millions? Example: <b>45 million</b>.
 question-money-label = { MONEY($value) }
-question-money-negative = An amount of money cannot be below zero. Example: <b>45 juta</b>.
+question-money-negative = An amount of money cannot be below zero. Example: <b>45 million</b>.
 question-whole = “{ $text }” could not be read as a whole number. Example: <b>20</b>.
 question-whole-unclear = “{ $text }” can be read in several ways. Which one do you mean?
-question-whole-label = { $value }
+question-whole-label = { AMOUNT($value) }
 question-whole-negative = That number cannot be below zero. Example: <b>20</b>.
-question-percent = “{ $text }” could not be read as a percentage. Example: <b>12,5</b> or <b>12,5%</b>.
+question-percent = “{ $text }” could not be read as a percentage. Example: <b>12.5</b> or <b>12.5%</b>.
 question-percent-unclear = “{ $text }” can be read in several ways. Which one do you mean?
 question-percent-label = { AMOUNT($value) }%
-question-percent-negative = That number cannot be below zero. Example: <b>12,5</b>.
+question-percent-negative = That number cannot be below zero. Example: <b>12.5</b>.
 question-number-huge = That number is too large. Please check the zeros.
 question-photo = Send the photo here (several at once is fine), or choose a button below.
 question-file-big = That file is larger than 20 MB, Telegram's limit for bots. Send an ordinary photo or a smaller file.
@@ -110,7 +113,7 @@ start-greeting =
     { $role ->
         [administrator] Welcome, { $name }. You are an administrator of Sinkron IKM.
         [verifier] Welcome, { $name }. You are a verifier of the Ministry of Industry.
-        [officer] Welcome, { $name }. You are an officer of: { $province }.
+        [officer] Welcome, { $name }. You are an officer of { $province }.
        *[citizen]
             Hello, { $name }! I am Sinkron IKM.
             I help you find the government programme that fits your business, with its conditions and sources.
@@ -138,7 +141,7 @@ start-help =
     { $role ->
         [officer] • /lapor: the monthly report, in under a minute. /tenggat: when it is due.
         [verifier] • /verifikasi: reports waiting for you. /kegiatan: add an activity to a province. /undang: invite an officer.
-        [administrator] • /undang and /akses: rights of officers. /tenggat: publish another date. /parkir: messages that failed.
+        [administrator] • /undang and /akses: access of officers. /tenggat: publish another date. /parkir: messages that failed.
        *[citizen] • /cek: which programme fits you, and what to prepare.
     }
     • /bahasa: Indonesian or English.
@@ -149,17 +152,19 @@ menu-bantuan = Help
 menu-bahasa = Bahasa / Language
 menu-lapor = Report an activity
 menu-verifikasi = Waiting for verification
-menu-kegiatan = Activities of provinces
+menu-kegiatan = Provincial activities
 menu-undang = Invite an officer
-menu-akses = Access rights
+menu-akses = Access
+menu-buka = Open a programme
+menu-kabar = My news
 menu-tenggat = Report deadline
 menu-parkir = Messages that failed
 
 command-lapor = Monthly activity report
 command-verifikasi = Reports waiting for verification
-command-kegiatan = Activities of provinces
+command-kegiatan = Provincial activities
 command-undang = Invite an officer
-command-akses = Access rights
+command-akses = Access
 command-tenggat = Report deadline
 command-parkir = Messages that failed
 
@@ -174,30 +179,44 @@ eligibility-wanted =
     <b>Check programmes</b>
     A few short questions; no NIK, no photo of your KTP.
 
-    What are you looking for?
-eligibility-want-start = New entrepreneur training
-eligibility-want-machine = Support for a group or centre
-eligibility-want-legal = Licences: NIB, SIINas
-eligibility-want-size = Is my business an IKM?
+    What are you looking for? Press a button, or just tell me. Example: <i>I make chips in Garut, 3 employees, no NIB yet</i>
+eligibility-wanted-still = Good, noted. What are you looking for?
+eligibility-wanted-unclear = I did not understand that sentence. Choose a button, or tell me about your business. Example: <i>I make chips in Garut, 3 employees, no NIB yet</i>
+eligibility-heard =
+    <b>This is what I understood:</b>
+    { $lines }
+
+    Is all of it right?
+eligibility-heard-line = • { $label } → <b>{ $answer }</b>{ $yearly ->
+        [yes] { " " }(a year)
+       *[no] { "" }
+    } <i>(“{ $words }”)</i>
+eligibility-heard-right = Yes, right
+eligibility-heard-wrong = No, I will answer myself
+eligibility-want-training = Training
+eligibility-want-machine = Machines, tools or materials
+eligibility-want-money = Money or a loan
+eligibility-want-licence = Licences and certificates
+eligibility-want-market = Markets and promotion
 eligibility-want-all = Not sure, check everything
 eligibility-ask =
     { $question }
 
     <i>{ $left ->
         [1] This is the last question.
-       *[other] At most { $left } more questions.
+       *[other] At most { $left } questions left.
     }</i>
 eligibility-help-fact =
     { $help }
     { $personal ->
-        [yes] This answer is only used for your check.
+        [yes] This answer is only used for your check.{ " " }
        *[no] { "" }
-    } If you do not know, choose <b>Don't know</b>; that is an answer too.
-eligibility-help = Choose what comes closest to what you need. If unsure, choose <b>Not sure, check everything</b>.
+    }If you do not know, choose <b>Don't know</b>; that is an answer too.
+cek-help = Choose what comes closest to what you need. If unsure, choose <b>Not sure, check everything</b>.
 eligibility-choose-several = That answer is not among the choices. Press them one by one and then <b>Done choosing</b>, or type the numbers. Example: <b>1, 3</b>.
-eligibility-label = { $question }
+cek-label = { $question }
 eligibility-given = { $answer }
-eligibility-said = { $place }. { $question } → <b>{ $answer }</b>
+eligibility-said = { $place }. { $label } → <b>{ $answer }</b>
 eligibility-and = { $one }; { $more }
 eligibility-answers =
     <b>Your answers</b>
@@ -207,12 +226,13 @@ eligibility-answers =
 eligibility-wanted-short = What you are looking for
 eligibility-money = { MONEY($amount) }
 eligibility-number = { AMOUNT($number) } { $unit }
+eligibility-day = { DAY($day) }
 eligibility-none = None
 eligibility-pick = { $label }
 eligibility-picked = ✓ { $label } (chosen)
 eligibility-picked-done = Done choosing
-eligibility-again = You have made a check before. Look at its result again, or start a new one?
-eligibility-look = Look at the result
+eligibility-again = You have done a check before. See its result again, or start a new one?
+eligibility-look = See the result
 eligibility-anew = Start a new check
 eligibility-nothing = There is no result yet. Just start, it is only a few questions.
 eligibility-not-checked = <b>{ $name }</b> has not been checked with your answers.
@@ -221,10 +241,60 @@ eligibility-result =
 
     { $lines }
 
-    Choose a programme to see your steps and its conditions.
-eligibility-line =
-    { $place }. { $name }
-    <b>{ $state }</b>
+    { $paged }
+    { $left ->
+        [0] Choose a programme for its steps and conditions.
+       *[other] Choose a programme for its steps and conditions. To be surer: at most { $left } more { $left ->
+            [one] question
+           *[other] questions
+        }.
+    }
+eligibility-group-of =
+    <b>{ $state ->
+        [memenuhi] ✓{ " " }
+        [memenuhi_bersyarat] ✓{ " " }
+        [perlu_data] ?{ " " }
+        [belum_bisa] ✗{ " " }
+       *[konfirmasi_dinas] { "" }
+    }{ eligibility-state-of }</b>
+eligibility-state-of =
+    { $state ->
+        [memenuhi] Fits ({ $count })
+        [memenuhi_bersyarat] Fits after a few steps ({ $count })
+        [konfirmasi_dinas] Ask the dinas or the organiser ({ $count })
+        [perlu_data] Cannot tell yet ({ $count })
+       *[belum_bisa] Not now ({ $count })
+    }
+eligibility-name-of =
+    { $name }{ $state ->
+        [memenuhi_bersyarat]
+            { $fits ->
+                [yes] { "" }
+               *[no] { " " }<i>(not certain)</i>
+            }
+        [konfirmasi_dinas]
+            { $fits ->
+                [yes] { " " }<i>(fits so far)</i>
+               *[no] { " " }<i>(not certain)</i>
+            }
+       *[other] { "" }
+    }
+eligibility-line = { $place }. { eligibility-name-of }
+eligibility-deeper =
+    { $left ->
+       *[other] Answer more (at most { $left })
+    }
+eligibility-unfinished = Your check is not finished. Go on first, the result comes at once.
+eligibility-facts = Fees, rates and other facts
+eligibility-fact-list =
+    <b>{ $name }</b>
+    { $lines }
+eligibility-note-source = <i>{ $certainty ->
+        [Q] According to the regulation
+        [R] According to the latest information
+        [L] In some areas or earlier years
+       *[other] Not confirmed
+    }:</i> { $names }
 eligibility-state =
     { $programme ->
         [DEF]
@@ -234,36 +304,36 @@ eligibility-state =
                 [memenuhi] Yes, your business is an IKM
                *[konfirmasi_dinas]
                     { $fits ->
-                        [yes] As far as is known, your business is an IKM
-                       *[no] Perhaps not an IKM, ask the dinas
+                        [yes] As far as we know, your business is an IKM
+                       *[no] May not be an IKM, ask the dinas
                     }
             }
         [LEG]
             { $state ->
-                [belum_bisa] Something compulsory comes first
+                [belum_bisa] A compulsory step comes first
                 [perlu_data] Cannot tell yet
-                [memenuhi_bersyarat] Not complete, a few steps left
+                [memenuhi_bersyarat] Not complete yet, a few steps left
                 [memenuhi] Complete
                *[konfirmasi_dinas]
                     { $fits ->
-                        [yes] Complete as far as is known
-                       *[no] Perhaps not complete, ask the dinas
+                        [yes] Complete as far as we know
+                       *[no] May not be complete, ask the dinas
                     }
             }
        *[other]
             { $state ->
-                [belum_bisa] Not now
+                [belum_bisa] Not possible now
                 [perlu_data] Cannot tell yet
                 [memenuhi_bersyarat]
                     { $fits ->
                         [yes] Fits, after a few steps
-                       *[no] Perhaps not a fit, there are a few steps
+                       *[no] May not fit, a few steps come first
                     }
                 [memenuhi] Fits
                *[konfirmasi_dinas]
                     { $fits ->
-                        [yes] Fits as far as is known, ask the dinas
-                       *[no] Perhaps not a fit, ask the dinas
+                        [yes] Fits as far as we know, ask the dinas
+                       *[no] May not fit, ask the dinas
                     }
             }
     }
@@ -275,9 +345,9 @@ eligibility-programme =
     { $programme ->
         [DEF] { "" }
         [LEG] { "" }
-       *[other] <i>The dinas or the organiser decides in the end.</i>
+       *[other] <i>The dinas or the organiser makes the final decision.</i>
     }
-eligibility-referred = Perhaps a better fit: <b>{ $name }</b>.
+eligibility-referred = This may fit better: <b>{ $name }</b>.
 eligibility-section =
     { $section ->
         [measures] <b>The size of your business</b>
@@ -295,6 +365,43 @@ eligibility-unmet =
 eligibility-ask-office = Ask the industry section of your regency or city office.
 eligibility-more = <i>and { $count } more</i>
 eligibility-counts = Conditions: { $met } met, { $unmet } not met, { $open } not known yet.
+eligibility-nearer = What has to change?
+eligibility-nearest =
+    <b>{ $name }</b>
+
+    { $lines }
+eligibility-nearest-fits = It fits already, nothing has to change.
+eligibility-nearest-section =
+    { $section ->
+        [impossible] <b>Cannot be changed now</b>
+        [unknown] <b>Answer first</b>
+        [changes] <b>What you need to do</b>
+        [waits] <b>Only time is needed</b>
+        [instead] <b>Or, if you can wait, this is enough</b>
+        [steps] <b>Still to be settled</b>
+       *[office] <b>Confirmed by the dinas or the organiser</b>
+    }
+eligibility-change-to = • { $label } → <b>{ $answer }</b>
+eligibility-wait = • { DAY($day) }: { $label } <b>{ $number }</b>
+eligibility-suppose = Suppose that is done
+eligibility-trials = Suppose another answer
+eligibility-try =
+    <b>Suppose</b>
+    { $lines }
+
+    Which answer would you like to try otherwise? Your own answers stay as they are.
+eligibility-try-other = Try another answer
+eligibility-supposed =
+    <b>Suppose</b>
+    { $supposed }
+
+    { $lines }
+
+    <i>This is only a supposition; your answers have not changed.</i>
+eligibility-would-be =
+    { $name }
+    { $before } → <b>{ $after }</b>
+eligibility-would-be-same = No result changes.
 eligibility-all-conditions = All conditions
 eligibility-conditions =
     <b>Conditions: { $name }</b>
@@ -305,9 +412,9 @@ eligibility-group =
         [unmet] <b>Conditions not met ({ $count })</b>
         [open] <b>Conditions not known yet ({ $count })</b>
         [met] <b>Conditions met ({ $count })</b>
-        [first] <b>Puts you first ({ $count })</b>
+        [first] <b>Gives you priority ({ $count })</b>
         [size] <b>Size of the business ({ $count })</b>
-       *[note] <b>Notes, never excluding anyone ({ $count })</b>
+       *[note] <b>Good to know, excludes nobody ({ $count })</b>
     }
 eligibility-condition =
     { $mark ->
@@ -316,7 +423,9 @@ eligibility-condition =
         [unmet] ✗
         [open] ?
        *[note] –
-    } { $place }. { $text }{ $certain ->
+    } { eligibility-condition-words }
+eligibility-condition-words =
+    { $place }. { $text }{ $certain ->
         [no] { " " }<i>The rule is not confirmed.</i>
        *[yes]
             { $office ->
@@ -330,12 +439,16 @@ eligibility-advice =
        *[no] → { $advice }
     }
 eligibility-advice-none = → Ask the dinas.
-eligibility-answer-missing = Answer what I did not know
+eligibility-answer-missing = Answer { $count ->
+        [one] 1 open question
+       *[other] { $count } open questions
+    }
+eligibility-tell = Answer: { $label }
 eligibility-sources = Source of each condition
-eligibility-how = Applying, papers, benefits
-eligibility-instead = Check that programme
+eligibility-how = Applying, documents, benefits
+eligibility-instead = Check { $name }
 eligibility-change = Change answers
-eligibility-back-to-result = To the result
+eligibility-back-to-result = Back to the result
 eligibility-source-list =
     <b>Sources: { $name }</b>
     The numbers are those of the conditions.
@@ -343,8 +456,8 @@ eligibility-source-list =
     { $lines }
 eligibility-source =
     { $place }. { $certainty ->
-        [Q] <i>By regulation:</i>
-        [R] <i>By the latest information:</i>
+        [Q] <i>According to regulation:</i>
+        [R] <i>According to the latest information:</i>
         [L] <i>In some areas or past years:</i>
         [UK] <i>Not confirmed:</i>
        *[UN] <i>Searched for, not found:</i>
@@ -353,19 +466,85 @@ eligibility-source-name =
     { $has_address ->
         [yes] <a href="{ $address }">{ $name }</a>
        *[no] { $name }
-    }{ $has_article ->
-        [yes] , { $article }
+    }{ $has_remark ->
+        [yes] , { $remark }
        *[no] { "" }
     }{ $has_date ->
         [yes] { " " }({ DATE($date) })
        *[no] { "" }
     }
-eligibility-source-none = no source that we have seen
+eligibility-source-none = no source seen
 eligibility-contradiction =
     <b>Sources differ: { $topic }</b>
     • { $one }
     • { $other }
     What we follow: { $followed }
+eligibility-picture = Result as a picture
+eligibility-take = Take along, save or share
+eligibility-take-along =
+    <b>{ $name }</b>
+    You can take this result to the dinas, save it, or share it. It holds no NIK and not your name.
+
+    In which form?
+eligibility-take-pdf = Checklist (PDF)
+eligibility-take-text = Checklist (message)
+eligibility-take-picture = Picture of the result
+eligibility-take-share = Share with others
+eligibility-picture-caption = The result according to your answers, { SHORTDAY($day) }. No NIK, no name.
+eligibility-checklist-caption =
+    <b>{ $name }</b>
+    A checklist to take to the dinas, printed or on the screen. It holds no NIK.
+eligibility-checklist-text =
+    <b>{ $name }</b>
+    { $place ->
+        [1] { $state }
+       *[other] Continued ({ $place })
+    }
+    { $place ->
+        [1] <i>According to your answers, { SHORTDAY($day) }. It holds no NIK.</i>{ "\u000A" }
+       *[other] { "" }
+    }
+    { $lines }
+eligibility-share =
+    The message below is ready to be forwarded. It is only about the programme, nothing in it is about you.
+
+    Or press the button and choose whom to send it to.
+eligibility-share-send = Choose a recipient
+eligibility-share-words =
+    { $name }
+    { $purpose }
+
+    Check for yourself whether it suits you: free, a few questions, no NIK.
+eligibility-share-text =
+    { $words }
+    { $link }
+eligibility-link-unknown = The programme in that link is no longer there. You can check all programmes that are.
+eligibility-paper-words = { $text }
+eligibility-paper-result = Programmes checked
+eligibility-paper-checklist = Checklist: { $name }
+eligibility-paper-day = According to your answers, { SHORTDAY($day) }
+eligibility-paper-step = { $place }. { $text }
+eligibility-paper-heading =
+    { $part ->
+        [documents] <b>Documents</b>
+        [steps] <b>How to apply</b>
+        [office] <b>Whom to ask</b>
+       *[sources] <b>Source of each condition (numbered as the conditions are)</b>
+    }
+eligibility-paper-office = { $office }. The name is from a public list and may have changed. We do not have the address; ask the local government for it.
+eligibility-paper-office-unknown = The dinas for industry of your kabupaten or kota. We do not have the address; ask the local government for it.
+eligibility-paper-foot = Holds no NIK, no name, no other personal data. The dinas or the organiser decides.
+eligibility-paper-link = Check for yourself on Telegram: { $link }
+eligibility-paper-entry =
+    { $mark ->
+        [yes] ✓ { $text }
+        [partly] ✓ { $text }
+        [no] ✗ { $text }
+        [unknown] ? { $text }
+        [box] [ ] { $text }
+        [none] { $text }
+       *[dot] • { $text }
+    }
 eligibility-how-to =
     <b>{ $name }</b>
     { $purpose }
@@ -387,9 +566,386 @@ eligibility-how-to =
 
     <b>What is not known</b>
     { $unknowns }
-question-province = I do not know a province “{ $text }”. Example: <b>Jawa Barat</b>, <b>Papua Pegunungan</b>, <b>NTT</b>.
+question-province = I do not know the province “{ $text }”. Example: <b>Jawa Barat</b>, <b>Papua Pegunungan</b>, <b>NTT</b>.
 question-province-unclear = “{ $text }” is not clear. Which province do you mean?
+question-code = “{ $text }” is no code of { $digits } digits. Example: <b>10794</b>.
+question-day = I do not recognise “{ $text }” as a date. Example: <b>12 May 2026</b>.
 question-number-range = That number is out of range. Write one between { AMOUNT($low) } and { AMOUNT($high) }.
+
+## Openings of programmes and news (openings)
+
+eligibility-watch = Tell me when it opens
+eligibility-opened =
+    { $when ->
+        [now] 📣 <b>Open in your area now</b>
+       *[soon] 📣 <b>Opens in your area soon</b>
+    }
+    { $terms }
+eligibility-remind = Remind me on { SHORTDAY($day) }
+openings-days = { DAY($first) } until <b>{ DAY($last) }</b>
+openings-quota =
+    { $quota ->
+        [0] Places: full
+       *[other] Places: { AMOUNT($quota) }
+    }
+openings-topics-of =
+    For these products:
+    { $topics }
+openings-topic = • { $text }
+openings-bought =
+    { $known ->
+        [both] Machines bought { DATE($first) } to { DATE($last) }
+        [first] Machines bought from { DATE($first) } on
+       *[last] Machines bought { DATE($last) } at the latest
+    }
+openings-note = Note: { $note }
+openings-everywhere = all provinces
+openings-places = { $names }
+openings-announced =
+    <b>Open: { $name }</b>
+    In: { $where }
+    { $terms }
+
+    <i>You get this because you chose “Tell me when it opens”.</i>
+openings-check = Check whether it fits me
+openings-check-named = Check: { $name }
+openings-stop = Do not tell me again
+openings-watching =
+    All right. When <b>{ $name }</b> opens, you are told once.
+    Where: { $where }
+    { $lines }
+openings-other-place = Another province
+openings-ask-place =
+    <b>{ $name }</b>
+    For which province? Type its name, for example <b>Jawa Barat</b>.
+openings-anywhere = Any province
+openings-place-help =
+    { $question ->
+        [province] ℹ️ You are told only when the programme opens in this province. Choose <b>Any province</b> if the place of the business is not certain yet.
+       *[end] ℹ️ Type the name of a province, for example <b>Jawa Barat</b>.
+    }
+openings-place-label =
+    { $question ->
+       *[province] Province
+    }
+openings-stopped =
+    { $was ->
+        [yes] All right, you will not be told of <b>{ $name }</b> again.
+       *[no] You were not waiting for news of <b>{ $name }</b>.
+    }
+openings-stopped-gone = That programme is no longer on the list. You will not be told of it.
+openings-again = Tell me after all
+openings-kabar = My news
+openings-wanted =
+    <b>News you are waiting for</b>
+    { $count ->
+        [0] None yet. After /cek, choose <b>Tell me when it opens</b> on a programme, or <b>Remind me</b> on a result that only needs time.
+       *[other] { $lines }
+    }
+    { $paged }
+openings-wanted-programme = { $place }. <b>{ $name }</b> when it opens in: { $where }
+openings-wanted-day = { $place }. { DAY($day) }: { $line }
+openings-stop-named = Stop: { $name }
+openings-stop-day = Stop: { SHORTDAY($day) }
+openings-reminding =
+    All right. On <b>{ DAY($day) }</b> at 08:00 { $zone } you are reminded to check again:
+    { $name }
+openings-remind-stop = Do not remind me
+openings-remind-stopped =
+    { $was ->
+        [yes] All right, that reminder is gone.
+       *[no] That reminder is not there any more.
+    }
+openings-remind-day = The day of a reminder must be tomorrow or later, { $most } years from now at most. Open your result for the new date.
+openings-reminder =
+    <b>You asked to be reminded</b>
+    { $lines }
+
+    Please check again: other answers may have changed.
+openings-reminder-line = <b>{ $name }</b>: enough time has passed ({ $fact })
+openings-reminder-late =
+    { $line }
+      <i>This was due on { DATE($day) }. Sorry for being late.</i>
+openings-list =
+    <b>Programmes that are open</b>
+    { $count ->
+        [0] Nothing is open or about to open.
+       *[other] { $lines }
+    }
+    { $paged }
+openings-line =
+    { $place }. <b>{ $name }</b>, { $when ->
+        [now] open now
+       *[soon] opens soon
+    }
+      { $where }: { SHORTDAY($first) } until { SHORTDAY($last) }
+openings-open = Open a programme
+openings-look = { $name }
+openings-back = List of openings
+openings-one =
+    <b>{ $name }</b>
+    In: { $where }
+    { $terms }
+
+    Told so far: { $told ->
+        [one] 1 person
+       *[other] { AMOUNT($told) } people
+    }.
+openings-change = Change
+openings-close = Close
+openings-close-ask =
+    <b>Close this opening?</b>
+    { $name }
+    In: { $where }
+
+    Whoever was not told yet will not be told. { $told ->
+        [0] Nobody was told yet.
+        [one] 1 person has been told or is being told, and does not hear again.
+       *[other] { AMOUNT($told) } people have been told or are being told; they do not hear again.
+    } Closing cannot be undone, but the programme can be opened anew.
+openings-close-yes = Yes, close it
+openings-closed =
+    The opening of <b>{ $name }</b> is closed.{ $stopped ->
+        [0] { "" }
+        [one] { " " }1 message that had not left was taken back.
+       *[other] { " " }{ AMOUNT($stopped) } messages that had not left were taken back.
+    }
+openings-over = That opening is closed or over already. Nothing has changed.
+openings-nothing = That programme or province is not on the list. Nothing has changed.
+openings-all = All provinces
+openings-today = Today
+openings-not-said = Not specified
+openings-no-note = No note
+openings-ask-programme = Which programme is opened? Press its button, or type its name, for example <b>WUB</b>.
+openings-programme = I do not recognise “{ $text }” as one programme. Type its short name, for example <b>WUB</b>, or press its button.
+openings-ask-provinces = In which provinces? Type one or several, for example <b>Jawa Barat, Banten</b>, or choose all.
+openings-province = “{ $text }” is not clearly a province. Write full names with commas, for example <b>Papua Barat, Maluku</b>.
+openings-ask-first = From which day? For example <b>{ SHORTDAY($start) }</b>.
+openings-ask-last = Until which day? Write the last one, for example <b>{ SHORTDAY($example) }</b>.
+openings-ask-quota = How many places are there? Write the number, for example <b>25</b>; <b>0</b> means full.
+openings-quota-wrong = At most { AMOUNT($most) } places. Example: <b>25</b>.
+openings-ask-topics = For which kinds of product? Press them one by one and then <b>Done choosing</b>, or type them with commas.
+openings-topics = “{ $text }” is not among the choices. Write it as on the button, with commas, for example <b>batik, woven cloth</b>.
+openings-pick = { $label }
+openings-picked = ✓ { $label } (chosen)
+openings-picked-done = Done choosing
+openings-ask-bought = From which day may a machine have been bought? For example <b>{ SHORTDAY($start) }</b>.
+openings-ask-bought-until = Until which day may a machine have been bought? For example <b>{ SHORTDAY($example) }</b>.
+openings-ask-note = A note for the people? For example how to register: <b>register at the dinas of your regency by Friday</b>.
+openings-day-before = Too early. Write { DATE($first) } or later.
+openings-day-past = { DATE($day) } is over. Write today or later.
+openings-day-far = { DATE($day) } is more than a year away. Please check the year.
+openings-confirm =
+    <b>Please check</b>
+    { $name }
+    In: { $where }
+    { $terms }
+
+    <b>Who will be told: { $people ->
+        [one] 1 person
+       *[other] { AMOUNT($people) } people
+    }</b>
+    { $lines }
+openings-told-in = • { $province }: { AMOUNT($count) }
+openings-told-more = • { $provinces } other provinces: { AMOUNT($count) }
+openings-told-anywhere = • No particular province: { AMOUNT($count) }
+openings-confirm-yes = Open and tell them
+openings-change-yes = Save the change
+openings-opened =
+    Open: <b>{ $name }</b>, in { $where }.
+    { $people ->
+        [0] Nobody is waiting yet; whoever asks later is told as long as it is open.
+        [one] 1 person is told once, not at night.
+       *[other] { AMOUNT($people) } people are told once, not at night.
+    } A mistake? Close it before they are told.
+openings-changed =
+    Saved: <b>{ $name }</b>, in { $where }.
+    Whoever was not told yet ({ $people ->
+        [one] 1 person
+       *[other] { AMOUNT($people) } people
+    }) gets the new terms. Whoever was told does not hear again.
+openings-help =
+    { $question ->
+        [programme] ℹ️ One programme for each opening. Type its short name, for example <b>WUB</b>, or a part of its name.
+        [provinces] ℹ️ Only people of these provinces are told. Type the names with commas, for example <b>Jawa Barat, NTT</b>.
+        [first] ℹ️ The first day on which people can register, for example <b>1 December</b>. They are told from now on.
+        [last] ℹ️ The last day on which people can register, for example <b>15 December</b>.
+        [quota] ℹ️ The number of places, for example <b>25</b>. When it is full, change it to <b>0</b>.
+        [topics] ℹ️ For example <b>batik, woven cloth</b>. If every product may take part, choose <b>Not specified</b>.
+        [bought_from] ℹ️ Used for the condition on the day of purchase. Example: <b>1 January 2026</b>.
+        [bought_until] ℹ️ Used for the condition on the day of purchase. Example: <b>30 September 2026</b>.
+        [note] ℹ️ One or two sentences that people read. Write no personal data.
+       *[end] ℹ️ Please check everything. Once it is saved, those who wait are told. Programme and provinces cannot be changed later.
+    }
+openings-label =
+    { $question ->
+        [programme] Programme
+        [provinces] Provinces
+        [first] First day
+        [last] Last day
+        [quota] Places
+        [topics] Kinds of product
+        [bought_from] Machine bought from
+        [bought_until] Machine bought until
+       *[note] Note
+    }
+
+## Keeping answers, my data (keeping, mydata, rule-change)
+
+menu-dataku = My data
+command-dataku = See, download or delete my data
+eligibility-done = Finish
+keeping-ask =
+    <b>{ $count ->
+        [one] Keep your answer for the next check?
+       *[other] Keep your { $count } answers for the next check?
+    }</b>
+
+    If <b>yes</b>: the next check is shorter, and we tell you when a new rule changes your result.
+    We keep only the answers and results of this check; no NIK, no photo of your KTP, no PIN.
+    Answers that have become old are asked again. Everything is deleted if it is not used for 2 years, and you can delete it at any time in /dataku.
+
+    If <b>no</b>: the answers of this check are deleted now.
+keeping-yes = Yes, keep them
+keeping-no = No, delete them now
+keeping-kept =
+    { $count ->
+        [one] All right, 1 answer is kept.
+       *[other] All right, { $count } answers are kept.
+    } See, download or delete them at any time in /dataku.
+keeping-updated = Finished. Your kept answers are now up to date with this check (answers: { $count }). See or delete them in /dataku.
+keeping-forgotten = Finished. The answers of this check are deleted; nothing is kept.
+keeping-outdated = That button is from an earlier check. Nothing has changed.
+keeping-used =
+    I am using { $count ->
+        [one] 1 answer
+       *[other] { $count } answers
+    } of yours from { $days ->
+        [one] { DATE($last) }
+       *[several] { DATE($first) } to { DATE($last) }
+    }.{ $stale ->
+        [yes] { " " }I ask again for those that are too old.
+       *[no] { "" }
+    }
+keeping-see = See or change
+keeping-no-photo =
+    I did not take the photo. Written answers are enough for this check; please do not send a photo of your KTP or other personal documents.
+mydata-open = My data
+mydata-shown =
+    <b>Your data in this bot</b>
+    Only you see this page. We never keep a NIK, a photo of a KTP, a PIN or an OTP.
+
+    { $lines }
+mydata-section =
+    { $section ->
+        [yours] <b>Yours, can be deleted</b>
+        [office] <b>Stays on record</b>
+        [going] <b>Will be deleted</b>
+       *[staying] <b>Stays on record</b>
+    }
+mydata-nothing = • Nothing
+mydata-kind =
+    • { $kind ->
+        [profile] Answers of checks that you had kept: { $count }
+        [dialogues] Questions not closed yet: { $count }
+        [messages] Chat of the last days, messages: { $count }
+        [wishes] News and reminders that you asked for: { $count }
+        [account] Account: Telegram number, name, language
+        [waiting] Messages waiting to be sent: { $count }
+        [roles] Roles, ended ones included: { $count }
+        [reports] Activity reports that you sent: { $count }
+        [decisions] Work for the ministry: { $count }
+        [invitations] Invitations: { $count }
+        [record] Record of actions (without answers): { $count }
+       *[other] Other: { $count }
+    }{ $dated ->
+        [newest] , newest { SHORTDAY($newest) }
+        [since] , since { SHORTDAY($newest) }
+       *[no] { "" }
+    }
+mydata-role = • Your role now: { $office }
+mydata-see-answers = See the answers
+mydata-export-button = Download my data
+mydata-delete-profile = Delete kept answers
+mydata-delete-all = Delete all my data
+mydata-no-answers = No answers are kept.
+mydata-answers =
+    <b>Answers that are kept ({ $count })</b>
+    { $paged }
+    { $lines }
+
+    To change them, start a check again and choose <b>See or change</b>.
+mydata-answer = • { $label } → <b>{ $answer }</b> ({ SHORTDAY($told) })
+mydata-exported = All your data in one file (JSON, for programs to read). The same in plain words is below.
+mydata-readable =
+    <b>Your data ({ $part } of { $parts })</b>
+    { $lines }
+mydata-delete =
+    <b>Delete this for sure? It cannot be undone.</b>
+
+    { $lines }
+
+    { $what ->
+        [profile] { "" }
+       *[all]
+            { $roles ->
+                [now] Reports and office records belong to the office, so they stay. Your role stays too; to give it up, ask an administrator to end it.
+                [ended] Reports and office records belong to the office, so they stay, your name in them included.
+               *[never] Your name is deleted too. Your Telegram number and language stay, so that the bot can answer you; the record of actions stays as proof.
+            }
+    }
+mydata-sure = Yes, delete
+mydata-receipt =
+    <b>Receipt of deletion</b>
+    Number: <b>{ $number }</b>
+    Time: { MOMENT($at) }
+
+    Deleted:
+    { $lines }
+
+    Keep this message. Our record of the deletion holds only this number and these counts, no name.
+mydata-deleted =
+    • { $kind ->
+        [profile] Kept answers and results of checks
+        [dialogues] Questions not closed yet: { $count }
+        [messages] Chat, messages: { $count }
+        [wishes] News and reminders asked for: { $count }
+       *[name] Telegram name
+    }
+mydata-after = Your data is deleted. The content of this last message goes by itself within days.
+rule-change =
+    <b>The rules have changed, and so has your result</b>
+    Worked out from the answers you had kept (latest { DATE($told) }).
+
+    { $lines }
+rule-change-result =
+    <b>{ $name }</b>
+    Before: { $before }
+    Now: <b>{ $after }</b>
+rule-change-new =
+    <b>{ $name }</b> (new)
+    Now: <b>{ $after }</b>
+rule-change-ended =
+    <b>{ $name }</b>
+    This programme is no longer in force.
+rule-change-condition =
+    { $kind ->
+        [changed] • Condition changed. Before: { $before } Now: { $after }
+        [added] • New condition: { $after }
+        [gone] • No longer a condition: { $before }
+       *[judged] • Judged in a new way: { $after }
+    }
+rule-change-more =
+    { $count ->
+        [one] The result of 1 more programme has changed. See it with /cek.
+       *[other] The results of { $count } more programmes have changed. See them with /cek.
+    }
+rule-change-more-conditions =
+    { $count ->
+        [one] • and 1 more condition
+       *[other] • and { $count } more conditions
+    }
+rule-change-again = Check again: { $name }
 
 ## Reporting (reporting)
 
@@ -397,8 +953,8 @@ reporting-not-officer = Reports are sent by officers of provincial offices. If y
 reporting-no-activities = There is no activity for your province yet. You will be told as soon as the Ministry adds one.
 reporting-all-in =
     ✅ All reports are in. Thank you!
-    Next: the report for { MONTH($period) }. It can be sent from { DAY($opens) }, at the latest on { DAY($due) }.
-reporting-period-in = The report for { MONTH($period) } of “{ $activity }” is not open any more; a colleague may have sent it. Type <b>/lapor</b> to see what is open now.
+    Next: the report for { MONTH($period) }. It can be sent from { DAY($opens) } and is due on { DAY($due) }.
+reporting-period-in = The report for { MONTH($period) } on “{ $activity }” is not open any more; a colleague may have sent it. Type <b>/lapor</b> to see what is open now.
 reporting-activity-unknown = There is no such activity in your province. Nothing has changed.
 reporting-unknown = There is no report no. { $report }, or it is not for you.
 reporting-ask-activity = Which activity would you like to report on?
@@ -415,24 +971,25 @@ reporting-ask-spent =
     }
 
     How much has been <b>spent since the start</b>, up to the end of { MONTH($period) }, in rupiah?
-    Up to the month before: { MONEY($spent) } of the pagu of { MONEY($pagu) }.
+    Up to the month before: { MONEY($spent) }. Pagu: { MONEY($pagu) }.
 reporting-spent-same = Same as last month ({ MONEY($amount) })
 reporting-spent-none = Nothing yet (Rp0)
 reporting-again-money = As given back: { MONEY($amount) }
 reporting-again-percent = As given back: { AMOUNT($amount) }
 reporting-again-output = As given back: { AMOUNT($amount) } { $unit }
+reporting-again-obstacles = Same as before: { $text }
 reporting-unchanged = Nothing added
 reporting-ask-progress =
     How many percentage points of <b>progress were added</b> in { MONTH($period) }?
-    Up to the month before { AMOUNT($progress) }%; room for at most { AMOUNT($most_progress) } points.
-reporting-progress-over = Too much: progress cannot pass 100%. At most { AMOUNT($room) } points more.
-reporting-progress-under = That correction is too large: progress cannot fall below 0%. At most { AMOUNT($least) } points.
-reporting-progress-decimals = At most two decimals. Example: <b>12,25</b>.
+    Up to the month before: { AMOUNT($progress) }%. At most { AMOUNT($most_progress) } points can be added.
+reporting-progress-over = Too much: progress cannot pass 100%. At most { AMOUNT($room) } points can be added.
+reporting-progress-under = That correction is too large: progress cannot fall below 0%. At most { AMOUNT($least) } points can be taken off.
+reporting-progress-decimals = At most two decimals. Example: <b>12.25</b>.
 reporting-ask-output =
     How much <b>output was added</b> in { MONTH($period) }, in { $unit }?
-    Up to the month before { AMOUNT($output) } of a target of { AMOUNT($target) } { $unit }.
-reporting-output-over = Too much: output can reach three times the target at most. At most { AMOUNT($room) } more.
-reporting-output-under = That correction is too large: output cannot fall below zero. At most { AMOUNT($least) }.
+    Up to the month before: { AMOUNT($output) } of a target of { AMOUNT($target) } { $unit }.
+reporting-output-over = Too much: output can be at most three times the target. At most { AMOUNT($room) } can be added.
+reporting-output-under = That correction is too large: output cannot fall below zero. At most { AMOUNT($least) } can be taken off.
 reporting-ask-obstacles = Any <b>obstacles</b>? A few words, or press the button.
 reporting-obstacles-none = No obstacles
 reporting-obstacles-short = Please write the obstacle in words, for example <b>machine arrived late</b>, or press the button.
@@ -442,7 +999,7 @@ reporting-evidence-again = { $count ->
         [one] Use the same evidence ({ $count } file)
        *[other] Use the same evidence ({ $count } files)
     }
-reporting-evidence-album = a photo album, all of it is sent
+reporting-evidence-album = a photo album (all its photos are sent)
 reporting-evidence-count = { $count ->
         [one] { $count } file
        *[other] { $count } files
@@ -480,8 +1037,8 @@ reporting-thanks =
     { $name }, { MONTH($period) }
     { $files ->
         [0] Without photo or document.
-        [one] { $files } photo or document was sent along.
-       *[other] { $files } photos or documents were sent along.
+        [one] With { $files } photo or document.
+       *[other] With { $files } photos or documents.
     }
     You will be told as soon as the Ministry has decided.
     { $more ->
@@ -489,7 +1046,7 @@ reporting-thanks =
         [one] { $more } more report is waiting for you.
        *[other] { $more } more reports are waiting for you.
     }
-reporting-more = Go on to the next report
+reporting-more = Next report
 reporting-label =
     { $question ->
         [activity] Activity
@@ -503,8 +1060,8 @@ reporting-label =
 reporting-help =
     { $question ->
         [activity] Choose the activity with a button, or type its number or a part of its name. Months are reported in order.
-        [spent] Write the amount since the activity began, not only this month. Examples: <b>45 juta</b>, <b>1,5 jt</b>, <b>45.000.000</b>. If it has not changed, type <b>same</b>.
-        [progress] Write only what was added this month. From 20% to 32,5% is <b>12,5</b>. A correction may be negative, such as <b>-3</b>.
+        [spent] Write the amount since the activity began, not only this month. Examples: <b>45 million</b>, <b>1.5 million</b>, <b>45,000,000</b>. If it has not changed, type <b>same</b>.
+        [progress] Write only what was added this month. From 20% to 32.5% is <b>12.5</b>. A correction may be negative, such as <b>-3</b>.
         [output] Write what was added this month in whole units, such as <b>5</b>. A correction may be negative, such as <b>-2</b>.
         [obstacles] Write this month's obstacles, such as <b>machine arrived late</b>. If there are none, type <b>none</b>.
         [evidence] Send photos of the activity, an attendance list, BAST or another document. No photos that show NIK or KTP, please. Without a photo: type <b>skip</b>.
@@ -536,13 +1093,17 @@ verification-card =
     Obstacles: { $obstacles }
 verification-verify = Verify no. { $report }
 verification-give-back = Give back no. { $report }
-verification-files = See { $count } more of no. { $report }
-verification-no-files = Report no. { $report } has no other photos.
+verification-files =
+    { $count ->
+        [one] See { $count } more file of no. { $report }
+       *[other] See { $count } more files of no. { $report }
+    }
+verification-no-files = Report no. { $report } has no other photos or documents.
 verification-file = Evidence { $place } of { $count }, report no. { $report }
 verification-queue =
     { $count ->
-        [one] <b>{ $count } report waits for verification.</b>
-       *[other] <b>{ $count } reports wait for verification</b>, the oldest first{ $pages ->
+        [one] <b>{ $count } report is waiting for verification.</b>
+       *[other] <b>{ $count } reports are waiting for verification</b>, oldest first{ $pages ->
             [1] { "" }
            *[other] { " " }· page { $page } of { $pages }
         }.
@@ -550,7 +1111,7 @@ verification-queue =
     Choose one to look at:
 verification-item = No. { $report } · { $province } · { MONTH($period) }
 verification-queue-button = Waiting list
-verification-empty = ✅ No report is waiting. New ones are sent to you here at once.
+verification-empty = ✅ No report is waiting. New ones are sent to you here straight away.
 verification-next = Next: no. { $report }
 verification-verified =
     ✅ Report no. { $report } is verified. The officer has been told.
@@ -575,13 +1136,13 @@ verification-told-returned =
     { $name }, { MONTH($period) }
     Reason: <b>{ $reason }</b>
 
-    Please mend it and send it again. The earlier figures are ready to choose.
-verification-send-again = Mend and send again
+    Please correct it and send it again. Your earlier figures are offered as buttons.
+verification-send-again = Correct and send again
 verification-ask-reason =
-    Why is report no. { $report } given back?
+    Why are you giving back report no. { $report }?
     { $province } · { MONTH($period) } · { $name }
 
-    Choose, or write the reason in your own words. The officer reads it as it is.
+    Choose, or write the reason in your own words. The officer will read it word for word.
 verification-reason-words =
     { $reason ->
         [figures] Figures do not match
@@ -601,13 +1162,13 @@ verification-label =
     }
 verification-help =
     { $question ->
-       *[reason] Write what must be mended, for example <b>number of participants differs from the attendance list</b>. The report then goes back to the officer at once.
+       *[reason] Write what must be corrected, for example <b>number of participants differs from the attendance list</b>. The report then goes back to the officer at once.
     }
 
 ## Activities of provinces (activities)
 
 activities-overview =
-    <b>Activities of provinces</b>: { $count ->
+    <b>Provincial activities</b>: { $count ->
         [one] { $count } activity
        *[other] { $count } activities
     } in { $provinces ->
@@ -617,12 +1178,16 @@ activities-overview =
 
     { $lines }
 
-    Type the name of a province to see its activities, or choose:
+    { activities-overview-prompt }
+activities-overview-prompt = Type the name of a province to see its activities, or choose:
 activities-none = There are no activities yet.
 activities-line =
-    { $waiting ->
-        [0] • { $province }: activities { $count }, progress { AMOUNT($progress) }%, PPA { AMOUNT($absorbed) }%
-       *[other] • { $province }: activities { $count }, progress { AMOUNT($progress) }%, PPA { AMOUNT($absorbed) }%, waiting for verification { $waiting }
+    • { $province }: { $count ->
+        [one] { $count } activity
+       *[other] { $count } activities
+    }, progress { AMOUNT($progress) }%, PPA { AMOUNT($absorbed) }%{ $waiting ->
+        [0] { "" }
+       *[other] , { $waiting } waiting for verification
     }
 activities-add = Add an activity
 activities-add-here = Add an activity here
@@ -670,16 +1235,16 @@ activities-kind =
        *[market] Access to markets
     }
 activities-ask-province = Which <b>province</b> is the new activity for? Type its name, such as <b>Jawa Barat</b> or <b>NTT</b>.
-activities-ask-name = What is the <b>name of the activity</b>? As in the documents, such as <b>Bimtek WUB pangan olahan</b>.
+activities-ask-name = What is the <b>name of the activity</b>? As in the budget documents, such as <b>Bimtek WUB pangan olahan</b>.
 activities-name-short = That name is too short. Example: <b>Bimtek WUB pangan olahan</b>.
 activities-ask-kind = Which <b>kind of pembinaan</b> is it?
 activities-ask-unit = In which <b>unit</b> is the output counted? Choose, or type another one.
 activities-unit-wrong = The unit is written in letters, such as <b>orang</b> or <b>sertifikat</b>.
 activities-ask-target = What is the <b>target</b>, in { $unit }? Example: <b>40</b>.
 activities-target-wrong = The target is at least 1 and at most { AMOUNT($most) }. Example: <b>40</b>.
-activities-ask-pagu = What is the <b>pagu</b> of this activity? Example: <b>320 juta</b>.
-activities-pagu-wrong = The pagu must be above zero and plausible. Example: <b>320 juta</b>.
-activities-ask-first = From <b>which month</b> on is this activity reported?
+activities-ask-pagu = What is the <b>pagu</b> of this activity? Example: <b>320 million</b>.
+activities-pagu-wrong = The pagu must be above zero and plausible. Example: <b>320 million</b>.
+activities-ask-first = From <b>which month</b> on must this activity be reported?
 activities-month = { MONTH($period) }
 activities-confirm =
     <b>Please check: a new activity</b>
@@ -721,7 +1286,7 @@ activities-help =
         [kind] Choose one of the five kinds of pembinaan of Ditjen IKMA, with a button or its number.
         [unit] What the output is counted in, such as <b>orang</b>, <b>IKM</b>, <b>unit</b> or <b>dokumen</b>.
         [target] A whole number, such as <b>40</b>.
-        [pagu] An amount in rupiah, such as <b>320 juta</b> or <b>320.000.000</b>.
+        [pagu] An amount in rupiah, such as <b>320 million</b> or <b>320,000,000</b>.
         [first] The first month that must be reported. Months are reported in order from then on.
        *[end] Check what you entered. Choose <b>Add the activity</b> if it is right, or <b>Change an answer</b>.
     }
@@ -736,11 +1301,11 @@ look-help =
 
 ## Access and invitations (access)
 
-access-denied = You do not have the right to do that, so nothing has changed. Type <b>menu</b> to see what you can do.
+access-denied = You do not have access to that, so nothing has changed. Type <b>menu</b> to see what you can do.
 access-role =
     { $role ->
         [administrator] administrator
-        [verifier] verifier of the Ministry of Industry
+        [verifier] verifier of the Ministry
        *[officer]
             { $province ->
                 [none] officer of a province
@@ -755,16 +1320,16 @@ access-person =
 access-role-choice =
     { $role ->
         [administrator] Administrator
-        [verifier] Verifier of the ministry
+        [verifier] Verifier of the Ministry
        *[officer] Officer of a province
     }
 access-ask-role = Whom would you like to invite?
 access-ask-province = An officer of which province? Type its name.
 access-help =
     { $question ->
-        [role] ℹ️ An <b>officer</b> reports for one province. A <b>verifier</b> checks reports. An <b>administrator</b> looks after rights and deadlines.
+        [role] ℹ️ An <b>officer</b> reports for one province. A <b>verifier</b> checks reports. An <b>administrator</b> looks after access and deadlines.
         [province] ℹ️ Type the name or its short form, for example <b>Jawa Barat</b>, <b>NTT</b> or <b>Papua Pegunungan</b>.
-       *[end] ℹ️ An invitation link is valid for 3 days, for one person. The right exists only after you have confirmed.
+       *[end] ℹ️ An invitation link is valid for 3 days, for one person. Access only starts once you have confirmed.
     }
 access-label =
     { $question ->
@@ -772,11 +1337,11 @@ access-label =
        *[province] Province
     }
 access-invitation =
-    The invitation link for <b>{ $office }</b> is ready. Forward the message below to the person.
+    The invitation link as <b>{ $office }</b> is ready. Forward the message below to the person.
 
-    It works once, until { MOMENT($until, $zone) }. As soon as it is opened I tell you by whom. The right exists only after you have confirmed.
+    It works once, until { MOMENT($until, $zone) }. I will tell you who opens it. Access only starts once you have confirmed.
 access-invitation-forward =
-    You are invited to be <b>{ $office }</b> in the bot Sinkron IKM.
+    You are invited to use the Sinkron IKM bot as <b>{ $office }</b>.
 
     Open this link and press <b>Start</b>:
     { $link }
@@ -787,26 +1352,43 @@ access-followed =
     Thank you. Your invitation as <b>{ $office }</b> has been opened.
 
     { $by ->
-        [operator] The operator of the bot Sinkron IKM
+        [operator] The operator of the Sinkron IKM bot
         [administrator] The administrator of Sinkron IKM at the Ministry of Industry
        *[verifier] The verifier of the Ministry of Industry
-    } must first make sure that this is really you. Wait for word here; there is no need to open the link again.
+    } must first make sure that this is really you. You will be told here; there is no need to open the link again.
 access-who-followed =
     { $who } has opened your invitation as <b>{ $office }</b>.
 
-    Is this the right person? Anybody can write any name in Telegram. When in doubt, contact the person first.
+    Is this the right person? Anyone can use any name in Telegram. If in doubt, contact the person first.
 access-waiting =
     { $card }{ $left ->
         [0] { "" }
         [one] { " " }One more person waits after this one: type /undang again.
        *[other] { " " }{ $left } more people wait after this one: type /undang again.
     }
-access-accept = Yes, give the right
+access-accept = Yes, give access
 access-decline = No, somebody else
+access-which =
+    { $verdict ->
+        [accept] <b>Who gets access?</b>
+       *[decline] <b>Who is not the right person?</b>
+    }
+    { $count ->
+        [one] 1 invitation is waiting
+       *[other] { $count } invitations are waiting
+    } for your decision{ $pages ->
+        [1] { "" }
+       *[other] { " " }· page { $page } of { $pages }
+    }.
+access-which-person =
+    { $name }{ $username ->
+        [none] { "" }
+       *[other] { " " }(@{ $username })
+    }, { $office }
 access-accepted = Done. { $who } is now <b>{ $office }</b> and has been told.
-access-not-accepted = All right. { $who } has been given nothing, and that link is no longer valid. Make a new link for the right person.
+access-not-accepted = All right. { $who } has been given no access, and that link is no longer valid. Make a new link for the right person.
 access-granted =
-    Your right is active: <b>{ $office }</b>.
+    Your access is active: <b>{ $office }</b>.
 
     What would you like to do?
 access-declined = The invitation as <b>{ $office }</b> was not confirmed by the person who made it. If this is a mistake, contact them and ask for a new link.
@@ -814,36 +1396,36 @@ access-invitation-unknown = This invitation link is not known, or somebody else 
 access-invitation-used = This invitation has been decided already and cannot be used again. Make or ask for a new link if you need one.
 access-invitation-expired = This invitation has expired: it was valid for 3 days. Make or ask for a new link if you need one.
 access-invitation-own = This is a link that you made yourself. Forward it to the person you invite.
-access-held-already = That right exists already, so nothing needs to change.
+access-held-already = That access exists already, so nothing needs to change.
 access-list =
-    <b>Rights</b>{ $wanted ->
+    <b>Access</b>{ $wanted ->
         [none] { "" }
-       *[other] { " " }“{ $wanted }”
+       *[other] { " " }for “{ $wanted }”
     }: { $count }{ $pages ->
         [1] { "" }
        *[other] { " " }· page { $page } of { $pages }
     }
     { $lines }
 
-    <i>A button ends the right at once, and it can be given back. To search, type /akses and a province or a name, for example</i> <b>/akses Jawa Barat</b>.
+    <i>A button ends access at once; you can give it back. To search, type /akses and a province or a name, for example</i> <b>/akses Jawa Barat</b>.
 access-none =
     { $wanted ->
-        [none] There are no rights yet.
-       *[other] There are no rights for “{ $wanted }”. Try the name of a province, or a part of the person's name.
+        [none] Nobody has access yet.
+       *[other] Nobody has access under “{ $wanted }”. Try the name of a province, or a part of the person's name.
     }
 access-heading = <b>{ $office }</b>
 access-line =
     • { $who }, since { SHORTDAY($since) }{ $own ->
-        [yes] { " " }· yourself
+        [yes] { " " }· you
        *[no] { "" }
     }
 access-end = End: { $name }, { $office }
-access-ended = The right of { $who } as <b>{ $office }</b> has been ended, and the person has been told. Their old buttons no longer work.
+access-ended = The access of { $who } as <b>{ $office }</b> has been ended, and the person has been told. Their old buttons no longer work.
 access-restore = Give it back
 access-restored = { $who } is <b>{ $office }</b> again and has been told.
-access-revoked = Your right as <b>{ $office }</b> has been ended. If this is a mistake, contact the Ministry of Industry.
-access-revoked-already = That right is no longer there. See the latest list with /akses.
-access-revoke-own = You cannot end your own right. Ask another administrator.
+access-revoked = Your access as <b>{ $office }</b> has been ended. If this is a mistake, contact the Ministry of Industry.
+access-revoked-already = That access is no longer there. See the latest list with /akses.
+access-revoke-own = You cannot end your own access. Ask another administrator.
 access-restore-late = More than a day has passed. Invite the person again with /undang.
 
 ## Deadlines and reminders (deadlines, reminders)
@@ -853,7 +1435,7 @@ deadlines-list =
     { $parts }
 
     <i>Officers are reminded 7, 3 and 1 days before and on the day, at 08:00 of their own time. Once the report is in there are no more reminders.</i>
-    <i>A computed date may be replaced by an announcement of the ministry.{ $disputed ->
+    <i>The Ministry may announce another date instead of a calculated one.{ $disputed ->
         [yes] { " " }Another source names a different day.
        *[no] { "" }
     }</i>
@@ -864,8 +1446,8 @@ deadlines-place =
     }
     { $lines }
 deadlines-line =
-    • Report of { MONTH($period) }: <b>{ DAY($due) }</b>, { $when ->
-        [over] over
+    • Report for { MONTH($period) }: <b>{ DAY($due) }</b>, { $when ->
+        [over] passed
         [today] today
        *[coming]
             { $days ->
@@ -876,22 +1458,38 @@ deadlines-line =
       { $source }
 deadlines-exception =
     – { $province }: <b>{ DAY($due) }</b>
-      Published by the ministry, because: { $reason }
-deadlines-source-published = Published by the ministry, because: { $reason }
+      Published by the Ministry. Reason: { $reason }
+deadlines-exceptions =
+    – { $count ->
+        [one] 1 province has
+       *[other] { $count } provinces have
+    } a date of { $count ->
+        [one] its
+       *[other] their
+    } own
+deadlines-own-button = Provincial dates ({ $count })
+deadlines-own =
+    <b>Provinces with their own date</b>: { $count }{ $pages ->
+        [1] { "" }
+       *[other] { " " }· page { $page } of { $pages }
+    }
+    { $lines }
+deadlines-own-month = Report for <b>{ MONTH($period) }</b>
+deadlines-source-published = Published by the Ministry. Reason: { $reason }
 deadlines-source-computed =
-    Computed: working day number { $nth } of the following month, by the SAKTI guide of 2022.{ $provisional ->
+    Calculated: working day { $nth } of the following month, by the 2022 SAKTI guide.{ $provisional ->
         [yes] { " " }Provisional: the collective leave of that year is not known yet.
        *[no] { "" }
     }
 deadlines-publish = Publish another date
 deadlines-all = All provinces
-deadlines-month = Report of { MONTH($period) }
+deadlines-month = Report for { MONTH($period) }
 deadlines-ask-scope = A new date for all provinces, or for one? Press the button, or type the name of the province.
-deadlines-ask-period = The deadline of which month's report changes?
+deadlines-ask-period = Which month's report gets a new deadline?
 deadlines-ask-day =
-    The report of { MONTH($period) } is now due on <b>{ DAY($due) }</b>.
+    The report for { MONTH($period) } is now due on <b>{ DAY($due) }</b>.
     What is the new date? For example <b>{ SHORTDAY($example) }</b>.
-deadlines-ask-reason = What is the reason? Officers will read it, for example <b>Letter of the DG Treasury on the year end</b>.
+deadlines-ask-reason = What is the reason? Officers will read it, for example <b>Letter from the DG of Treasury on the year end</b>.
 deadlines-confirm =
     <b>Please check</b>
     For: { $scope ->
@@ -907,30 +1505,31 @@ deadlines-confirm =
     Reason: { $reason }
 
     { $officers ->
-        [0] There is no officer to be told yet.
+        [0] There is no officer to tell yet. Publish it?
         [one] 1 officer will be told. Publish it?
        *[other] { $officers } officers will be told. Publish it?
     }
 deadlines-confirm-yes = Publish
 deadlines-published =
-    Published. The report of { MONTH($period) } for { $scope ->
+    Published. The report for { MONTH($period) } in { $scope ->
         [all] all provinces
        *[province] { $province }
     } is due on <b>{ DAY($due) }</b>. { $officers ->
+        [0] There is no officer to tell yet
         [one] 1 officer is told
        *[other] { $officers } officers are told
     }, and reminders follow this date.
 deadlines-announced =
     <b>The deadline of a report has changed</b>
-    The report of { MONTH($period) } for { $scope ->
+    The report for { MONTH($period) } in { $scope ->
         [all] all provinces
        *[province] { $province }
     } is due on <b>{ DAY($due) }</b>.
     Reason: { $reason }
 deadlines-help =
     { $question ->
-        [scope] ℹ️ Choose <b>All provinces</b>, or type one name, for example <b>Aceh</b>. A date for one province goes before a date for all.
-        [period] ℹ️ The month that is reported, not the month of the deadline. The report of October is usually due in early November.
+        [scope] ℹ️ Choose <b>All provinces</b>, or type one name, for example <b>Aceh</b>. A date for one province overrides a date for all.
+        [period] ℹ️ The month that is reported, not the month of the deadline. The report for October is usually due in early November.
         [day] ℹ️ Write the last day, for example <b>10 December</b>, <b>10 Dec 2026</b> or <b>10/12/2026</b> (day first).
         [reason] ℹ️ One sentence that officers will read, such as the number of a letter or what caused the change.
        *[end] ℹ️ Check everything. Once published this date holds until another one is published.
@@ -945,19 +1544,19 @@ deadlines-label =
 deadlines-reason-short = That reason is too short. Write a few words that officers understand, for example <b>SAKTI was out of order</b>.
 deadlines-day-unreadable = “{ $text }” could not be read as a date. Example: <b>{ SHORTDAY($example) }</b> or <b>10/12/2026</b> (day first).
 deadlines-day-impossible = There is no day “{ $text }” in the calendar. Example: <b>{ SHORTDAY($example) }</b>.
-deadlines-day-weekday = The weekday and the date do not agree. That date is <b>{ DAY($day) }</b>. Which one is right? Write the date alone, for example <b>{ SHORTDAY($example) }</b>.
-deadlines-day-early = Too early: the report of { MONTH($period) } can only be sent from { DAY($first) } on.
-deadlines-day-past = { DAY($day) } is over. Write today or a later day.
-deadlines-day-late = Too far away: the report of { MONTH($period) } may be due on { DAY($last) } at the latest. Please check the year.
+deadlines-day-weekday = The weekday and the date do not match. That date is <b>{ DAY($day) }</b>. Which one is right? Write the date alone, for example <b>{ SHORTDAY($example) }</b>.
+deadlines-day-early = Too early: the report for { MONTH($period) } can only be sent from { DAY($first) } on.
+deadlines-day-past = { DAY($day) } has passed. Write today or a later day.
+deadlines-day-late = Too far away: the report for { MONTH($period) } may be due on { DAY($last) } at the latest. Please check the year.
 
 reminders-report-due =
-    <b>Report of { MONTH($period) }, { $province }</b>
+    <b>Report for { MONTH($period) }, { $province }</b>
     Due: <b>{ DAY($due) }</b>, { $days ->
         [0] today
         [1] tomorrow
        *[other] { $days } days left
     }.{ $published ->
-        [yes] { " " }This date was published by the ministry, because: { $reason }
+        [yes] { " " }This date was published by the Ministry. Reason: { $reason }
        *[no] { "" }
     }
     Not in yet: { $count ->
@@ -975,6 +1574,21 @@ reminders-report-now = Report now
 
 ## Administrator (admin)
 
+admin-content-broken =
+    ⚠️ <b>The changed content files are not used: they have { $count ->
+        [one] 1 mistake
+       *[other] { $count } mistakes
+    }.</b>
+    The bot goes on with the last content that was right.
+
+    { $lines }{ $more ->
+        [0] { "" }
+       *[other] { "" }
+    … and { $more } more
+    }
+
+    See all of them with: python -m bot programmes check
+admin-content-mended = ✅ The content files are right again and in use.
 admin-parked-notice = ⚠️ Message number { $number } could not be answered and was parked. See /parkir.
 admin-parked =
     <b>Messages that could not be answered: { $count }</b>{ $pages ->
@@ -983,7 +1597,7 @@ admin-parked =
     }
     { $lines }
 
-    What they said is not shown. Try again once the cause has been mended; the person then gets an answer.
+    What they said is not shown. Try again once the cause has been fixed; the person then gets an answer.
 admin-parked-line = • { $number } · { MOMENT($at, "WIB") } · { $error }
 admin-parked-emptied =
     { $count ->

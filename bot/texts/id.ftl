@@ -12,6 +12,8 @@ command-start = Menu utama
 command-cek = Cek program yang cocok
 command-bantuan = Cara memakai bot ini
 command-bahasa = Ganti bahasa
+command-buka = Buka program untuk provinsi
+command-kabar = Kabar yang saya tunggu
 command-batal = Berhenti mengisi
 
 ## Kata umum yang boleh diketik
@@ -38,6 +40,7 @@ common-menu = Menu utama
 common-yes = Ya
 common-no = Tidak
 common-unknown = Tidak tahu
+common-page = <i>Bagian { $page } dari { $pages }.</i>
 common-page-before = ‹ Sebelumnya
 common-page-after = Berikutnya ›
 common-trouble =
@@ -94,7 +97,7 @@ question-money-label = { MONEY($value) }
 question-money-negative = Jumlah uang tidak bisa kurang dari nol. Contoh: <b>45 juta</b>.
 question-whole = “{ $text }” belum terbaca sebagai bilangan bulat. Contoh: <b>20</b> atau <b>dua puluh</b>.
 question-whole-unclear = “{ $text }” bisa dibaca beberapa cara. Maksud Anda yang mana?
-question-whole-label = { $value }
+question-whole-label = { AMOUNT($value) }
 question-whole-negative = Angka itu tidak bisa kurang dari nol. Contoh: <b>20</b>.
 question-percent = “{ $text }” belum terbaca sebagai persen. Contoh: <b>12,5</b> atau <b>12,5%</b>.
 question-percent-unclear = “{ $text }” bisa dibaca beberapa cara. Maksud Anda yang mana?
@@ -152,6 +155,8 @@ menu-verifikasi = Menunggu verifikasi
 menu-kegiatan = Kegiatan provinsi
 menu-undang = Undang petugas
 menu-akses = Hak akses
+menu-buka = Buka program
+menu-kabar = Kabar saya
 menu-tenggat = Tenggat laporan
 menu-parkir = Pesan yang gagal dijawab
 
@@ -174,11 +179,25 @@ eligibility-wanted =
     <b>Cek program</b>
     Beberapa pertanyaan singkat, tanpa NIK dan tanpa foto KTP.
 
-    Apa yang Anda cari?
-eligibility-want-start = Pelatihan wirausaha baru
-eligibility-want-machine = Bantuan kelompok atau sentra
-eligibility-want-legal = Izin usaha: NIB, SIINas
-eligibility-want-size = Apakah usaha saya IKM?
+    Apa yang Anda cari? Tekan tombol, atau ceritakan saja. Contoh: <i>saya bikin keripik di Garut, 3 karyawan, belum ada NIB</i>
+eligibility-wanted-still = Baik, sudah saya catat. Apa yang Anda cari?
+eligibility-wanted-unclear = Kalimat itu belum saya pahami. Pilih tombol, atau ceritakan usaha Anda. Contoh: <i>saya bikin keripik di Garut, 3 karyawan, belum ada NIB</i>
+eligibility-heard =
+    <b>Saya menangkap ini:</b>
+    { $lines }
+
+    Benar semua?
+eligibility-heard-line = • { $label } → <b>{ $answer }</b>{ $yearly ->
+        [yes] { " " }(setahun)
+       *[no] { "" }
+    } <i>(“{ $words }”)</i>
+eligibility-heard-right = Ya, benar
+eligibility-heard-wrong = Bukan, saya jawab sendiri
+eligibility-want-training = Pelatihan
+eligibility-want-machine = Mesin, alat, atau bahan baku
+eligibility-want-money = Modal atau pinjaman
+eligibility-want-licence = Izin, sertifikat, atau merek
+eligibility-want-market = Pasar dan promosi
 eligibility-want-all = Belum tahu, cek semuanya
 eligibility-ask =
     { $question }
@@ -190,14 +209,14 @@ eligibility-ask =
 eligibility-help-fact =
     { $help }
     { $personal ->
-        [yes] Jawaban ini hanya dipakai untuk cek Anda.
+        [yes] Jawaban ini hanya dipakai untuk cek Anda.{ " " }
        *[no] { "" }
-    } Kalau tidak tahu, pilih <b>Tidak tahu</b>; itu juga jawaban.
-eligibility-help = Pilih yang paling dekat dengan keperluan Anda. Kalau belum yakin, pilih <b>Belum tahu, cek semuanya</b>.
+    }Kalau tidak tahu, pilih <b>Tidak tahu</b>; itu juga jawaban.
+cek-help = Pilih yang paling dekat dengan keperluan Anda. Kalau belum yakin, pilih <b>Belum tahu, cek semuanya</b>.
 eligibility-choose-several = Jawaban itu tidak ada dalam pilihan. Tekan satu per satu lalu <b>Selesai memilih</b>, atau ketik nomornya. Contoh: <b>1, 3</b>.
-eligibility-label = { $question }
+cek-label = { $question }
 eligibility-given = { $answer }
-eligibility-said = { $place }. { $question } → <b>{ $answer }</b>
+eligibility-said = { $place }. { $label } → <b>{ $answer }</b>
 eligibility-and = { $one }; { $more }
 eligibility-answers =
     <b>Jawaban Anda</b>
@@ -207,6 +226,7 @@ eligibility-answers =
 eligibility-wanted-short = Yang Anda cari
 eligibility-money = { MONEY($amount) }
 eligibility-number = { AMOUNT($number) } { $unit }
+eligibility-day = { DAY($day) }
 eligibility-none = Tidak ada
 eligibility-pick = { $label }
 eligibility-picked = ✓ { $label } (dipilih)
@@ -221,10 +241,57 @@ eligibility-result =
 
     { $lines }
 
-    Pilih program untuk langkah dan syaratnya.
-eligibility-line =
-    { $place }. { $name }
-    <b>{ $state }</b>
+    { $paged }
+    { $left ->
+        [0] Pilih program untuk langkah dan syaratnya.
+       *[other] Pilih program untuk langkah dan syaratnya. Mau lebih pasti? Paling banyak { $left } pertanyaan lagi.
+    }
+eligibility-group-of =
+    <b>{ $state ->
+        [memenuhi] ✓{ " " }
+        [memenuhi_bersyarat] ✓{ " " }
+        [perlu_data] ?{ " " }
+        [belum_bisa] ✗{ " " }
+       *[konfirmasi_dinas] { "" }
+    }{ eligibility-state-of }</b>
+eligibility-state-of =
+    { $state ->
+        [memenuhi] Cocok ({ $count })
+        [memenuhi_bersyarat] Cocok, setelah beberapa langkah ({ $count })
+        [konfirmasi_dinas] Tanyakan ke dinas atau penyelenggara ({ $count })
+        [perlu_data] Belum bisa dipastikan ({ $count })
+       *[belum_bisa] Belum bisa sekarang ({ $count })
+    }
+eligibility-name-of =
+    { $name }{ $state ->
+        [memenuhi_bersyarat]
+            { $fits ->
+                [yes] { "" }
+               *[no] { " " }<i>(belum tentu)</i>
+            }
+        [konfirmasi_dinas]
+            { $fits ->
+                [yes] { " " }<i>(sejauh ini cocok)</i>
+               *[no] { " " }<i>(belum tentu)</i>
+            }
+       *[other] { "" }
+    }
+eligibility-line = { $place }. { eligibility-name-of }
+eligibility-deeper =
+    { $left ->
+       *[other] Jawab lagi (paling banyak { $left })
+    }
+eligibility-unfinished = Cek Anda belum selesai. Lanjutkan dulu, hasilnya langsung muncul.
+eligibility-facts = Biaya, tarif, dan fakta lain
+eligibility-fact-list =
+    <b>{ $name }</b>
+    { $lines }
+eligibility-note-source = <i>{ $certainty ->
+        [Q] Menurut peraturan
+        [R] Menurut informasi terakhir
+        [L] Di sebagian daerah atau tahun lalu
+       *[other] Belum terkonfirmasi
+    }:</i> { $names }
 eligibility-state =
     { $programme ->
         [DEF]
@@ -295,6 +362,43 @@ eligibility-unmet =
 eligibility-ask-office = Tanyakan ke bidang industri di dinas kabupaten/kota Anda.
 eligibility-more = <i>dan { $count } lagi</i>
 eligibility-counts = Syarat: { $met } terpenuhi, { $unmet } belum, { $open } belum diketahui.
+eligibility-nearer = Apa yang perlu diubah?
+eligibility-nearest =
+    <b>{ $name }</b>
+
+    { $lines }
+eligibility-nearest-fits = Sudah cocok, tidak ada yang perlu diubah.
+eligibility-nearest-section =
+    { $section ->
+        [impossible] <b>Tidak bisa diubah sekarang</b>
+        [unknown] <b>Jawab dulu</b>
+        [changes] <b>Yang perlu Anda lakukan</b>
+        [waits] <b>Tinggal menunggu</b>
+        [instead] <b>Atau, bila mau menunggu, cukup ini</b>
+        [steps] <b>Masih perlu dibereskan</b>
+       *[office] <b>Dipastikan dinas atau penyelenggara</b>
+    }
+eligibility-change-to = • { $label } → <b>{ $answer }</b>
+eligibility-wait = • { DAY($day) }: { $label } <b>{ $number }</b>
+eligibility-suppose = Andaikan itu sudah beres
+eligibility-trials = Andaikan jawaban lain
+eligibility-try =
+    <b>Andaikan</b>
+    { $lines }
+
+    Jawaban mana yang ingin Anda coba ganti? Jawaban asli tetap tersimpan.
+eligibility-try-other = Coba jawaban lain
+eligibility-supposed =
+    <b>Andaikan</b>
+    { $supposed }
+
+    { $lines }
+
+    <i>Ini hanya pengandaian; jawaban Anda tidak berubah.</i>
+eligibility-would-be =
+    { $name }
+    { $before } → <b>{ $after }</b>
+eligibility-would-be-same = Tidak ada hasil yang berubah.
 eligibility-all-conditions = Semua syarat
 eligibility-conditions =
     <b>Syarat: { $name }</b>
@@ -316,7 +420,9 @@ eligibility-condition =
         [unmet] ✗
         [open] ?
        *[note] –
-    } { $place }. { $text }{ $certain ->
+    } { eligibility-condition-words }
+eligibility-condition-words =
+    { $place }. { $text }{ $certain ->
         [no] { " " }<i>Aturannya belum terkonfirmasi.</i>
        *[yes]
             { $office ->
@@ -330,10 +436,11 @@ eligibility-advice =
        *[no] → { $advice }
     }
 eligibility-advice-none = → Tanyakan ke dinas.
-eligibility-answer-missing = Jawab yang tadi “tidak tahu”
+eligibility-answer-missing = Jawab { $count } hal yang belum diketahui
+eligibility-tell = Jawab: { $label }
 eligibility-sources = Sumber tiap syarat
 eligibility-how = Cara daftar, dokumen, manfaat
-eligibility-instead = Cek program itu
+eligibility-instead = Cek { $name }
 eligibility-change = Ubah jawaban
 eligibility-back-to-result = Ke hasil
 eligibility-source-list =
@@ -353,8 +460,8 @@ eligibility-source-name =
     { $has_address ->
         [yes] <a href="{ $address }">{ $name }</a>
        *[no] { $name }
-    }{ $has_article ->
-        [yes] , { $article }
+    }{ $has_remark ->
+        [yes] , { $remark }
        *[no] { "" }
     }{ $has_date ->
         [yes] { " " }({ DATE($date) })
@@ -366,6 +473,72 @@ eligibility-contradiction =
     • { $one }
     • { $other }
     Yang kami ikuti: { $followed }
+eligibility-picture = Hasil sebagai gambar
+eligibility-take = Bawa, simpan, atau bagikan
+eligibility-take-along =
+    <b>{ $name }</b>
+    Hasil ini bisa Anda bawa ke dinas, simpan, atau bagikan. Isinya tanpa NIK dan tanpa nama Anda.
+
+    Mau dalam bentuk apa?
+eligibility-take-pdf = Daftar periksa (PDF)
+eligibility-take-text = Daftar periksa (pesan)
+eligibility-take-picture = Gambar hasil
+eligibility-take-share = Bagikan ke orang lain
+eligibility-picture-caption = Hasil cek menurut jawaban Anda, { SHORTDAY($day) }. Tanpa NIK dan tanpa nama.
+eligibility-checklist-caption =
+    <b>{ $name }</b>
+    Daftar periksa untuk dibawa ke dinas, dicetak atau di layar. Tidak memuat NIK.
+eligibility-checklist-text =
+    <b>{ $name }</b>
+    { $place ->
+        [1] { $state }
+       *[other] Lanjutan ({ $place })
+    }
+    { $place ->
+        [1] <i>Menurut jawaban Anda, { SHORTDAY($day) }. Tidak memuat NIK.</i>{ "\u000A" }
+       *[other] { "" }
+    }
+    { $lines }
+eligibility-share =
+    Pesan di bawah ini siap diteruskan. Isinya hanya tentang program, tidak ada data Anda.
+
+    Atau tekan tombol, lalu pilih penerimanya.
+eligibility-share-send = Pilih penerima
+eligibility-share-words =
+    { $name }
+    { $purpose }
+
+    Cek sendiri apakah cocok untuk Anda: gratis, beberapa pertanyaan, tanpa NIK.
+eligibility-share-text =
+    { $words }
+    { $link }
+eligibility-link-unknown = Program di tautan itu tidak ada lagi. Anda bisa mengecek semua program yang ada.
+eligibility-paper-words = { $text }
+eligibility-paper-result = Hasil cek program
+eligibility-paper-checklist = Daftar periksa: { $name }
+eligibility-paper-day = Menurut jawaban Anda, { SHORTDAY($day) }
+eligibility-paper-step = { $place }. { $text }
+eligibility-paper-heading =
+    { $part ->
+        [documents] <b>Dokumen</b>
+        [steps] <b>Cara daftar</b>
+        [office] <b>Ke mana bertanya</b>
+       *[sources] <b>Sumber tiap syarat (nomornya sama dengan nomor syarat)</b>
+    }
+eligibility-paper-office = { $office }. Nama menurut daftar publik, bisa sudah berubah. Alamatnya belum kami punya; tanyakan alamatnya di kantor pemerintah setempat.
+eligibility-paper-office-unknown = Dinas yang membidangi industri di kabupaten/kota Anda. Alamatnya belum kami punya; tanyakan alamatnya di kantor pemerintah setempat.
+eligibility-paper-foot = Tidak memuat NIK, nama, atau data pribadi lain. Keputusan tetap pada dinas atau penyelenggara.
+eligibility-paper-link = Cek sendiri di Telegram: { $link }
+eligibility-paper-entry =
+    { $mark ->
+        [yes] ✓ { $text }
+        [partly] ✓ { $text }
+        [no] ✗ { $text }
+        [unknown] ? { $text }
+        [box] [ ] { $text }
+        [none] { $text }
+       *[dot] • { $text }
+    }
 eligibility-how-to =
     <b>{ $name }</b>
     { $purpose }
@@ -389,7 +562,354 @@ eligibility-how-to =
     { $unknowns }
 question-province = “{ $text }” belum saya kenali sebagai provinsi. Contoh: <b>Jawa Barat</b>, <b>Papua Pegunungan</b>, <b>NTT</b>.
 question-province-unclear = “{ $text }” belum jelas. Maksud Anda provinsi yang mana?
+question-code = “{ $text }” bukan kode { $digits } angka. Contoh: <b>10794</b>.
+question-day = “{ $text }” belum saya kenali sebagai tanggal. Contoh: <b>12 Mei 2026</b>.
 question-number-range = Angka itu di luar yang wajar. Tulis antara { AMOUNT($low) } dan { AMOUNT($high) }.
+
+## Pembukaan program dan kabar (openings)
+
+eligibility-watch = Kabari saya bila dibuka
+eligibility-opened =
+    { $when ->
+        [now] 📣 <b>Sedang dibuka di wilayah Anda</b>
+       *[soon] 📣 <b>Akan dibuka di wilayah Anda</b>
+    }
+    { $terms }
+eligibility-remind = Ingatkan saya pada { SHORTDAY($day) }
+openings-days = { DAY($first) } sampai <b>{ DAY($last) }</b>
+openings-quota =
+    { $quota ->
+        [0] Tempat: sudah penuh
+       *[other] Tempat: { AMOUNT($quota) }
+    }
+openings-topics-of =
+    Untuk produk:
+    { $topics }
+openings-topic = • { $text }
+openings-bought =
+    { $known ->
+        [both] Mesin dibeli { DATE($first) } sampai { DATE($last) }
+        [first] Mesin dibeli mulai { DATE($first) }
+       *[last] Mesin dibeli paling lambat { DATE($last) }
+    }
+openings-note = Catatan: { $note }
+openings-everywhere = semua provinsi
+openings-places = { $names }
+openings-announced =
+    <b>Dibuka: { $name }</b>
+    Di: { $where }
+    { $terms }
+
+    <i>Anda menerima ini karena pernah memilih “Kabari saya”.</i>
+openings-check = Cek apakah saya cocok
+openings-check-named = Cek: { $name }
+openings-stop = Jangan kabari lagi
+openings-watching =
+    Baik. Begitu <b>{ $name }</b> dibuka, Anda dikabari satu kali.
+    Wilayah: { $where }
+    { $lines }
+openings-other-place = Ganti provinsi
+openings-ask-place =
+    <b>{ $name }</b>
+    Kabar untuk provinsi mana? Ketik namanya, misalnya <b>Jawa Barat</b>.
+openings-anywhere = Provinsi mana saja
+openings-place-help =
+    { $question ->
+        [province] ℹ️ Anda hanya dikabari bila program dibuka di provinsi ini. Pilih <b>Provinsi mana saja</b> bila tempat usaha belum pasti.
+       *[end] ℹ️ Ketik nama provinsi, misalnya <b>Jawa Barat</b>.
+    }
+openings-place-label =
+    { $question ->
+       *[province] Provinsi
+    }
+openings-stopped =
+    { $was ->
+        [yes] Baik, Anda tidak dikabari lagi tentang <b>{ $name }</b>.
+       *[no] Anda memang tidak sedang menunggu kabar tentang <b>{ $name }</b>.
+    }
+openings-stopped-gone = Program itu sudah tidak ada dalam daftar. Anda tidak dikabari lagi.
+openings-again = Kabari saya lagi
+openings-kabar = Kabar saya
+openings-wanted =
+    <b>Kabar yang Anda tunggu</b>
+    { $count ->
+        [0] Belum ada. Setelah /cek, pilih <b>Kabari saya bila dibuka</b> pada satu program, atau <b>Ingatkan saya</b> pada hasil yang tinggal menunggu waktu.
+       *[other] { $lines }
+    }
+    { $paged }
+openings-wanted-programme = { $place }. <b>{ $name }</b> bila dibuka di: { $where }
+openings-wanted-day = { $place }. { DAY($day) }: { $line }
+openings-stop-named = Hentikan: { $name }
+openings-stop-day = Hentikan: { SHORTDAY($day) }
+openings-reminding =
+    Baik. Anda diingatkan pada <b>{ DAY($day) }</b> pukul 08.00 { $zone } untuk mengecek lagi:
+    { $name }
+openings-remind-stop = Jangan ingatkan
+openings-remind-stopped =
+    { $was ->
+        [yes] Baik, pengingat itu dihapus.
+       *[no] Pengingat itu sudah tidak ada.
+    }
+openings-remind-day = Tanggal pengingat harus mulai besok dan paling lama { $most } tahun lagi. Buka hasil cek Anda untuk tanggal yang baru.
+openings-reminder =
+    <b>Anda minta diingatkan</b>
+    { $lines }
+
+    Cek lagi, ya: jawaban lain mungkin sudah berubah.
+openings-reminder-line = <b>{ $name }</b>: waktunya sudah cukup ({ $fact })
+openings-reminder-late =
+    { $line }
+      <i>Seharusnya kami ingatkan { DATE($day) }. Maaf terlambat.</i>
+openings-list =
+    <b>Program yang dibuka</b>
+    { $count ->
+        [0] Belum ada yang dibuka atau akan dibuka.
+       *[other] { $lines }
+    }
+    { $paged }
+openings-line =
+    { $place }. <b>{ $name }</b>, { $when ->
+        [now] sedang dibuka
+       *[soon] akan dibuka
+    }
+      { $where }: { SHORTDAY($first) } sampai { SHORTDAY($last) }
+openings-open = Buka program
+openings-look = { $name }
+openings-back = Daftar pembukaan
+openings-one =
+    <b>{ $name }</b>
+    Di: { $where }
+    { $terms }
+
+    Sudah dikabari: { AMOUNT($told) } orang.
+openings-change = Ubah
+openings-close = Tutup
+openings-close-ask =
+    <b>Tutup pembukaan ini?</b>
+    { $name }
+    Di: { $where }
+
+    Yang belum dikabari tidak akan dikabari. { $told ->
+        [0] Belum ada yang dikabari.
+       *[other] { AMOUNT($told) } orang sudah atau sedang dikabari; mereka tidak diberi tahu lagi.
+    } Menutup tidak bisa dibatalkan, tetapi program bisa dibuka lagi sebagai pembukaan baru.
+openings-close-yes = Ya, tutup
+openings-closed =
+    Pembukaan <b>{ $name }</b> ditutup.{ $stopped ->
+        [0] { "" }
+       *[other] { " " }{ AMOUNT($stopped) } kabar yang belum terkirim ditarik kembali.
+    }
+openings-over = Pembukaan itu sudah ditutup atau sudah lewat. Tidak ada yang berubah.
+openings-nothing = Program atau provinsi itu tidak ada dalam daftar. Tidak ada yang berubah.
+openings-all = Semua provinsi
+openings-today = Hari ini
+openings-not-said = Tidak ditentukan
+openings-no-note = Tanpa catatan
+openings-ask-programme = Program mana yang dibuka? Tekan tombolnya, atau ketik namanya, misalnya <b>WUB</b>.
+openings-programme = “{ $text }” belum saya kenali sebagai satu program. Ketik singkatannya, misalnya <b>WUB</b>, atau tekan tombolnya.
+openings-ask-provinces = Dibuka di provinsi mana? Ketik satu atau beberapa, misalnya <b>Jawa Barat, Banten</b>, atau pilih semua.
+openings-province = “{ $text }” belum jelas provinsinya. Tulis nama lengkap, dipisah koma, misalnya <b>Papua Barat, Maluku</b>.
+openings-ask-first = Mulai kapan? Misalnya <b>{ SHORTDAY($start) }</b>.
+openings-ask-last = Sampai kapan? Tulis hari terakhirnya, misalnya <b>{ SHORTDAY($example) }</b>.
+openings-ask-quota = Berapa tempat yang tersedia? Tulis angkanya, misalnya <b>25</b>; <b>0</b> berarti sudah penuh.
+openings-quota-wrong = Jumlah tempat paling banyak { AMOUNT($most) }. Contoh: <b>25</b>.
+openings-ask-topics = Untuk jenis produk apa? Tekan satu per satu lalu <b>Selesai memilih</b>, atau ketik dengan koma.
+openings-topics = “{ $text }” tidak ada dalam pilihan. Tulis seperti pada tombolnya, dipisah koma, misalnya <b>batik, tenun</b>.
+openings-pick = { $label }
+openings-picked = ✓ { $label } (dipilih)
+openings-picked-done = Selesai memilih
+openings-ask-bought = Mesin yang dibeli mulai tanggal berapa boleh diajukan? Misalnya <b>{ SHORTDAY($start) }</b>.
+openings-ask-bought-until = Mesin yang dibeli sampai tanggal berapa boleh diajukan? Misalnya <b>{ SHORTDAY($example) }</b>.
+openings-ask-note = Ada catatan untuk peserta? Misalnya cara mendaftar: <b>daftar di dinas kabupaten sampai hari Jumat</b>.
+openings-day-before = Terlalu awal. Tulis { DATE($first) } atau sesudahnya.
+openings-day-past = { DATE($day) } sudah lewat. Tulis hari ini atau sesudahnya.
+openings-day-far = { DATE($day) } lebih dari setahun lagi. Periksa tahunnya, ya.
+openings-confirm =
+    <b>Periksa dulu</b>
+    { $name }
+    Di: { $where }
+    { $terms }
+
+    <b>Yang akan dikabari: { AMOUNT($people) } orang</b>
+    { $lines }
+openings-told-in = • { $province }: { AMOUNT($count) }
+openings-told-more = • { $provinces } provinsi lain: { AMOUNT($count) }
+openings-told-anywhere = • Tanpa provinsi tertentu: { AMOUNT($count) }
+openings-confirm-yes = Buka dan kabari
+openings-change-yes = Simpan perubahan
+openings-opened =
+    Dibuka: <b>{ $name }</b>, di { $where }.
+    { $people ->
+        [0] Belum ada yang menunggu kabar; siapa yang memintanya nanti tetap dikabari selama masih dibuka.
+       *[other] { AMOUNT($people) } orang dikabari satu kali, tidak pada malam hari.
+    } Salah? Tutup saja sebelum terkirim.
+openings-changed =
+    Disimpan: <b>{ $name }</b>, di { $where }.
+    Yang belum dikabari ({ AMOUNT($people) } orang) mendapat isi yang baru. Yang sudah dikabari tidak diberi tahu lagi.
+openings-help =
+    { $question ->
+        [programme] ℹ️ Satu program tiap pembukaan. Ketik singkatannya, misalnya <b>WUB</b>, atau sebagian namanya.
+        [provinces] ℹ️ Hanya orang dari provinsi ini yang dikabari. Ketik namanya dipisah koma, misalnya <b>Jawa Barat, NTT</b>.
+        [first] ℹ️ Hari pertama orang bisa mendaftar, misalnya <b>1 Desember</b>. Kabar dikirim sejak pembukaan disimpan.
+        [last] ℹ️ Hari terakhir orang bisa mendaftar, misalnya <b>15 Desember</b>.
+        [quota] ℹ️ Jumlah tempat, misalnya <b>25</b>. Bila nanti penuh, ubah menjadi <b>0</b>.
+        [topics] ℹ️ Misalnya <b>batik, tenun</b>. Bila semua produk boleh, pilih <b>Tidak ditentukan</b>.
+        [bought_from] ℹ️ Dipakai untuk syarat tanggal beli mesin. Contoh: <b>1 Januari 2026</b>.
+        [bought_until] ℹ️ Dipakai untuk syarat tanggal beli mesin. Contoh: <b>30 September 2026</b>.
+        [note] ℹ️ Satu atau dua kalimat yang dibaca peserta. Jangan menulis data pribadi.
+       *[end] ℹ️ Periksa semuanya. Setelah disimpan, orang yang menunggu dikabari. Program dan provinsi tidak bisa diubah lagi.
+    }
+openings-label =
+    { $question ->
+        [programme] Program
+        [provinces] Provinsi
+        [first] Hari pertama
+        [last] Hari terakhir
+        [quota] Jumlah tempat
+        [topics] Jenis produk
+        [bought_from] Mesin dibeli mulai
+        [bought_until] Mesin dibeli sampai
+       *[note] Catatan
+    }
+
+## Menyimpan jawaban, data saya (keeping, mydata, rule-change)
+
+menu-dataku = Data saya
+command-dataku = Lihat, unduh, atau hapus data saya
+eligibility-done = Selesai
+keeping-ask =
+    <b>Simpan { $count } jawaban Anda untuk cek berikutnya?</b>
+
+    Kalau <b>ya</b>: cek berikutnya lebih singkat, dan Anda kami beri tahu bila aturan baru mengubah hasil Anda.
+    Yang disimpan hanya jawaban dan hasil cek ini; tidak ada NIK, foto KTP, atau PIN.
+    Jawaban yang sudah lama ditanyakan lagi. Semuanya terhapus sendiri bila 2 tahun tidak dipakai, dan bisa Anda hapus kapan saja di /dataku.
+
+    Kalau <b>tidak</b>: jawaban cek ini dihapus sekarang.
+keeping-yes = Ya, simpan
+keeping-no = Tidak, hapus sekarang
+keeping-kept = Baik, { $count } jawaban disimpan. Lihat, unduh, atau hapus kapan saja di /dataku.
+keeping-updated = Selesai. Jawaban yang Anda simpan sudah diperbarui dengan cek ini ({ $count } jawaban). Lihat atau hapus di /dataku.
+keeping-forgotten = Selesai. Jawaban cek ini sudah dihapus; tidak ada yang disimpan.
+keeping-outdated = Tombol itu dari cek yang lama. Tidak ada yang berubah.
+keeping-used =
+    Saya memakai { $count } jawaban Anda dari { $days ->
+        [one] { DATE($last) }
+       *[several] { DATE($first) } sampai { DATE($last) }
+    }.{ $stale ->
+        [yes] { " " }Yang sudah terlalu lama saya tanyakan lagi.
+       *[no] { "" }
+    }
+keeping-see = Lihat atau ubah
+keeping-no-photo =
+    Fotonya tidak saya ambil. Untuk cek ini cukup jawaban tertulis; jangan kirim foto KTP atau dokumen pribadi lain.
+mydata-open = Data saya
+mydata-shown =
+    <b>Data Anda di bot ini</b>
+    Hanya Anda yang melihat halaman ini. NIK, foto KTP, PIN, dan OTP tidak pernah kami simpan.
+
+    { $lines }
+mydata-section =
+    { $section ->
+        [yours] <b>Milik Anda, bisa dihapus</b>
+        [office] <b>Tetap dicatat</b>
+        [going] <b>Akan dihapus</b>
+       *[staying] <b>Tetap dicatat</b>
+    }
+mydata-nothing = • Tidak ada
+mydata-kind =
+    • { $kind ->
+        [profile] Jawaban cek yang Anda simpan: { $count }
+        [dialogues] Isian yang belum ditutup: { $count }
+        [messages] Isi chat beberapa hari terakhir: { $count } pesan
+        [wishes] Kabar dan pengingat yang Anda minta: { $count }
+        [account] Akun: nomor Telegram, nama, bahasa
+        [waiting] Pesan yang menunggu dikirim: { $count }
+        [roles] Peran, termasuk yang sudah berakhir: { $count }
+        [reports] Laporan kegiatan yang Anda kirim: { $count }
+        [decisions] Pekerjaan untuk kementerian: { $count }
+        [invitations] Undangan: { $count }
+        [record] Catatan tindakan (tanpa isi jawaban): { $count }
+       *[other] Lainnya: { $count }
+    }{ $dated ->
+        [newest] , terbaru { SHORTDAY($newest) }
+        [since] , sejak { SHORTDAY($newest) }
+       *[no] { "" }
+    }
+mydata-role = • Peran Anda sekarang: { $office }
+mydata-see-answers = Lihat jawaban
+mydata-export-button = Unduh data saya
+mydata-delete-profile = Hapus jawaban tersimpan
+mydata-delete-all = Hapus semua data saya
+mydata-no-answers = Tidak ada jawaban yang disimpan.
+mydata-answers =
+    <b>Jawaban yang disimpan ({ $count })</b>
+    { $paged }
+    { $lines }
+
+    Untuk mengubahnya, mulai cek lagi dan pilih <b>Lihat atau ubah</b>.
+mydata-answer = • { $label } → <b>{ $answer }</b> ({ SHORTDAY($told) })
+mydata-exported = Semua data Anda dalam satu berkas (JSON, untuk dibaca program). Isinya dalam kalimat biasa ada di bawah ini.
+mydata-readable =
+    <b>Data Anda ({ $part } dari { $parts })</b>
+    { $lines }
+mydata-delete =
+    <b>Yakin dihapus? Ini tidak bisa dibatalkan.</b>
+
+    { $lines }
+
+    { $what ->
+        [profile] { "" }
+       *[all]
+            { $roles ->
+                [now] Laporan dan catatan kantor milik kantor, jadi tetap ada. Peran Anda juga tetap; bila ingin berhenti, minta administrator mencabutnya.
+                [ended] Laporan dan catatan kantor milik kantor, jadi tetap ada, termasuk nama Anda di situ.
+               *[never] Nama Anda ikut dihapus. Nomor Telegram dan bahasa tetap, supaya bot bisa membalas Anda; catatan tindakan tetap sebagai bukti.
+            }
+    }
+mydata-sure = Ya, hapus
+mydata-receipt =
+    <b>Tanda terima penghapusan</b>
+    Nomor: <b>{ $number }</b>
+    Waktu: { MOMENT($at) }
+
+    Yang dihapus:
+    { $lines }
+
+    Simpan pesan ini. Catatan penghapusan kami hanya memuat nomor dan jumlah ini, tanpa nama.
+mydata-deleted =
+    • { $kind ->
+        [profile] Jawaban dan hasil cek yang disimpan
+        [dialogues] Isian yang belum ditutup: { $count }
+        [messages] Isi chat: { $count } pesan
+        [wishes] Kabar dan pengingat yang diminta: { $count }
+       *[name] Nama Telegram
+    }
+mydata-after = Data Anda sudah dihapus. Isi pesan terakhir ini sendiri terhapus dalam beberapa hari.
+rule-change =
+    <b>Aturan berubah, hasil cek Anda ikut berubah</b>
+    Dihitung dari jawaban yang Anda simpan (terakhir { DATE($told) }).
+
+    { $lines }
+rule-change-result =
+    <b>{ $name }</b>
+    Dulu: { $before }
+    Sekarang: <b>{ $after }</b>
+rule-change-new =
+    <b>{ $name }</b> (baru)
+    Sekarang: <b>{ $after }</b>
+rule-change-ended =
+    <b>{ $name }</b>
+    Program ini sudah tidak berlaku.
+rule-change-condition =
+    { $kind ->
+        [changed] • Syarat berubah. Dulu: { $before } Sekarang: { $after }
+        [added] • Syarat baru: { $after }
+        [gone] • Syarat ini tidak berlaku lagi: { $before }
+       *[judged] • Dinilai dengan cara baru: { $after }
+    }
+rule-change-more = Ada { $count } program lain yang hasilnya berubah. Lihat dengan /cek.
+rule-change-more-conditions = • dan { $count } syarat lain
+rule-change-again = Cek lagi: { $name }
 
 ## Lapor kegiatan (reporting)
 
@@ -421,6 +941,7 @@ reporting-spent-none = Belum ada (Rp0)
 reporting-again-money = Seperti yang dikembalikan: { MONEY($amount) }
 reporting-again-percent = Seperti yang dikembalikan: { AMOUNT($amount) }
 reporting-again-output = Seperti yang dikembalikan: { AMOUNT($amount) } { $unit }
+reporting-again-obstacles = Sama seperti sebelumnya: { $text }
 reporting-unchanged = Tidak bertambah
 reporting-ask-progress =
     <b>Progres bertambah</b> berapa poin persen pada { MONTH($period) }?
@@ -599,7 +1120,8 @@ activities-overview =
 
     { $lines }
 
-    Ketik nama provinsi untuk melihat kegiatannya, atau pilih:
+    { activities-overview-prompt }
+activities-overview-prompt = Ketik nama provinsi untuk melihat kegiatannya, atau pilih:
 activities-none = Belum ada kegiatan.
 activities-line =
     { $waiting ->
@@ -780,6 +1302,20 @@ access-waiting =
     }
 access-accept = Ya, beri hak
 access-decline = Bukan
+access-which =
+    { $verdict ->
+        [accept] <b>Siapa yang Anda beri hak?</b>
+       *[decline] <b>Siapa yang bukan orangnya?</b>
+    }
+    { $count } undangan menunggu keputusan Anda{ $pages ->
+        [1] { "" }
+       *[other] { " " }· halaman { $page } dari { $pages }
+    }.
+access-which-person =
+    { $name }{ $username ->
+        [none] { "" }
+       *[other] { " " }(@{ $username })
+    }, { $office }
 access-accepted = Baik. { $who } sekarang <b>{ $office }</b>, dan sudah saya beri tahu.
 access-not-accepted = Baik. { $who } tidak mendapat hak apa pun, dan tautan itu tidak berlaku lagi. Buat tautan baru untuk orang yang benar.
 access-granted =
@@ -850,6 +1386,15 @@ deadlines-line =
 deadlines-exception =
     – { $province }: <b>{ DAY($due) }</b>
       Diumumkan kementerian, alasan: { $reason }
+deadlines-exceptions = – { $count } provinsi punya tanggal sendiri
+deadlines-own-button = Tanggal per provinsi ({ $count })
+deadlines-own =
+    <b>Tanggal per provinsi</b>: { $count }{ $pages ->
+        [1] { "" }
+       *[other] { " " }· halaman { $page } dari { $pages }
+    }
+    { $lines }
+deadlines-own-month = Laporan <b>{ MONTH($period) }</b>
 deadlines-source-published = Diumumkan kementerian, alasan: { $reason }
 deadlines-source-computed =
     Dihitung: hari kerja ke-{ $nth } bulan berikutnya, menurut petunjuk SAKTI 2022.{ $provisional ->
@@ -880,7 +1425,7 @@ deadlines-confirm =
     Alasan: { $reason }
 
     { $officers ->
-        [0] Belum ada petugas yang perlu diberi tahu.
+        [0] Belum ada petugas yang perlu diberi tahu. Umumkan?
        *[other] { $officers } petugas akan diberi tahu. Umumkan?
     }
 deadlines-confirm-yes = Umumkan
@@ -937,6 +1482,18 @@ reminders-report-now = Lapor sekarang
 
 ## Administrator (admin)
 
+admin-content-broken =
+    ⚠️ <b>Berkas isi yang baru belum dipakai: ada { $count } kesalahan.</b>
+    Bot tetap bekerja dengan isi terakhir yang benar.
+
+    { $lines }{ $more ->
+        [0] { "" }
+       *[other] { "" }
+    … dan { $more } kesalahan lagi
+    }
+
+    Semuanya terlihat dengan: python -m bot programmes check
+admin-content-mended = ✅ Berkas isi sudah benar lagi dan sekarang dipakai.
 admin-parked-notice = ⚠️ Pesan nomor { $number } gagal dijawab dan diparkir. Lihat dengan /parkir.
 admin-parked =
     <b>Pesan yang gagal dijawab: { $count }</b>{ $pages ->

@@ -1,11 +1,12 @@
 """A finished check, looked at: its answers, its verdicts, and what is said when there is none."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.eligibility.questions import facts_in, wanted_programmes
 from handlers.questions import Answers
-from handlers.turn import Content, Turn
+from handlers.turn import Turn
 from models import eligibility
 from models.conversations import Conversation
 from models.eligibility import Verdict
@@ -13,28 +14,42 @@ from models.outbox import Button
 from models.programmes import Programme
 
 NAME = "cek"  # short: it travels in every button, beside the longest value of a fact
+PROVINCE = "province"
 MENU = Button("common-menu", "start.menu")
 TO_RESULT = Button("eligibility-back-to-result", "eligibility.result")
+DONE = Button("eligibility-done", "eligibility.done")
 TO_ANSWERS = Button("eligibility-change", "eligibility.change")
 
 
 @dataclass(frozen=True)
 class Seen:
-    """One programme of a finished check."""
+    """One programme of a finished check; `office` is what the office knows of it, such as that it is open."""
 
     answers: Answers
     programme: Programme
     verdict: Verdict
+    office: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def facts(self) -> dict[str, Any]:
-        return facts_in(self.answers)
+        return {**facts_in(self.answers), **self.office}
 
 
-def verdicts(answers: Answers, content: Content) -> list[tuple[Programme, Verdict]]:
+def province_of(answers: Answers) -> str | None:
+    """Where the business stands, if that was told."""
+    return answers.get(PROVINCE)
+
+
+async def look(turn: Turn, answers: Answers, programme: Programme) -> Seen:
+    """One programme by the answers of the person, and by what the office knows, which nobody else can answer."""
+    office = (await turn.board()).facts(programme, province_of(answers))
+    return Seen(answers, programme, eligibility.check(programme, {**facts_in(answers), **office}), office)
+
+
+async def verdicts(turn: Turn, answers: Answers) -> list[tuple[Programme, Verdict]]:
     """Every programme wanted with what the answers say of it."""
-    known = facts_in(answers)
-    return [(one, eligibility.check(one, known)) for one in wanted_programmes(answers, content)]
+    found = [await look(turn, answers, one) for one in wanted_programmes(answers, turn.content)]
+    return [(one.programme, one.verdict) for one in found]
 
 
 async def finished(turn: Turn) -> Conversation | None:
@@ -57,7 +72,7 @@ async def seen(turn: Turn, name: str) -> Seen | None:
         return None
     wanted = {one.id: one for one in wanted_programmes(found.answers, turn.content)}
     if name in wanted:
-        return Seen(found.answers, wanted[name], eligibility.check(wanted[name], facts_in(found.answers)))
+        return await look(turn, found.answers, wanted[name])
     other = turn.content.catalogue.programmes.get(name)
     if other is None:
         await turn.say("common-button-unknown", fresh=True)

@@ -7,6 +7,9 @@ from typing import Any
 
 from handlers.questions import Answers, Asked, Choice, Misread, Question, candidates, province
 from handlers.turn import Content, Incoming, Turn
+from handlers.words import answered
+from handlers.words import joined as joined
+from handlers.words import said as said
 from models import asking, eligibility, numbers
 from models.asking import Plan
 from models.dates import read_day
@@ -21,17 +24,6 @@ NOT_KNOWN = Choice("unknown", "common-unknown", None, word="unknown")
 YES = Choice("yes", "common-yes", True, word="yes")
 NO = Choice("no", "common-no", False, word="no")
 LONGEST = 100
-
-async def _show_wishes(turn: Turn, answers: Answers) -> Asked:
-    wishes = [Choice(wish, f"eligibility-want-{wish}") for wish in (*WISHES, "all")]
-    return Asked("eligibility-wanted", {}, tuple(wishes))
-
-
-def _read_wish(incoming: Incoming, shown: Asked) -> Any:
-    return Misread("question-choose")
-
-
-WANTED = Question("wanted", _show_wishes, _read_wish)
 
 
 def named(text: str, content: Content) -> str | None:
@@ -51,7 +43,7 @@ def wanted_programmes(answers: Answers, content: Content) -> list[Programme]:
 
 def facts_in(answers: Answers) -> dict[str, Any]:
     """The answers that are facts about the person or the business."""
-    return {name: value for name, value in answers.items() if name != "wanted" and not name.startswith("_")}
+    return {name: value for name, value in answers.items() if name not in ("wanted", "heard") and name[0] != "_"}
 
 
 def still_open(answers: Answers, content: Content) -> frozenset[str]:
@@ -101,6 +93,8 @@ def ask_for(fact: Fact, left: int, provinces: Provinces, today: date) -> Questio
         return Asked("eligibility-ask", values, _choices(fact, answers))
 
     def read(incoming: Incoming, shown: Asked) -> Any:
+        if incoming.files:
+            return Misread("keeping-no-photo")
         return _read(fact, incoming.text, provinces, today)
 
     values = {"help": dict(fact.help), "personal": "yes" if fact.personal else "no"}
@@ -108,40 +102,13 @@ def ask_for(fact: Fact, left: int, provinces: Provinces, today: date) -> Questio
 
 
 def words_for(turn: Turn, name: str, answer: Any) -> tuple[Any, Any]:
-    """A question and its answer in words, for the person to check."""
+    """What an answer is about and the answer, in a few words, for the person to check."""
     if name == "wanted":
         one = turn.content.catalogue.programmes.get(answer)
         chosen = dict(one.name) if one else said(f"eligibility-want-{answer}")
         return said("eligibility-wanted-short"), chosen
     fact = turn.content.catalogue.facts[name]
-    return dict(fact.question), said("common-unknown") if answer is None else _answered(fact, answer)
-
-
-def said(key: str, **values: Any) -> dict[str, Any]:
-    """A message to stand within another."""
-    return {"key": key, "values": values}
-
-
-def joined(parts: Sequence[Any]) -> Any:
-    """Several words on one line."""
-    head, *rest = parts
-    return said("eligibility-and", one=head, more=joined(rest)) if rest else head
-
-
-def _answered(fact: Fact, answer: Any) -> Any:
-    if fact.kind == "yes_no":
-        return said("common-yes" if answer else "common-no")
-    if fact.kind == "money":
-        return said("eligibility-money", amount=answer)
-    if fact.kind == "date":
-        return said("eligibility-day", day=answer)
-    if fact.kind == "integer":
-        return said("eligibility-number", number=answer, unit=dict(fact.unit) if fact.unit else "")
-    labels = {one.value: dict(one.label) for one in fact.choices}
-    if fact.kind == "choices":
-        picked = [labels.get(one, one) for one in answer]
-        return joined(picked) if picked else said("eligibility-none")
-    return labels.get(answer, str(answer))
+    return dict(fact.label), said("common-unknown") if answer is None else answered(fact, answer)
 
 
 def _choices(fact: Fact, answers: Answers) -> tuple[Choice, ...]:

@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers import pages
-from handlers.eligibility import screens
-from handlers.eligibility.looking import MENU, TO_ANSWERS, TO_RESULT, Seen, seen, verdicts
-from handlers.eligibility.questions import said, still_open
+from handlers.eligibility import opened, screens
+from handlers.eligibility.looking import DONE, MENU, TO_ANSWERS, TO_RESULT, Seen, look, seen, verdicts
+from handlers.eligibility.questions import said, still_open, wanted_programmes
 from handlers.questions import Answers
 from handlers.turn import Turn
 from models.outbox import Button
 from models.programmes import Programme
 
+TRY = Button("eligibility-trials", "eligibility.trials")
+PICTURE = Button("eligibility-picture", "eligibility.picture")
 AT_ONCE = 10
 # More buttons than this for single questions would bury the rest of the screen.
 MOST_MISSING = 4
@@ -19,9 +21,9 @@ MOST_MISSING = 4
 
 async def overview(turn: Turn, answers: Answers, number: int = 0) -> None:
     """All programmes wanted, what fits first; the only one at once."""
-    found = screens.best_first(verdicts(answers, turn.content))
+    found = screens.best_first(await verdicts(turn, answers))
     if len(found) == 1:
-        await one(turn, Seen(answers, *found[0]))
+        await one(turn, await look(turn, answers, found[0][0]))
         return
     page = pages.page(found, number, AT_ONCE)
     lines = screens.overview(found, page.part)
@@ -34,7 +36,7 @@ async def overview(turn: Turn, answers: Answers, number: int = 0) -> None:
         left=left,
         paged=said("common-page", **page.values) if page.last else "",
         choices=choices,
-        ways=(*deeper, *page.ways(lambda other: f"eligibility.page:{other}"), TO_ANSWERS, MENU),
+        ways=(*deeper, *page.ways(lambda other: f"eligibility.page:{other}"), TO_ANSWERS, TRY, PICTURE, DONE, MENU),
     )
 
 
@@ -50,19 +52,22 @@ async def one(turn: Turn, found: Seen) -> None:
     better = others.get(verdict.referred_to or "")
     choices = [
         *_to_tell(found),
+        *_to_nearest(found),
         Button("eligibility-all-conditions", f"eligibility.conditions:{programme.id}"),
         Button("eligibility-how", f"eligibility.how:{programme.id}"),
+        Button("eligibility-take", f"eligibility.take:{programme.id}"),
+        *await opened.to_watch(turn, found),
         *([Button("eligibility-instead", f"eligibility.instead:{better.id}", {"name": better.name})] if better else []),
     ]
-    alone = len(verdicts(found.answers, turn.content)) == 1
+    alone = len(wanted_programmes(found.answers, turn.content)) == 1
     await turn.say(
         "eligibility-programme",
         name=programme.name,
         programme=programme.id,
         state=screens.state(verdict),
-        lines=screens.summary(programme, verdict, found.facts),
+        lines=[*await opened.lines(turn, found), *screens.summary(programme, verdict, found.facts)],
         choices=choices,
-        ways=(*(() if alone else (TO_RESULT,)), TO_ANSWERS, MENU),
+        ways=(*(() if alone else (TO_RESULT,)), TO_ANSWERS, DONE, MENU),
         referred=said("eligibility-referred", name=better.name) if better else "",
     )
 
@@ -127,9 +132,17 @@ def _to_tell(found: Seen) -> list[Button]:
     programme, missing = found.programme, found.verdict.missing
     if len(missing) > MOST_MISSING:
         return [Button("eligibility-answer-missing", f"eligibility.missing:{programme.id}", {"count": len(missing)})]
+    labels = {name: dict(programme.glossary[name].label) for name in missing}
     return [
-        Button(programme.glossary[name].question, f"eligibility.tell:{programme.id}:{name}") for name in missing
+        Button("eligibility-tell", f"eligibility.tell:{programme.id}:{name}", {"label": label})
+        for name, label in labels.items()
     ]
+
+
+def _to_nearest(found: Seen) -> list[Button]:
+    if found.verdict.state in ("memenuhi", "perlu_data"):
+        return []
+    return [Button("eligibility-nearer", f"eligibility.nearest:{found.programme.id}")]
 
 
 def _back_to(programme: Programme) -> Button:

@@ -28,9 +28,7 @@ def best_first(found: Iterable[tuple[Programme, Verdict]]) -> list[tuple[Program
     return sorted(found, key=lambda one: (STATES.index(one[1].state), not one[1].known_fit))
 
 
-def overview(
-    found: Sequence[tuple[Programme, Verdict]], part: Sequence[tuple[Programme, Verdict]]
-) -> list[Any]:
+def overview(found: Sequence[tuple[Programme, Verdict]], part: Sequence[tuple[Programme, Verdict]]) -> list[Any]:
     """The programmes of one page under the heading of their state, numbered as their buttons are."""
     counts = Counter(verdict.state for _, verdict in found)
     lines: list[Any] = []
@@ -39,7 +37,7 @@ def overview(
         if verdict.state != heading:
             heading = verdict.state
             lines += ["", said("eligibility-group-of", state=heading, count=counts[heading])]
-        fits = _yes(verdict.known_fit)
+        fits = yes(verdict.known_fit)
         lines.append(said("eligibility-line", place=place, name=programme.name, state=heading, fits=fits))
     return lines[1:]
 
@@ -48,7 +46,7 @@ def summary(one: Programme, verdict: Verdict, answers: Mapping[str, Any]) -> lis
     """What came out, what stands against it, what to do now, and how many conditions are met."""
     groups = dict(grouped(verdict))
     unmet = [_unmet(item.condition) for item in groups.get("unmet", ())]
-    missing = [_bullet(one.glossary[name].question) for name in verdict.missing]
+    missing = [_bullet(one.glossary[name].label) for name in verdict.missing]
     steps = [_bullet(advice) for advice in _steps(one, verdict)]
     counts = {name: len(groups.get(name, ())) for name in ("met", "unmet", "open")}
     return [
@@ -71,7 +69,7 @@ def conditions(verdict: Verdict) -> list[Any]:
         for item in items:
             place += 1
             lines.append(_condition(name, item, place))
-            advice = _advice(name, item)
+            advice = advice_on(name, item)
             if advice is not None and advice != advised:  # neighbours often share their advice
                 lines.append(advice)
             advised = advice
@@ -136,7 +134,7 @@ def _measures(one: Programme, answers: Mapping[str, Any]) -> list[Any]:
         value = fact.derivation.value(answers) if fact.derivation else None
         label = next((choice.label for choice in fact.choices if choice.value == value), None)
         if label is not None:
-            lines.append(said("eligibility-measure", name=fact.question, value=label))
+            lines.append(said("eligibility-measure", name=fact.label, value=label))
     return lines
 
 
@@ -154,9 +152,9 @@ def _steps(one: Programme, verdict: Verdict) -> list[Words]:
 def _worth_a_step(verdict: Verdict) -> list[Item]:
     """Repairs known to be needed, or those still in doubt when there are none; then whatever else is not met."""
     unmet = [item for item in verdict.items if item.condition.decides and item.met is False]
-    repairs = [item for item in verdict.to_fix if item.met is False]
+    repairs = [item for item in verdict.to_fix if item.met is False and item.applies]
     if not repairs and verdict.state != "perlu_data":
-        repairs = list(verdict.to_fix)
+        repairs = [item for item in verdict.to_fix if item.applies]
     return repairs + [item for item in unmet if item not in repairs]
 
 
@@ -165,7 +163,7 @@ def _bullet(text: Words) -> Words:
 
 
 def _unmet(condition: Condition) -> Words:
-    return said("eligibility-unmet", text=condition.text, certain=_certain(condition))
+    return said("eligibility-unmet", text=condition.text, certain=certain(condition))
 
 
 def _condition(group: str, item: Item, place: int) -> Words:
@@ -174,19 +172,19 @@ def _condition(group: str, item: Item, place: int) -> Words:
         mark=group,
         place=place,
         text=item.condition.text,
-        certain=_certain(item.condition),
-        office=_yes(item.is_for_office),
+        certain=certain(item.condition),
+        office=yes(item.is_for_office),
     )
 
 
-def _advice(group: str, item: Item) -> Words | None:
+def advice_on(group: str, item: Item) -> Words | None:
     """What the person can do; for what may well be met already it is said with a "if not"."""
     if group not in ("unmet", "open"):
         return None
     if item.condition.advice is None:
         return said("eligibility-advice-none")
     doubtful = group == "open" and not isinstance(item.condition.rule, Manual)
-    return said("eligibility-advice", advice=item.condition.advice, doubtful=_yes(doubtful))
+    return said("eligibility-advice", advice=item.condition.advice, doubtful=yes(doubtful))
 
 
 def _source(condition: Condition, place: int, catalogue: Catalogue) -> Words:
@@ -195,30 +193,30 @@ def _source(condition: Condition, place: int, catalogue: Catalogue) -> Words:
 
 def _origin(one: Condition | Note, catalogue: Catalogue) -> dict[str, Any]:
     """How certain something is, and the names of its sources."""
-    named = [_source_name(catalogue, source, article) for source, article in one.sources]
+    named = [_source_name(catalogue, source, remark) for source, remark in one.sources]
     return {"certainty": one.certainty, "names": joined(named) if named else said("eligibility-source-none")}
 
 
-def _source_name(catalogue: Catalogue, source: str, article: str) -> Words:
+def _source_name(catalogue: Catalogue, source: str, remark: Mapping[str, str]) -> Words:
     known = catalogue.sources[source]
-    article = "" if article in known.name["id"] else article
     address = next(iter(known.address), "")
     return said(
         "eligibility-source-name",
         name=known.name,
-        article=article,
-        has_article=_yes(bool(article)),
+        remark=remark,
+        has_remark=yes(any(remark.values())),
         date=known.date,
-        has_date=_yes(bool(known.date)),
+        has_date=yes(bool(known.date)),
         address=address,
-        has_address=_yes(bool(address)),
+        has_address=yes(bool(address)),
     )
 
 
-def _certain(condition: Condition) -> str:
+def certain(condition: Condition) -> str:
     """Whether to call the rule unconfirmed; what was never found says so in its own sentence."""
-    return _yes(condition.is_strong or condition.certainty == "UN")
+    return yes(condition.is_strong or condition.certainty == "UN")
 
 
-def _yes(holds: bool) -> str:
+def yes(holds: bool) -> str:
+    """As texts choose by it."""
     return "yes" if holds else "no"

@@ -3,10 +3,9 @@
 from typing import Any
 
 from handlers import flow as engine
-from handlers.eligibility import results
+from handlers.eligibility import keeping, nearer, results, telling
 from handlers.eligibility.looking import MENU, NAME, TO_RESULT, finished, nothing_yet, seen
 from handlers.eligibility.questions import (
-    WANTED,
     ask_for,
     facts_in,
     named,
@@ -30,10 +29,12 @@ SHOW = f"{engine.SEED}show"
 
 def next_question(answers: Answers, content: Content) -> Question | None:
     """What the person wants, then the fact expected to settle most; None for a pause or when all is settled."""
+    if telling.HEARD in answers:
+        return telling.confirmation()
     if "wanted" not in answers:
-        return WANTED
+        return telling.wish(content)
     asked = to_ask(answers, content, answers.get(ONLY))
-    until_pause = answers.get(PAUSE, FIRST_RESULT) - len(facts_in(answers))
+    until_pause = answers.get(PAUSE, FIRST_RESULT + answers.get(keeping.USED, 0)) - len(facts_in(answers))
     if not asked or (ONLY not in answers and until_pause <= 0):
         return None
     left = len(asked) if ONLY in answers else min(until_pause, len(still_open(answers, content)))
@@ -42,14 +43,16 @@ def next_question(answers: Answers, content: Content) -> Question | None:
 
 def prune(answers: Answers, content: Content) -> Answers:
     """Drop what a changed answer has made pointless."""
+    answers = keeping.unfolded(telling.unpacked(answers))
     kept = eligibility.prune(content.catalogue, facts_in(answers))
     return {name: value for name, value in answers.items() if name in kept or name not in content.catalogue.facts}
 
 
 async def begin(turn: Turn, argument: str) -> dict[str, Any] | None:
-    """`/cek WUB` goes for one programme at once."""
-    wanted = named(argument, turn.content)
-    return {"wanted": wanted} if wanted else {}
+    """`/cek WUB` goes for one programme at once, a sentence for what it tells; kept answers are used."""
+    seeds = await keeping.seeds(turn, named(argument, turn.content))
+    told = telling.heard(turn.incoming.argument, turn.content) if "wanted" not in seeds else None
+    return telling.unpacked({**seeds, "wanted": told}) if told else seeds
 
 
 async def start(turn: Turn, argument: str) -> None:
@@ -65,6 +68,9 @@ async def start(turn: Turn, argument: str) -> None:
 
 async def finish(turn: Turn, answers: Answers) -> None:
     """The result so far: of all programmes, or of the one about which something was to be told."""
+    if nearer.TRIED in answers:
+        await nearer.tried(turn, answers, answers[ONLY][0])
+        return
     show = answers.get(SHOW)
     kept = {name: value for name, value in answers.items() if name not in (SHOW, ONLY)}
     turn.conversations[NAME].answers = kept
@@ -113,7 +119,21 @@ async def tell(turn: Turn, name: str, fact: str) -> None:
 
 async def _ask_only(turn: Turn, answers: Answers, name: str, facts: tuple[str, ...]) -> None:
     kept = {fact: value for fact, value in answers.items() if fact not in facts}
-    await engine.go_on(turn, FLOW, {**kept, ONLY: list(facts), SHOW: name})
+    before = {**answers, SHOW: name}
+    await engine.go_on(turn, FLOW, {**kept, ONLY: list(facts), SHOW: name, engine.BEFORE: before})
+
+
+async def trial(turn: Turn, fact: str) -> None:
+    """Ask one answer anew, for one look at what it would change."""
+    found = await finished(turn)
+    if found is None:
+        return
+    if fact in facts_in(found.answers):
+        others = {name: value for name, value in found.answers.items() if name != fact}
+        tried = {**others, ONLY: [fact], nearer.TRIED: found.answers, engine.BEFORE: found.answers}
+        await engine.go_on(turn, FLOW, tried)
+    else:
+        await nearer.trials(turn)
 
 
 async def instead(turn: Turn, name: str) -> None:
@@ -134,11 +154,12 @@ async def change(turn: Turn) -> None:
     if found is None or not found.answers:
         await nothing_yet(turn)
         return
+    found.answers = keeping.unfolded(found.answers)
     given = [(name, value) for name, value in found.answers.items() if not name.startswith(engine.SEED)]
     words = [(name, *words_for(turn, name, value)) for name, value in given]
     lines = [
-        said("eligibility-said", place=place, question=asked, answer=answer)
-        for place, (_, asked, answer) in enumerate(words, 1)
+        said("eligibility-said", place=place, label=label, answer=answer)
+        for place, (_, label, answer) in enumerate(words, 1)
     ]
     choices = [
         Button("eligibility-given", f"{NAME}:-change:{name}:{found.run}", {"answer": answer})

@@ -1,6 +1,7 @@
 """What leaves is always something that Telegram takes, and always readable."""
 
 import html
+from urllib.parse import unquote
 
 import pytest
 
@@ -25,6 +26,18 @@ def test_what_people_write_is_shown_and_never_obeyed() -> None:
     """Markup in a name is text."""
     message = Message("start-greeting", {"name": "<b>Siti</b> & <a href='x'>", "role": "citizen", "province": ""})
     assert "&lt;b&gt;Siti&lt;/b&gt; &amp; &lt;a href='x'&gt;" in render(TEXTS, message, "id").text
+
+
+def test_a_button_to_pass_something_on_holds_the_words_in_the_language() -> None:
+    """Telegram opens its list of chats with the address and our words, markup and plus signs left out."""
+    words = {"key": "eligibility-note-source", "values": {"certainty": "Q", "names": "A & B"}}
+    share = Button("common-yes", "a:1", url="https://t.me/Bot?start=x", share=words)
+    keyboard = render(TEXTS, Message.load(Message("start-menu", ways=(share,)).dump()), "en").keyboard
+    assert keyboard is not None
+    url = keyboard.inline_keyboard[0][0].url or ""
+    assert url.startswith("https://t.me/share/url?url=https%3A%2F%2Ft.me%2FBot%3Fstart%3Dx&text=")
+    assert unquote(url.partition("&text=")[2]).endswith("A & B")
+    assert not any(sign in url for sign in "+<> ")
 
 
 def test_a_long_label_is_spelled_out_in_the_message() -> None:
@@ -85,3 +98,10 @@ def test_a_missing_value_is_a_bug_that_is_found() -> None:
 def test_numbers_are_written_as_people_write_them(language: str, key: str, values: dict[str, int], words: str) -> None:
     """Points in Indonesian, commas in English."""
     assert TEXTS.format(language, key, values) == words
+
+
+def test_a_moment_is_written_as_its_language_writes_it() -> None:
+    """Indonesian parts hours and minutes with a dot, English with a colon; the zone stands behind."""
+    values = {"until": "2026-11-03T04:23:00+00:00", "zone": "WITA", "office": "x", "link": "y"}
+    for language, moment in (("id", "3 November 2026 12.23 WITA"), ("en", "3 November 2026 12:23 WITA")):
+        assert moment in render(TEXTS, Message("access-invitation-forward", values), language).text

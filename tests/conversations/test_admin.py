@@ -141,6 +141,6 @@ async def test_it_works_in_english(world: World) -> None:
     number = await park(world, siti, "/rapuh")
     rina.sees_text(f"Message number {number} could not be answered")
     await rina.says("/parkir")
-    rina.sees_text(f"• {number} · 3 November 2026 09.00 WIB · LookupError")
+    rina.sees_text(f"• {number} · 3 November 2026 09:00 WIB · LookupError")
     await rina.presses(f"Try {number} again")
     rina.sees_text("is being answered now")

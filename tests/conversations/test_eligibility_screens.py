@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.render import LABEL_MOST, TAG
-from bot.texts import LANGUAGES, Texts
+from bot.render import LABEL_MOST
+from bot.texts import LANGUAGES, TAG, Texts
 from handlers.eligibility import screens
 from handlers.eligibility.looking import NAME
 from handlers.eligibility.questions import WISHES, ask_for, still_open
@@ -18,7 +18,7 @@ from handlers.questions import Asked, Misread
 from handlers.turn import Content, Incoming
 from models import catalogue, eligibility, provinces
 from models.eligibility import Verdict
-from models.programmes import Catalogue, Programme
+from models.programmes import Catalogue, Note, Programme
 
 CATALOGUE = catalogue.load()
 CATALOGUE = CATALOGUE.on(CATALOGUE.compiled)
@@ -179,6 +179,25 @@ def test_sources_bear_the_numbers_of_their_conditions() -> None:
                 )
 
 
+def test_a_remark_is_read_in_ones_own_language() -> None:
+    """What is said about a source in Indonesian is said in English to whoever reads English, and nothing twice."""
+    localized = 0
+    for one in CATALOGUE.programmes.values():
+        for note in (
+            *one.notes,
+            *(Note(text=each.text, certainty="R", sources=each.sources) for each in one.conditions),
+        ):
+            origin = screens.notes([note], CATALOGUE)[-1]
+            said = TEXTS.plain("en", origin["key"], origin["values"])
+            for name, remark in note.sources:
+                assert remark["en"] in said
+                assert not remark["id"] or not CATALOGUE.sources[name].name["id"].endswith(remark["id"]), "twice"
+                if remark["id"] != remark["en"]:
+                    assert f", {remark['id']}" not in said
+                    localized += 1
+    assert localized > 50
+
+
 def test_an_uncertain_rule_is_called_so() -> None:
     """L and UK conditions carry the words wherever they are shown; only Q and R ones ever lead to "not now"."""
     for _, _, verdict in VERDICTS:
@@ -311,4 +330,4 @@ def test_only_what_tells_the_size_is_asked(known: dict[str, Any], asked: set[str
 
 def _content(catalogue: Catalogue) -> Content:
     blank: Any = None
-    return replace(Content(catalogue, blank, blank, blank, "bot"), provinces=PROVINCES)
+    return replace(Content(catalogue, blank, blank, blank, blank, "bot"), provinces=PROVINCES)

@@ -4,7 +4,7 @@ from models.activities import Activity
 from models.people import OFFICER, VERIFIER
 from tests.world import FakePerson, World
 
-BEFORE, AFTER = "‹ Sebelumnya", "Berikutnya ›"  # noqa: RUF001 -- the signs on the buttons
+BEFORE, AFTER = "‹ Sebelumnya", "Berikutnya ›"
 LONG = "Bimbingan teknis dan pendampingan " + "wirausaha baru industri kecil dan menengah " * 3
 
 

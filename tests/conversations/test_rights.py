@@ -18,7 +18,7 @@ from tests.world import World
 
 pytestmark = pytest.mark.thorough
 
-BEFORE, AFTER = "‹ Sebelumnya", "Berikutnya ›"  # noqa: RUF001 -- the signs on the buttons
+BEFORE, AFTER = "‹ Sebelumnya", "Berikutnya ›"
 
 
 async def test_the_list_names_everybody_and_fits(world: World) -> None:
@@ -75,7 +75,7 @@ async def test_a_right_ends_in_one_step_and_comes_back_in_one(world: World) -> N
     await vera.sees("access-ended")
     await dedi.sees("access-revoked")
     assert await rights_of(world, dedi) == set()
-    assert menu_of(world, dedi) == ["start", "cek", "bantuan", "bahasa", "batal"]
+    assert menu_of(world, dedi) == ["start", "cek", "kabar", "bantuan", "bahasa", "dataku", "batal"]
     await dedi.says("/lapor")
     await dedi.sees("common-refused")
     await vera.presses("Kembalikan")

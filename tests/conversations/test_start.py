@@ -8,13 +8,13 @@ from models.people import ADMINISTRATOR, OFFICER, VERIFIER
 from tests.world import World
 
 MENUS = [
-    (None, None, ["Cek program yang cocok", "Bantuan", "Bahasa / Language"]),
+    (None, None, ["Cek program yang cocok", "Kabar saya", "Bantuan", "Bahasa / Language", "Data saya"]),
     (OFFICER, "32", ["Lapor kegiatan", "Kegiatan provinsi", "Tenggat laporan", "Cek program yang cocok",
-                     "Bantuan", "Bahasa / Language"]),
+                     "Bantuan", "Bahasa / Language", "Data saya"]),
     (VERIFIER, None, ["Menunggu verifikasi", "Kegiatan provinsi", "Tenggat laporan", "Undang petugas",
-                      "Hak akses", "Bantuan", "Bahasa / Language"]),
+                      "Hak akses", "Bantuan", "Bahasa / Language", "Data saya"]),
     (ADMINISTRATOR, None, ["Kegiatan provinsi", "Undang petugas", "Hak akses", "Tenggat laporan",
-                           "Pesan yang gagal dijawab", "Bantuan", "Bahasa / Language"]),
+                           "Buka program", "Pesan yang gagal dijawab", "Bantuan", "Bahasa / Language", "Data saya"]),
 ]  # fmt: skip
 
 

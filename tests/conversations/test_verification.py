@@ -178,7 +178,7 @@ async def test_a_long_queue_is_shown_in_parts(world: World) -> None:
     await vera.says("/verifikasi")
     await vera.sees("verification-queue", count=12, page=1, pages=2)
     assert len(vera.buttons) == 12
-    await vera.presses("Berikutnya ›")  # noqa: RUF001 -- the sign on the button
+    await vera.presses("Berikutnya ›")
     await vera.sees("verification-queue", page=2)
     assert [label for label in vera.buttons if "Jawa Barat" in label] == [
         "1. No. 11 · Jawa Barat · Juni 2027", "2. No. 12 · Jawa Barat · Juli 2027"

@@ -9,10 +9,11 @@ from models.facts import Fact
 
 FACTS = catalogue.load().facts
 WORDS = {"id": "Satu?", "en": "One?"}
+LABEL = {"id": "Satu", "en": "One"}
 
 
 def table(**changes: Any) -> dict[str, Any]:
-    return {"name": "has_nib", "kind": "yes_no", "question": WORDS, "help": WORDS, **changes}
+    return {"name": "has_nib", "kind": "yes_no", "label": LABEL, "question": WORDS, "help": WORDS, **changes}
 
 
 def complaints(*tables: dict[str, Any]) -> list[str]:
@@ -30,6 +31,16 @@ def test_every_question_is_asked_in_both_languages_with_an_example(fact: Fact) -
             assert fact.kind == "choice" or any(word in fact.help[language] for word in ("Contoh", "Example"))
 
 
+@pytest.mark.parametrize("fact", FACTS.values(), ids=list(FACTS))
+def test_every_label_is_short_and_its_own(fact: Fact) -> None:
+    """A noun phrase that fits into a button; no other fact goes by the same words."""
+    for language in ("id", "en"):
+        label = fact.label[language]
+        assert 0 < len(label.strip()) <= 28
+        assert not label.endswith(("?", "."))
+        assert [one.name for one in FACTS.values() if one.label[language] == label] == [fact.name]
+
+
 def test_identity_numbers_are_never_asked_for() -> None:
     """NIK, PIN and OTP have no fact, so no flow can ever ask for them."""
     for fact in FACTS.values():
@@ -37,9 +48,13 @@ def test_identity_numbers_are_never_asked_for() -> None:
 
 
 def test_provinces_are_the_same_38_as_in_the_list_of_provinces() -> None:
-    """The glossary's codes and Indonesian names are those of provinces.toml."""
-    known = {code: province.name for code, province in provinces.load().items()}
-    assert {choice.value: choice.label["id"] for choice in FACTS["province"].choices} == known
+    """The glossary's codes and names are those of provinces.toml, in English too; English names are still read."""
+    known = provinces.load()
+    names = {code: province.name for code, province in known.items()}
+    for language in ("id", "en"):
+        assert {choice.value: choice.label[language] for choice in FACTS["province"].choices} == names
+    for name, code in (("West Java", "32"), ("Central Kalimantan", "62"), ("Southwest Papua", "96")):
+        assert known.named(name) == known[code]
 
 
 @pytest.mark.parametrize(

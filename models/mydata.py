@@ -1,0 +1,274 @@
+"""Everything kept about one person: listed by kind, exported, and deleted as far as it is theirs to delete."""
+
+import secrets
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import delete, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models import audit, inbox, notices, outbox, profiles, watchers
+from models.activities import Activity
+from models.attachments import Attachment
+from models.audit import AuditRow
+from models.conversations import Conversation
+from models.due_dates import PublishedDeadline, ministry_day
+from models.inbox import InboxRow
+from models.invitations import Invitation
+from models.outbox import UNFINISHED, OutboxRow
+from models.people import Grant, Person
+from models.reports import Report
+
+What = Literal["profile", "all"]
+# Without letters and digits that look alike: a receipt is read out on the telephone.
+SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+ACCOUNT, PROFILE, DIALOGUES, MESSAGES, NAME = "account", "profile", "dialogues", "messages", "name"
+WISHES = "wishes"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One kind of data about a person. `stays`: it belongs to the office and is not the person's to delete.
+
+    `entries` are the data themselves; where there are none, `count` says how many there are.
+    """
+
+    kind: str
+    count: int
+    newest: datetime | None
+    stays: bool = False
+    entries: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """Proof of a deletion: its number, its moment, and how many pieces of each kind are gone."""
+
+    number: str
+    at: datetime
+    deleted: Mapping[str, int]
+
+
+async def everything(session: AsyncSession, person: Person) -> list[Kept]:
+    """All that is kept about a person, kind by kind; kinds of which there is nothing are left out."""
+    found = [await find(session, person) for find in FINDERS]
+    return [kept for kept in found if kept.count]
+
+
+async def erase(session: AsyncSession, person: Person, what: What, now: datetime) -> Receipt:
+    """Delete the profile, or all that is not the office's; the record of it names nobody."""
+    deleted = {PROFILE: int(await profiles.forget(session, person, now))}
+    if what == "all":
+        gone = await session.scalars(
+            delete(Conversation).where(Conversation.person_id == person.id).returning(Conversation.flow)
+        )
+        deleted[DIALOGUES] = len(gone.all())
+        deleted[WISHES] = await watchers.drop(session, person) + await notices.drop(session, person)
+        deleted[NAME] = await _forget_name(session, person)
+    deleted[MESSAGES] = await empty_chat(session, person)
+    number = f"{ministry_day(now):%y%m%d}-{''.join(secrets.choice(SIGNS) for _ in range(6))}"
+    await audit.note(session, None, "erased", f"erasure:{number}", now, what=what, **deleted)
+    return Receipt(number, now, {kind: count for kind, count in deleted.items() if count})
+
+
+async def empty_chat(session: AsyncSession, person: Person) -> int:
+    """Empty what was said to and by a person before now, which else stays for some days; how many messages."""
+    said = await outbox.empty_of(session, person.telegram_id)
+    return said + await inbox.empty_of(session, person.telegram_id)
+
+
+async def _forget_name(session: AsyncSession, person: Person) -> int:
+    """Whoever never had a role is known by the number of the chat alone, until they write again."""
+    has_role = await session.scalar(select(Grant.id).where(Grant.person_id == person.id).limit(1))
+    if has_role is not None or not (person.name or person.username):
+        return 0
+    person.name, person.username = "", None
+    return 1
+
+
+async def _account(session: AsyncSession, person: Person) -> Kept:
+    entry = {
+        "telegram_id": person.telegram_id,
+        "name": person.name,
+        "username": person.username,
+        "language": person.language,
+        "since": _iso(person.created_at),
+    }
+    return Kept(ACCOUNT, 1, person.created_at, True, (entry,))
+
+
+async def _profile(session: AsyncSession, person: Person) -> Kept:
+    profile = await profiles.of(session, person)
+    if profile is None:
+        return Kept(PROFILE, 0, None)
+    entry = {
+        "answers": profile.answers,
+        "wanted": profile.wanted,
+        "results_as_last_told": profile.verdicts,
+        "agreed_at": _iso(profile.agreed_at),
+        "used_at": _iso(profile.used_at),
+    }
+    return Kept(PROFILE, len(profile.answers), profile.used_at, entries=(entry,))
+
+
+async def _dialogues(session: AsyncSession, person: Person) -> Kept:
+    rows = await session.scalars(
+        select(Conversation).where(Conversation.person_id == person.id).order_by(Conversation.flow)
+    )
+    found = [row for row in rows if row.answers]
+    entries = [
+        {"dialogue": row.flow, "finished": row.finished, "answers": row.answers, "touched_at": _iso(row.touched_at)}
+        for row in found
+    ]
+    return _kept(DIALOGUES, entries, [row.touched_at for row in found], stays=False)
+
+
+async def _wishes(session: AsyncSession, person: Person) -> Kept:
+    """What the person asked to be told: openings of programmes, and days that bring something nearer."""
+    watched = [(one.programme, one.province, None, one.agreed_at) for one in await watchers.watched(session, person)]
+    days = [(one.programme, one.province, one.on_day, one.created_at) for one in await notices.of(session, person)]
+    entries = [
+        {"programme": programme, "province": province, "day": day.isoformat() if day else None, "asked_at": _iso(at)}
+        for programme, province, day, at in (*watched, *days)
+    ]
+    return _kept(WISHES, entries, [at for *_, at in (*watched, *days)], stays=False)
+
+
+async def _messages(session: AsyncSession, person: Person) -> Kept:
+    """What was said on either side in the last days; it stands in the person's own chat as well."""
+    sent = await session.scalars(
+        select(OutboxRow.created_at).where(
+            OutboxRow.chat_id == person.telegram_id,
+            OutboxRow.state.not_in(UNFINISHED),
+            OutboxRow.content.is_not(None),
+        )
+    )
+    received = await session.scalars(
+        select(InboxRow.received_at).where(InboxRow.chat_id == person.telegram_id, InboxRow.payload.is_not(None))
+    )
+    moments = [*sent, *received]
+    return Kept(MESSAGES, len(moments), max(moments, default=None))
+
+
+async def _waiting(session: AsyncSession, person: Person) -> Kept:
+    rows = await session.scalars(
+        select(OutboxRow.created_at).where(OutboxRow.chat_id == person.telegram_id, OutboxRow.state.in_(UNFINISHED))
+    )
+    moments = list(rows)
+    return Kept("waiting", len(moments), max(moments, default=None), stays=True)
+
+
+async def _roles(session: AsyncSession, person: Person) -> Kept:
+    rows = await session.scalars(select(Grant).where(Grant.person_id == person.id).order_by(Grant.id))
+    found = rows.all()
+    entries = [
+        {
+            "role": row.role,
+            "province": row.province,
+            "granted_at": _iso(row.granted_at),
+            "revoked_at": _iso(row.revoked_at),
+        }
+        for row in found
+    ]
+    return _kept("roles", entries, [row.granted_at for row in found])
+
+
+async def _reports(session: AsyncSession, person: Person) -> Kept:
+    rows = await session.execute(
+        select(Report, Activity.name)
+        .join(Activity, Activity.id == Report.activity_id)
+        .where(Report.officer_id == person.id)
+        .order_by(Report.id)
+    )
+    found = rows.all()
+    files = await session.scalars(
+        select(Attachment.report_id).where(Attachment.report_id.in_([report.id for report, _ in found]))
+    )
+    counted = list(files)
+    entries = [
+        {
+            "report": report.id,
+            "activity": activity,
+            "period": report.period,
+            "state": report.state,
+            "spent": report.spent,
+            "progress_percent": str(report.progress),
+            "output": report.output,
+            "obstacles": report.obstacles,
+            "files": counted.count(report.id),
+            "submitted_at": _iso(report.submitted_at),
+        }
+        for report, activity in found
+    ]
+    return _kept("reports", entries, [report.submitted_at for report, _ in found])
+
+
+async def _decisions(session: AsyncSession, person: Person) -> Kept:
+    """What the person did for the ministry: verified, gave back, created, published."""
+    reports = await session.execute(select(Report.id, Report.decided_at).where(Report.decided_by == person.id))
+    created = await session.execute(select(Activity.id, Activity.created_at).where(Activity.created_by == person.id))
+    published = await session.execute(
+        select(PublishedDeadline.id, PublishedDeadline.published_at).where(PublishedDeadline.published_by == person.id)
+    )
+    found = [
+        (kind, number, at)
+        for kind, rows in (("report", reports), ("activity", created), ("deadline", published))
+        for number, at in rows.all()
+    ]
+    entries = [{kind: number, "at": _iso(at)} for kind, number, at in found]
+    return _kept("decisions", entries, [at for _, _, at in found if at])
+
+
+async def _invitations(session: AsyncSession, person: Person) -> Kept:
+    rows = await session.scalars(
+        select(Invitation)
+        .where(or_(Invitation.created_by == person.id, Invitation.opened_by == person.id))
+        .order_by(Invitation.id)
+    )
+    found = rows.all()
+    entries = [
+        {
+            "invitation": row.id,
+            "made_by_you": row.created_by == person.id,
+            "role": row.role,
+            "province": row.province,
+            "created_at": _iso(row.created_at),
+            "accepted": row.accepted,
+        }
+        for row in found
+    ]
+    return _kept("invitations", entries, [row.created_at for row in found])
+
+
+async def _record(session: AsyncSession, person: Person) -> Kept:
+    rows = await session.scalars(select(AuditRow).where(AuditRow.person_id == person.id).order_by(AuditRow.id))
+    found = rows.all()
+    entries = [{"what": row.verb, "subject": row.subject, "at": _iso(row.at)} for row in found]
+    return _kept("record", entries, [row.at for row in found])
+
+
+def _kept(kind: str, entries: Sequence[Mapping[str, Any]], moments: Sequence[datetime], *, stays: bool = True) -> Kept:
+    return Kept(kind, len(entries), max(moments, default=None), stays, tuple(entries))
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None
+
+
+Finder = Callable[[AsyncSession, Person], Awaitable[Kept]]
+# In the order in which people read them: what is theirs, then what is the office's.
+FINDERS: tuple[Finder, ...] = (
+    _profile,
+    _dialogues,
+    _wishes,
+    _messages,
+    _account,
+    _waiting,
+    _roles,
+    _reports,
+    _decisions,
+    _invitations,
+    _record,
+)
