@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from bot import config as settings
-from bot import editing, logs, operator, target
+from bot import editing, logs, operator, target_options
 from bot.config import Config, ConfigError
 from bot.run import CannotStart, run, until_stopped
 from bot.simulate import simulate
@@ -66,7 +66,7 @@ def parser() -> argparse.ArgumentParser:
     revoke.add_argument("grant", nargs="?", type=int, help="number of the right, from the list")
     parked = command("parked", operator.parked, "list the updates that could not be answered")
     parked.add_argument("--again", type=int, metavar="NUMBER", help="answer this update once more")
-    target.arguments(command("target", target.target, "judge a file of enterprises, province by province"))
+    target_options.arguments(command("target", _target, "judge a file of enterprises, province by province"))
     editing.arguments(command("programmes", editing.edit, "for editors of the content: check, show, diff"))
     command("load-demo", operator.load_demo, "fill an empty database with demo people and activities")
     return top
@@ -83,6 +83,12 @@ async def _run(config: Config, options: argparse.Namespace) -> int:
     else:
         await run(config)
     return 0
+
+
+async def _target(config: Config, options: argparse.Namespace) -> int:
+    from bot.target import target  # its tables take half a second to load: no other command has to wait for them
+
+    return await target(config, options)
 
 
 async def _simulate(config: Config, options: argparse.Namespace) -> int:

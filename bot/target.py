@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
 from threading import Event
@@ -17,6 +17,7 @@ import polars as pl
 from bot import target_tables as tables
 from bot.config import Config
 from bot.run import CannotStart
+from bot.target_options import ALL, maybe_day
 from models import catalogue, provinces
 from models.catalogue import CatalogueErrors
 from models.programmes import Catalogue, Programme
@@ -27,19 +28,7 @@ from models.targeting.compile import Verdicts, compile_all
 from models.targeting.read import Batch, Enterprises
 from models.targeting.write import Output, open_output
 
-ALL = "all"
 JAKARTA = ZoneInfo("Asia/Jakarta")  # the ministry's day
-
-
-def arguments(command: argparse.ArgumentParser) -> None:
-    """What the command line may say."""
-    command.add_argument("file", type=Path, help="CSV or Parquet, columns named like facts (empty: not known)")
-    command.add_argument("--programme", action="append", required=True, metavar="ID", help=f"may be repeated; or {ALL}")
-    command.add_argument("--out", type=Path, required=True, help="CSV or Parquet: a row per enterprise and programme")
-    command.add_argument("--on", type=_day, metavar="DATE", help="the rules of this day (default: today)")
-    command.add_argument("--bad", type=Path, metavar="FILE", help="rows that cannot be read (default: OUT.bad.csv)")
-    command.add_argument("--id", metavar="COLUMN", help=f"the column that names an enterprise (default: {read.ID})")
-    command.add_argument("--against", metavar="DATE|FOLDER", help="what if: compare with the rules there")
 
 
 async def target(config: Config, options: argparse.Namespace) -> int:
@@ -107,7 +96,7 @@ def _versions(options: argparse.Namespace) -> tuple[Catalogue, list[str], Catalo
     day = options.on or datetime.now(JAKARTA).date()
     ours, other = loaded.on(day), None
     if options.against:
-        since = _maybe_day(options.against)
+        since = maybe_day(options.against)
         other = loaded.on(since) if since else catalogue.load(_folder(options.against)).on(day)
     return ours, _named(options.programme, ours), other
 
@@ -191,17 +180,3 @@ def _tell(tally: report.Tally, comparison: Comparison | None, programmes: Sequen
         print(line)
     for line in tables.changes(comparison.changes(programmes)) if comparison else ():
         print(line)
-
-
-def _maybe_day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _day(text: str) -> date:
-    found = _maybe_day(text)
-    if found is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2026-11-22")
-    return found
