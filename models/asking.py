@@ -3,11 +3,15 @@
 Every answer that could be given next is tried at once. Each possible answer is one bit of a whole number, a rule's
 outcome is a pair of such numbers, and the three-valued logic of `Rule.outcome` works on them as it does on one person.
 What counts as left to ask is every pair of a programme and a fact that may still change the *result*: the state,
-whether all that is known fits, and, while data is lacking, which facts are lacking.
+whether all that is known fits, and, while data is lacking, which facts are lacking. At first a programme that is open
+counts like eight pairs more, and so does one whose state is "cannot tell yet": a person sees results early, and has no
+more questions in the end for it (bench/README.md has the figures).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 from models import cells
 from models.facts import Answers, Fact
@@ -15,6 +19,9 @@ from models.programmes import Catalogue, Condition, Programme
 from models.rules import Group, Leaf, Rule
 
 MOST_KEPT = 50_000
+FIRST_ANSWERS = 12
+"""While a person has given fewer, verdicts that are settled soon are worth more than few questions in the end."""
+EIGHTFOLD = 3
 
 
 @dataclass(frozen=True)
@@ -26,13 +33,17 @@ class Plan:
 
 
 class Planner:
-    """Plans the questions about some programmes; made once for them and used for everybody."""
+    """Plans the questions about some programmes; made once for them and used for everybody.
 
-    def __init__(self, programmes: Sequence[Programme]) -> None:
+    While a person has given fewer than `first_answers`, programmes that are settled soon come first.
+    """
+
+    def __init__(self, programmes: Sequence[Programme], first_answers: int = FIRST_ANSWERS) -> None:
+        self._first_answers = first_answers
         glossary = programmes[0].glossary if programmes else {}
         self._programmes = [tuple(one for one in each.conditions if one.decides) for each in programmes]
         self._needs = [tuple(_behind(glossary, _named(some))) for some in self._programmes]
-        self._opened: dict[tuple[object, ...], Mapping[str, int]] = {}
+        self._opened: dict[tuple[object, ...], _Open] = {}
         leaves = [leaf for some in self._programmes for one in some for leaf in one.rule.leaves()]
         self._asked = _behind(glossary, {name for leaf in leaves for name in leaf.names})
         leaves += [leaf for fact in self._asked.values() if fact.asked_when for leaf in fact.asked_when.leaves()]
@@ -66,16 +77,20 @@ class Planner:
     def plan(self, answers: Answers) -> Plan:
         """What to ask after these answers; a fact answered None ("tidak tahu") is not asked again."""
         sight = _Sight(self, answers)
-        pairs = [pair for place in range(len(self._programmes)) for pair in self._open(place, sight).items()]
+        each = [self._open(place, sight) for place in range(len(self._programmes))]
         left = _Counter()
-        for _, bits in pairs:
-            left.add(bits)
-        now_open = frozenset(name for name, bits in pairs if bits & 1)
+        for found in each:
+            for bits in found.facts.values():
+                left.add(bits)
+            if len(answers) < self._first_answers:
+                left.add(reduce(or_, found.facts.values(), 0), EIGHTFOLD)
+                left.add(found.lacking, EIGHTFOLD)
+        now_open = frozenset(name for found in each for name, bits in found.facts.items() if bits & 1)
         ready = sight.ready(now_open)
         ranked = sorted(ready, key=lambda name: left.mean(self._bits[name]))
         return Plan(tuple(ranked), now_open | sight.behind(now_open))
 
-    def _open(self, place: int, sight: "_Sight") -> Mapping[str, int]:
+    def _open(self, place: int, sight: "_Sight") -> "_Open":
         """What one programme leaves open; an answer that does not concern it changes nothing there."""
         key = (place, *(_frozen(sight.answers.get(name, _NOT_ASKED)) for name in self._needs[place]))
         found = self._opened.get(key)
@@ -100,6 +115,14 @@ def planner(catalogue: Catalogue, programmes: Sequence[str]) -> Planner:
         catalogue.worked_out[wanted] = Planner([catalogue.programmes[name] for name in wanted])
     found: Planner = catalogue.worked_out[wanted]
     return found
+
+
+@dataclass(frozen=True)
+class _Open:
+    """The facts that may still change one programme's result, and where its state is "cannot tell yet"."""
+
+    facts: Mapping[str, int]
+    lacking: int
 
 
 @dataclass(frozen=True)
@@ -190,26 +213,30 @@ class _Sight:
                 reached &= self.askable(name) | (0 if name in self.answers else self.planner._bits.get(name, 0))
         return reached if leaf.names else 0
 
-    def open(self, conditions: Sequence[Condition]) -> dict[str, int]:
-        """The facts that may still change this programme's result, each with the possible answers after which."""
+    def open(self, conditions: Sequence[Condition]) -> _Open:
+        """What may still change this programme's result."""
         outcomes = [one.rule.outcome(self.known) for one in conditions]
         excluded, against, all_may_fit = 0, 0, self.whole
         for one, (_, false) in zip(conditions, outcomes, strict=True):
             excluded |= false if one.excludes else 0
             against |= 0 if one.is_strong and one.kind == "fix" else false
         if excluded == self.whole:
-            return {}
+            return _Open({}, 0)
         may = [one.rule.outcome(self.possible) for one in conditions]
         for may_hold, _ in may:
             all_may_fit &= may_hold
         found: dict[str, int] = {}
+        rumoured: dict[str, int] = {}
         for one, (true, false), (_, may_fail) in zip(conditions, outcomes, may, strict=True):
             # An uncertain condition counts only if it may be the first to fail, or if everything may yet be met.
             counts = self.whole if one.is_strong else (~against & may_fail) | all_may_fit
             where = self.whole & counts & ~excluded & ~(true | false)
             if where:
-                self._collect(one.rule, where, found)
-        return found
+                self._collect(one.rule, where, found if one.is_strong else rumoured)
+        lacking = reduce(or_, found.values(), 0)
+        for name, bits in rumoured.items():
+            found[name] = found.get(name, 0) | bits
+        return _Open(found, lacking)
 
     def _collect(self, rule: Rule, where: int, found: dict[str, int]) -> None:
         """Add the facts that may help to settle the rule, as far as it is open."""
@@ -294,13 +321,14 @@ class _Counter:
     def __init__(self) -> None:
         self._digits: list[int] = []
 
-    def add(self, bits: int) -> None:
-        for place, digit in enumerate(self._digits):
+    def add(self, bits: int, place: int = 0) -> None:
+        """Count these bits once, or two to the power of `place` times."""
+        while bits:
+            if place >= len(self._digits):
+                self._digits += [0] * (place + 1 - len(self._digits))
+            digit = self._digits[place]
             self._digits[place], bits = digit ^ bits, digit & bits
-            if not bits:
-                return
-        if bits:
-            self._digits.append(bits)
+            place += 1
 
     def mean(self, where: int) -> float:
         """The mean count over these bits."""
