@@ -68,7 +68,7 @@ def _spelled_out(texts: Texts, message: Message, language: str) -> str:
     """The choices as a list below the words, when a label is too long for its button and is not said there yet."""
     labels = numbered(texts, message, language)
     said = texts.format(language, message.key, message.values) if labels else ""
-    plain = [html.escape(label.partition(". ")[2] or label, quote=False) for label in labels]
+    plain = [html.escape((label.partition(". ")[2] or label).removesuffix("…"), quote=False) for label in labels]
     if all(len(label) <= ON_ONE_LINE or words in said for label, words in zip(labels, plain, strict=True)):
         return ""
     return "\n\n" + "\n".join(html.escape(label, quote=False) for label in labels)

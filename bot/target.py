@@ -33,6 +33,7 @@ JAKARTA = ZoneInfo("Asia/Jakarta")  # the ministry's day
 
 async def target(config: Config, options: argparse.Namespace) -> int:
     """Exit code 1 when the file cannot be used. Bad rows are told, and are no failure."""
+    options.content = config.content.folder
     stop = Event()
     work = asyncio.ensure_future(asyncio.to_thread(_target, options, stop.is_set))
     try:
@@ -92,7 +93,7 @@ def _target(options: argparse.Namespace, stopped: Callable[[], bool]) -> int:
 
 
 def _versions(options: argparse.Namespace) -> tuple[Catalogue, list[str], Catalogue | None]:
-    loaded = catalogue.load()
+    loaded = catalogue.load(options.content)
     day = options.on or datetime.now(JAKARTA).date()
     ours, other = loaded.on(day), None
     if options.against:

@@ -14,8 +14,7 @@ Next = Callable[[Answers, Content], Question | None]
 # An answer that begins with this was put there when the flow began; the person did not give it and cannot step back
 # to it.
 SEED = screens.SEED
-# The answers as they were before one of them is given anew; they come back when the person changes their mind.
-BEFORE = "_before"
+BEFORE, FLOOR = screens.BEFORE, screens.FLOOR
 # The argument of a command travels in the data of a button, which is short.
 ARGUMENT_MOST = 24
 
@@ -79,7 +78,7 @@ async def go_on(turn: Turn, flow: Flow, answers: Answers) -> None:
     """Take up a dialogue that was finished, with these answers: what they leave open is asked."""
     conversation = _activate(turn, flow)
     conversation.finished = False
-    _touch(turn, conversation, dict(answers))
+    _touch(turn, conversation, {**answers, FLOOR: len(given(answers))})
     await ask(turn, flow, conversation)
 
 
@@ -91,9 +90,8 @@ async def ask(
     question = flow.next_question(conversation.answers, turn.content)
     if question is None:
         conversation.active, conversation.finished = False, True
-        answers = conversation.answers
-        if not flow.keeps:
-            conversation.answers = {}
+        answers = {name: value for name, value in conversation.answers.items() if name not in (BEFORE, FLOOR)}
+        conversation.answers = answers if flow.keeps else {}
         await flow.finish(turn, answers)
         return
     shown = await question.show(turn, conversation.answers)
@@ -108,7 +106,8 @@ async def reply(turn: Turn, flow: Flow, conversation: Conversation) -> None:
         return
     shown = await question.show(turn, conversation.answers)
     word = turn.incoming.word
-    meant = next((one for one in shown.choices if word is not None and one.word == word), None)
+    words = (word, "unknown") if word == "skip" else (word,)  # to skip a question is to say that one does not know
+    meant = next((one for one in shown.choices if one.word is not None and one.word in words), None)
     if meant is not None:
         await _choose(turn, flow, conversation, question, meant)
         return
@@ -132,8 +131,10 @@ async def press(turn: Turn, flow: Flow, name: str, value: str, run: str) -> None
 
 
 async def take(turn: Turn, flow: Flow, conversation: Conversation, question: Question, answer: Any) -> None:
-    """Store an answer and go on."""
-    others = {name: value for name, value in conversation.answers.items() if name != BEFORE}
+    """Store an answer and go on. What was complete before stays at hand until it is complete again."""
+    others, before = dict(conversation.answers), conversation.answers.get(BEFORE)
+    if before is not None and flow.next_question(before, turn.content) is not None:
+        del others[BEFORE]
     answers = dict(flow.prune({**others, question.name: answer}, turn.content))
     _touch(turn, conversation, answers)
     await ask(turn, flow, conversation)
@@ -164,19 +165,28 @@ async def absorb(turn: Turn, flow: Flow, conversation: Conversation) -> bool:
 
 
 async def back(turn: Turn, flow: Flow, conversation: Conversation) -> None:
-    """Take the last answer back and ask again; or leave an answer as it was before it was to be changed."""
-    names = given(conversation.answers)
-    if BEFORE in conversation.answers:
-        _touch(turn, conversation, conversation.answers[BEFORE])
-    elif names:
-        _touch(turn, conversation, {k: v for k, v in conversation.answers.items() if k != names[-1]})
+    """Take the last answer back and ask again; or leave an answer as it was before it was to be changed.
+
+    Answers of an earlier stretch stay: whoever goes back from the first question of this one did not mean those.
+    """
+    answers = conversation.answers
+    names = given(answers)
+    if len(names) > answers.get(FLOOR, 0):
+        _touch(turn, conversation, {k: v for k, v in answers.items() if k != names[-1]})
+    elif BEFORE in answers:
+        _touch(turn, conversation, answers[BEFORE])
     await ask(turn, flow, conversation)
 
 
 async def cancel(turn: Turn, flow: Flow, conversation: Conversation) -> None:
     """Leave the dialogue; the answers wait, in case it was a slip."""
+    before = conversation.answers.get(BEFORE)
+    if before is not None and flow.next_question(before, turn.content) is None:
+        _touch(turn, conversation, before)
+        await ask(turn, flow, conversation)  # there was a result: it is what one comes back to
+        return
     conversation.active = False
-    _touch(turn, conversation, conversation.answers.get(BEFORE, conversation.answers))
+    _touch(turn, conversation, before or conversation.answers)
     await screens.cancelled(turn, conversation)
 
 
@@ -214,6 +224,9 @@ async def _leave(turn: Turn, flow: Flow, conversation: Conversation, name: str, 
         return
     if name == "-cancel":
         await cancel(turn, flow, conversation)
+        return
+    if conversation.finished and name in ("-back", "-help", "-page"):
+        await outdated(turn, flow, conversation)
         return
     _activate(turn, flow)
     if name == "-back":

@@ -11,6 +11,10 @@ from models.conversations import Conversation
 from models.outbox import Button
 
 SEED = "_"  # an answer whose name begins so was not given by the person, who cannot step back to it
+# The answers as they were before one of them is given anew; they come back when the person changes their mind.
+BEFORE = f"{SEED}before"
+# How many answers belong to an earlier stretch of the dialogue: one does not step back behind them.
+FLOOR = f"{SEED}floor"
 
 
 @dataclass(frozen=True)
@@ -27,9 +31,11 @@ def put(
 ) -> Put:
     """A question with that page of its choices; below a problem it stands again, without what was read already."""
     flow, run = conversation.flow, conversation.run
-    page = pages.page(shown.choices, number, question.at_once or max(1, len(shown.choices)))
+    listed = [one for one in shown.choices if one.word is None]
+    everywhere = [one for one in shown.choices if one.word is not None]  # such as "tidak tahu": it is on each page
+    page = pages.page(listed, number, question.at_once or max(1, len(listed)))
     first = problem.choices if problem is not None else ()
-    offered = replace(shown, choices=(*first, *page.part))
+    offered = replace(shown, choices=(*first, *page.part, *everywhere))
     said: Mapping[str, Any] = {"key": shown.key, "values": dict(shown.values)}
     if problem is not None and shown.prompt is not None:
         said = {"key": shown.prompt, "values": {}}
@@ -101,7 +107,8 @@ def _resume(conversation: Conversation) -> Button:
 def _ways(conversation: Conversation, question: Question) -> tuple[Button, ...]:
     flow, run = conversation.flow, conversation.run
     ways = [Button("common-cancel", f"{flow}:-cancel::{run}"), Button("common-help", f"{flow}:-help::{run}")]
-    if given(conversation.answers):
+    answers = conversation.answers
+    if BEFORE in answers or len(given(answers)) > answers.get(FLOOR, 0):
         ways.insert(0, Button("common-back", f"{flow}:-back::{run}"))
     if question.reviews:
         ways.insert(0, Button("flow-change-answer", f"{flow}:-change::{run}"))

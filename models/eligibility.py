@@ -129,9 +129,7 @@ def _excludes(item: Item) -> bool:
     return item.condition.excludes and item.met is False
 
 
-def _applies(
-    condition: Condition, glossary: Mapping[str, Fact], answers: Answers, ladders: frozenset[str]
-) -> bool:
+def _applies(condition: Condition, glossary: Mapping[str, Fact], answers: Answers, ladders: frozenset[str]) -> bool:
     """Not another rung of a known ladder, and not about something that this person has nothing to do with.
 
     Whoever makes batik is not asked whether the ingredients are halal; to list it as a step would be absurd.

@@ -66,6 +66,8 @@ async def erase(session: AsyncSession, person: Person, what: What, now: datetime
         )
         deleted[DIALOGUES] = len(gone.all())
         deleted[WISHES] = await watchers.drop(session, person) + await notices.drop(session, person)
+        news = OutboxRow.dedup_key.like(f"opening:%:{person.id}") | OutboxRow.dedup_key.like(f"notice:{person.id}:%")
+        await outbox.withdraw(session, person.telegram_id, news, now)
         deleted[NAME] = await _forget_name(session, person)
     deleted[MESSAGES] = await empty_chat(session, person)
     number = f"{ministry_day(now):%y%m%d}-{''.join(secrets.choice(SIGNS) for _ in range(6))}"

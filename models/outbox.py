@@ -264,6 +264,16 @@ async def cancel(session: AsyncSession, topic: str, now: datetime) -> int:
     return result.rowcount
 
 
+async def withdraw(session: AsyncSession, chat_id: int, keys: ColumnElement[bool], now: datetime) -> int:
+    """Take back what a chat is no longer to hear and has not left yet: the messages whose dedup key is meant."""
+    mine = (OutboxRow.chat_id == chat_id) & keys
+    await session.execute(update(OutboxRow).where(mine, OutboxRow.state == LEASED).values(is_dropped=True))
+    waiting = update(OutboxRow).where(mine, OutboxRow.state == WAITING).values(state=CANCELLED, finished_at=now)
+    result = await session.execute(waiting)
+    assert isinstance(result, CursorResult)
+    return result.rowcount
+
+
 async def amend(session: AsyncSession, topic: str, values: Mapping[str, Any]) -> None:
     """Change values of what has not left yet about a topic."""
     rows = await session.scalars(

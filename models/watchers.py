@@ -72,12 +72,15 @@ async def watch(
             row.province, row.agreed_at = province, now
 
 
-async def unwatch(session: AsyncSession, person: Person, programme: str) -> bool:
-    """Ask to be told no more; False when nothing was asked."""
+async def unwatch(session: AsyncSession, person: Person, programme: str, now: datetime) -> bool:
+    """Ask to be told no more, not even what is already in line; False when nothing was asked."""
     row = await _row(session, person, programme)
     if row is not None:
         await session.delete(row)
         await session.flush()
+        opened = await session.scalars(select(Opening.id).where(Opening.programme == programme))
+        keys = [_key(number, person) for number in opened]
+        await outbox.withdraw(session, person.telegram_id, OutboxRow.dedup_key.in_(keys), now)
     return row is not None
 
 
@@ -199,7 +202,7 @@ async def _tell(
         Message("openings-announced", values, ways=ways),
         now,
         lane=outbox.BULK,
-        dedup_key=f"{openings.topic(opening.id)}:{person.id}",
+        dedup_key=_key(opening.id, person),
         topic=openings.topic(opening.id),
     )
 
@@ -210,3 +213,7 @@ def where(opening: Opening, provinces: Mapping[str, Province], province: str | N
         return {"key": "openings-everywhere", "values": {}}
     codes = [province] if province else opening.provinces or []
     return {"key": "openings-places", "values": {"names": ", ".join(provinces[code].name for code in codes)}}
+
+
+def _key(opening_id: int, person: Person) -> str:
+    return f"{openings.topic(opening_id)}:{person.id}"

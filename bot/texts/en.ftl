@@ -95,7 +95,7 @@ question-money-unclear = “{ $text }” can be read in several ways. Which one 
 question-money-small = { MONEY($amount) } is too little. Did you mean millions? Example: <b>45 million</b>.
 question-money-label = { MONEY($value) }
 question-money-negative = An amount of money cannot be below zero. Example: <b>45 million</b>.
-question-whole = “{ $text }” could not be read as a whole number. Example: <b>20</b>.
+question-whole = “{ $text }” could not be read as a number. Example: <b>20</b>.
 question-whole-unclear = “{ $text }” can be read in several ways. Which one do you mean?
 question-whole-label = { AMOUNT($value) }
 question-whole-negative = That number cannot be below zero. Example: <b>20</b>.
@@ -191,6 +191,7 @@ eligibility-heard-line = • { $label } → <b>{ $answer }</b>{ $yearly ->
         [yes] { " " }(a year)
        *[no] { "" }
     } <i>(“{ $words }”)</i>
+eligibility-heard-wish = • { $label } → <b>{ $answer }</b>
 eligibility-heard-right = Yes, right
 eligibility-heard-wrong = No, I will answer myself
 eligibility-want-training = Training
@@ -202,9 +203,12 @@ eligibility-want-all = Not sure, check everything
 eligibility-ask =
     { $question }
 
-    <i>{ $left ->
-        [1] This is the last question.
-       *[other] At most { $left } questions left.
+    <i>{ $several ->
+        [yes] You may choose several.{ " " }
+       *[no] { "" }
+    }{ $left ->
+        [1] This one question, then the result.
+       *[other] At most { $left } questions, then the result.
     }</i>
 eligibility-help-fact =
     { $help }
@@ -215,7 +219,7 @@ eligibility-help-fact =
 cek-help = Choose what comes closest to what you need. If unsure, choose <b>Not sure, check everything</b>.
 eligibility-choose-several = That answer is not among the choices. Press them one by one and then <b>Done choosing</b>, or type the numbers. Example: <b>1, 3</b>.
 cek-label = { $question }
-eligibility-given = { $answer }
+eligibility-given = { $label }
 eligibility-said = { $place }. { $label } → <b>{ $answer }</b>
 eligibility-and = { $one }; { $more }
 eligibility-answers =
@@ -238,17 +242,36 @@ eligibility-nothing = There is no result yet. Just start, it is only a few quest
 eligibility-not-checked = <b>{ $name }</b> has not been checked with your answers.
 eligibility-result =
     <b>Your result</b>
+    { $outcome ->
+        [fits]
+            { $good ->
+                [one] { $maybe ->
+                    [0] 1 programme fits you, or nearly does.
+                   *[other] 1 programme fits you, or nearly does, and { $maybe } more may fit.
+                }
+               *[other] { $maybe ->
+                    [0] { $good } programmes fit you, or nearly do.
+                   *[other] { $good } programmes fit you, or nearly do, and { $maybe } more may fit.
+                }
+            }
+        [maybe] { $maybe ->
+            [one] Nothing fits for certain yet, but 1 programme may.
+           *[other] Nothing fits for certain yet, but { $maybe } programmes may.
+        }
+        [unknown] Nothing is certain yet. Answer a few more questions, or choose one programme.
+       *[none] Nothing fits at present. Choose a programme to see what would have to change.
+    }
 
     { $lines }
 
-    { $paged }
     { $left ->
         [0] Choose a programme for its steps and conditions.
-       *[other] Choose a programme for its steps and conditions. To be surer: at most { $left } more { $left ->
+       *[other] Choose a programme for its steps and conditions, or <b>Answer more</b> to be surer (at most { $left } { $left ->
             [one] question
            *[other] questions
-        }.
+        }).
     }
+    { $paged }
 eligibility-group-of =
     <b>{ $state ->
         [memenuhi] ✓{ " " }
@@ -267,14 +290,9 @@ eligibility-state-of =
     }
 eligibility-name-of =
     { $name }{ $state ->
-        [memenuhi_bersyarat]
-            { $fits ->
-                [yes] { "" }
-               *[no] { " " }<i>(not certain)</i>
-            }
         [konfirmasi_dinas]
             { $fits ->
-                [yes] { " " }<i>(fits so far)</i>
+                [yes] { " " }<i>(may fit)</i>
                *[no] { " " }<i>(not certain)</i>
             }
        *[other] { "" }
@@ -282,7 +300,7 @@ eligibility-name-of =
 eligibility-line = { $place }. { eligibility-name-of }
 eligibility-deeper =
     { $left ->
-       *[other] Answer more (at most { $left })
+       *[other] Answer more ({ $left })
     }
 eligibility-unfinished = Your check is not finished. Go on first, the result comes at once.
 eligibility-facts = Fees, rates and other facts
@@ -327,13 +345,13 @@ eligibility-state =
                 [memenuhi_bersyarat]
                     { $fits ->
                         [yes] Fits, after a few steps
-                       *[no] May not fit, a few steps come first
+                       *[no] Not certain to fit, a few steps come first
                     }
                 [memenuhi] Fits
                *[konfirmasi_dinas]
                     { $fits ->
-                        [yes] Fits as far as we know, ask the dinas
-                       *[no] May not fit, ask the dinas
+                        [yes] May fit, ask the dinas
+                       *[no] Not certain to fit, ask the dinas
                     }
             }
     }
@@ -341,17 +359,18 @@ eligibility-programme =
     { $name }
     <b>{ $state }</b>
     { $lines }
-    { $referred }
+
     { $programme ->
         [DEF] { "" }
         [LEG] { "" }
        *[other] <i>The dinas or the organiser makes the final decision.</i>
     }
+eligibility-better = Check that programme
 eligibility-referred = This may fit better: <b>{ $name }</b>.
 eligibility-section =
     { $section ->
         [measures] <b>The size of your business</b>
-        [missing] <b>Still to be answered</b>
+        [missing] <b>Still to be answered</b> (press the button)
         [unmet] <b>Conditions not met</b>
        *[steps] <b>Your steps</b>
     }
@@ -364,7 +383,14 @@ eligibility-unmet =
     }
 eligibility-ask-office = Ask the industry section of your regency or city office.
 eligibility-more = <i>and { $count } more</i>
-eligibility-counts = Conditions: { $met } met, { $unmet } not met, { $open } not known yet.
+eligibility-counts =
+    <i>Conditions: { $met } met{ $unmet ->
+        [0] { "" }
+       *[other] , { $unmet } not met
+    }{ $open ->
+        [0] { "" }
+       *[other] , { $open } to be confirmed
+    }.</i>
 eligibility-nearer = What has to change?
 eligibility-nearest =
     <b>{ $name }</b>
@@ -440,15 +466,15 @@ eligibility-advice =
     }
 eligibility-advice-none = → Ask the dinas.
 eligibility-answer-missing = Answer { $count ->
-        [one] 1 open question
-       *[other] { $count } open questions
+        [one] 1 question
+       *[other] { $count } questions
     }
-eligibility-tell = Answer: { $label }
+eligibility-tell = { $label }?
 eligibility-sources = Source of each condition
 eligibility-how = Applying, documents, benefits
 eligibility-instead = Check { $name }
 eligibility-change = Change answers
-eligibility-back-to-result = Back to the result
+eligibility-back-to-result = To the result
 eligibility-source-list =
     <b>Sources: { $name }</b>
     The numbers are those of the conditions.
@@ -480,12 +506,12 @@ eligibility-contradiction =
     • { $other }
     What we follow: { $followed }
 eligibility-picture = Result as a picture
-eligibility-take = Take along, save or share
+eligibility-take = Save, more
+eligibility-others =
+    Save this result as a picture, or see what another answer would make of it. Your answers do not change.
 eligibility-take-along =
     <b>{ $name }</b>
     You can take this result to the dinas, save it, or share it. It holds no NIK and not your name.
-
-    In which form?
 eligibility-take-pdf = Checklist (PDF)
 eligibility-take-text = Checklist (message)
 eligibility-take-picture = Picture of the result

@@ -95,7 +95,7 @@ question-money-unclear = “{ $text }” bisa dibaca beberapa cara. Maksud Anda 
 question-money-small = { MONEY($amount) } terlalu kecil. Maksud Anda dalam juta? Contoh: <b>45 juta</b>.
 question-money-label = { MONEY($value) }
 question-money-negative = Jumlah uang tidak bisa kurang dari nol. Contoh: <b>45 juta</b>.
-question-whole = “{ $text }” belum terbaca sebagai bilangan bulat. Contoh: <b>20</b> atau <b>dua puluh</b>.
+question-whole = “{ $text }” belum terbaca sebagai angka. Contoh: <b>20</b> atau <b>dua puluh</b>.
 question-whole-unclear = “{ $text }” bisa dibaca beberapa cara. Maksud Anda yang mana?
 question-whole-label = { AMOUNT($value) }
 question-whole-negative = Angka itu tidak bisa kurang dari nol. Contoh: <b>20</b>.
@@ -191,6 +191,7 @@ eligibility-heard-line = • { $label } → <b>{ $answer }</b>{ $yearly ->
         [yes] { " " }(setahun)
        *[no] { "" }
     } <i>(“{ $words }”)</i>
+eligibility-heard-wish = • { $label } → <b>{ $answer }</b>
 eligibility-heard-right = Ya, benar
 eligibility-heard-wrong = Bukan, saya jawab sendiri
 eligibility-want-training = Pelatihan
@@ -202,9 +203,12 @@ eligibility-want-all = Belum tahu, cek semuanya
 eligibility-ask =
     { $question }
 
-    <i>{ $left ->
-        [1] Ini pertanyaan terakhir.
-       *[other] Paling banyak { $left } pertanyaan lagi.
+    <i>{ $several ->
+        [yes] Boleh pilih beberapa.{ " " }
+       *[no] { "" }
+    }{ $left ->
+        [1] Satu pertanyaan ini, lalu hasilnya.
+       *[other] Paling banyak { $left } pertanyaan, lalu hasilnya.
     }</i>
 eligibility-help-fact =
     { $help }
@@ -215,7 +219,7 @@ eligibility-help-fact =
 cek-help = Pilih yang paling dekat dengan keperluan Anda. Kalau belum yakin, pilih <b>Belum tahu, cek semuanya</b>.
 eligibility-choose-several = Jawaban itu tidak ada dalam pilihan. Tekan satu per satu lalu <b>Selesai memilih</b>, atau ketik nomornya. Contoh: <b>1, 3</b>.
 cek-label = { $question }
-eligibility-given = { $answer }
+eligibility-given = { $label }
 eligibility-said = { $place }. { $label } → <b>{ $answer }</b>
 eligibility-and = { $one }; { $more }
 eligibility-answers =
@@ -238,14 +242,24 @@ eligibility-nothing = Belum ada hasil cek. Mulai saja, hanya beberapa pertanyaan
 eligibility-not-checked = <b>{ $name }</b> belum dicek dengan jawaban Anda.
 eligibility-result =
     <b>Hasil cek Anda</b>
+    { $outcome ->
+        [fits]
+            { $maybe ->
+                [0] { $good } program cocok atau hampir cocok untuk Anda.
+               *[other] { $good } program cocok atau hampir cocok untuk Anda, dan { $maybe } lagi mungkin cocok.
+            }
+        [maybe] Belum ada yang pasti cocok, tetapi { $maybe } program mungkin cocok.
+        [unknown] Belum ada yang bisa dipastikan. Jawab beberapa pertanyaan lagi, atau pilih satu program.
+       *[none] Saat ini belum ada yang cocok. Pilih program untuk melihat apa yang perlu diubah.
+    }
 
     { $lines }
 
-    { $paged }
     { $left ->
         [0] Pilih program untuk langkah dan syaratnya.
-       *[other] Pilih program untuk langkah dan syaratnya. Mau lebih pasti? Paling banyak { $left } pertanyaan lagi.
+       *[other] Pilih program untuk langkah dan syaratnya, atau <b>Jawab lagi</b> supaya lebih pasti (paling banyak { $left } pertanyaan).
     }
+    { $paged }
 eligibility-group-of =
     <b>{ $state ->
         [memenuhi] ✓{ " " }
@@ -264,14 +278,9 @@ eligibility-state-of =
     }
 eligibility-name-of =
     { $name }{ $state ->
-        [memenuhi_bersyarat]
-            { $fits ->
-                [yes] { "" }
-               *[no] { " " }<i>(belum tentu)</i>
-            }
         [konfirmasi_dinas]
             { $fits ->
-                [yes] { " " }<i>(sejauh ini cocok)</i>
+                [yes] { " " }<i>(mungkin cocok)</i>
                *[no] { " " }<i>(belum tentu)</i>
             }
        *[other] { "" }
@@ -279,7 +288,7 @@ eligibility-name-of =
 eligibility-line = { $place }. { eligibility-name-of }
 eligibility-deeper =
     { $left ->
-       *[other] Jawab lagi (paling banyak { $left })
+       *[other] Jawab lagi ({ $left })
     }
 eligibility-unfinished = Cek Anda belum selesai. Lanjutkan dulu, hasilnya langsung muncul.
 eligibility-facts = Biaya, tarif, dan fakta lain
@@ -329,7 +338,7 @@ eligibility-state =
                 [memenuhi] Cocok
                *[konfirmasi_dinas]
                     { $fits ->
-                        [yes] Sejauh yang diketahui cocok, tanyakan ke dinas
+                        [yes] Mungkin cocok, tanyakan ke dinas
                        *[no] Belum tentu cocok, tanyakan ke dinas
                     }
             }
@@ -338,17 +347,18 @@ eligibility-programme =
     { $name }
     <b>{ $state }</b>
     { $lines }
-    { $referred }
+
     { $programme ->
         [DEF] { "" }
         [LEG] { "" }
        *[other] <i>Keputusan tetap pada dinas atau penyelenggara.</i>
     }
+eligibility-better = Cek program itu
 eligibility-referred = Mungkin lebih cocok: <b>{ $name }</b>.
 eligibility-section =
     { $section ->
         [measures] <b>Ukuran usaha Anda</b>
-        [missing] <b>Masih perlu dijawab</b>
+        [missing] <b>Masih perlu dijawab</b> (tekan tombolnya)
         [unmet] <b>Syarat yang belum terpenuhi</b>
        *[steps] <b>Langkah Anda</b>
     }
@@ -361,7 +371,14 @@ eligibility-unmet =
     }
 eligibility-ask-office = Tanyakan ke bidang industri di dinas kabupaten/kota Anda.
 eligibility-more = <i>dan { $count } lagi</i>
-eligibility-counts = Syarat: { $met } terpenuhi, { $unmet } belum, { $open } belum diketahui.
+eligibility-counts =
+    <i>Syarat: { $met } terpenuhi{ $unmet ->
+        [0] { "" }
+       *[other] , { $unmet } belum
+    }{ $open ->
+        [0] { "" }
+       *[other] , { $open } perlu dipastikan
+    }.</i>
 eligibility-nearer = Apa yang perlu diubah?
 eligibility-nearest =
     <b>{ $name }</b>
@@ -436,8 +453,8 @@ eligibility-advice =
        *[no] → { $advice }
     }
 eligibility-advice-none = → Tanyakan ke dinas.
-eligibility-answer-missing = Jawab { $count } hal yang belum diketahui
-eligibility-tell = Jawab: { $label }
+eligibility-answer-missing = Jawab { $count } pertanyaan
+eligibility-tell = { $label }?
 eligibility-sources = Sumber tiap syarat
 eligibility-how = Cara daftar, dokumen, manfaat
 eligibility-instead = Cek { $name }
@@ -474,12 +491,12 @@ eligibility-contradiction =
     • { $other }
     Yang kami ikuti: { $followed }
 eligibility-picture = Hasil sebagai gambar
-eligibility-take = Bawa, simpan, atau bagikan
+eligibility-take = Simpan, lainnya
+eligibility-others =
+    Simpan hasil ini sebagai gambar, atau lihat apa jadinya dengan jawaban lain. Jawaban Anda tidak berubah.
 eligibility-take-along =
     <b>{ $name }</b>
     Hasil ini bisa Anda bawa ke dinas, simpan, atau bagikan. Isinya tanpa NIK dan tanpa nama Anda.
-
-    Mau dalam bentuk apa?
 eligibility-take-pdf = Daftar periksa (PDF)
 eligibility-take-text = Daftar periksa (pesan)
 eligibility-take-picture = Gambar hasil

@@ -7,6 +7,7 @@ COMMANDS: dict[str, Command] = {"cek": talk.start, "check": talk.start}
 ACTIONS: dict[str, Action] = {
     "eligibility.result": talk.again,
     "eligibility.page": talk.page,
+    "eligibility.more": results.others,
     "eligibility.deeper": talk.deeper,
     "eligibility.missing": talk.missing,
     "eligibility.tell": talk.tell,

@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers.eligibility.looking import MENU, NAME, TO_RESULT, finished
 from handlers.eligibility.questions import facts_in, wanted_programmes
-from handlers.flow import SEED
+from handlers.flow import FLOOR, SEED
 from handlers.questions import Answers
 from handlers.turn import Turn
 from models import mydata, profiles
@@ -40,7 +40,7 @@ def unfolded(answers: Answers) -> dict[str, Any]:
     if saved is None:
         return dict(answers)
     given = {name: value for name, value in answers.items() if name != SAVED}
-    return {**saved, **given, USED: len(saved)}
+    return {**saved, **given, USED: len(saved), FLOOR: len(saved)}
 
 
 async def done(turn: Turn) -> None:

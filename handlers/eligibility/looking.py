@@ -19,6 +19,7 @@ MENU = Button("common-menu", "start.menu")
 TO_RESULT = Button("eligibility-back-to-result", "eligibility.result")
 DONE = Button("eligibility-done", "eligibility.done")
 TO_ANSWERS = Button("eligibility-change", "eligibility.change")
+TRY = Button("eligibility-trials", "eligibility.trials")
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,14 @@ async def look(turn: Turn, answers: Answers, programme: Programme) -> Seen:
     """One programme by the answers of the person, and by what the office knows, which nobody else can answer."""
     office = (await turn.board()).facts(programme, province_of(answers))
     return Seen(answers, programme, eligibility.check(programme, {**facts_in(answers), **office}), office)
+
+
+async def suiting(turn: Turn, answers: Answers, name: str | None) -> Programme | None:
+    """The programme that would suit better, unless the answers rule it out as well."""
+    other = turn.content.catalogue.programmes.get(name or "")
+    if other is None or (await look(turn, answers, other)).verdict.state == "belum_bisa":
+        return None
+    return other
 
 
 async def verdicts(turn: Turn, answers: Answers) -> list[tuple[Programme, Verdict]]:

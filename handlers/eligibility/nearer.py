@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from handlers import flow as engine
-from handlers.eligibility.looking import MENU, NAME, TO_RESULT, finished, look, province_of, seen
+from handlers.eligibility.looking import MENU, NAME, TO_RESULT, Seen, finished, look, province_of, seen, suiting
 from handlers.eligibility.questions import facts_in, said, wanted_programmes, words_for
 from handlers.eligibility.screens import state
 from handlers.questions import Answers
@@ -25,10 +25,10 @@ async def nearer(turn: Turn, name: str) -> None:
     if found is None:
         return
     way = nearest.nearest(found.programme, found.facts, turn.content.today)
-    choices = []
-    if way is not None and way.changes:
+    choices = [_to_tell(found, fact) for fact in (way.unknown if way else ())[:MOST]]
+    if way is not None and way.changes and not way.unknown:  # what is not known could undo what is supposed
         choices.append(Button("eligibility-suppose", f"eligibility.suppose:{name}"))
-    better = turn.content.catalogue.programmes.get(way.referred_to or "") if way else None
+    better = await suiting(turn, found.answers, way.referred_to) if way else None
     if better is not None:
         choices.append(Button("eligibility-instead", f"eligibility.instead:{better.id}", {"name": better.name}))
     waits = (*way.waits, *way.instead) if way else ()
@@ -40,6 +40,12 @@ async def nearer(turn: Turn, name: str) -> None:
         choices=choices,
         ways=(Button("common-back", f"eligibility.show:{name}"), MENU),
     )
+
+
+def lacking(turn: Turn, found: Seen) -> tuple[str, ...]:
+    """The facts to tell before the way to this programme is sure."""
+    way = nearest.nearest(found.programme, found.facts, turn.content.today)
+    return way.unknown if way else ()
 
 
 async def suppose(turn: Turn, name: str) -> None:
@@ -59,9 +65,7 @@ async def trials(turn: Turn) -> None:
     if found is None:
         return
     words = [(name, words_for(turn, name, value)) for name, value in facts_in(found.answers).items()]
-    choices = [
-        Button("eligibility-given", f"eligibility.try:{name}", {"answer": answer}) for name, (_, answer) in words
-    ]
+    choices = [Button("eligibility-given", f"eligibility.try:{name}", {"label": label}) for name, (label, _) in words]
     lines = [
         said("eligibility-said", place=place, label=label, answer=answer)
         for place, (_, (label, answer)) in enumerate(words, 1)
@@ -124,6 +128,11 @@ def _wait(programme: Programme, wait: Wait) -> Mapping[str, Any]:
     fact = programme.glossary[wait.fact]
     number = said("eligibility-number", number=wait.value, unit=dict(fact.unit) if fact.unit else "")
     return said("eligibility-wait", label=fact.label, number=number, day=wait.on.isoformat())
+
+
+def _to_tell(found: Seen, fact: str) -> Button:
+    label = dict(found.programme.glossary[fact].label)
+    return Button("eligibility-tell", f"eligibility.tell:{found.programme.id}:{fact}", {"label": label})
 
 
 def _to_remind(name: str, wait: Wait, province: str | None) -> Button:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from handlers.eligibility import screens, sheets, talk
-from handlers.eligibility.looking import MENU, Seen, finished, seen, verdicts
+from handlers.eligibility.looking import MENU, TO_ANSWERS, TRY, Seen, finished, seen, verdicts
 from handlers.eligibility.questions import said
 from handlers.eligibility.sheets import Section
 from handlers.turn import Turn
@@ -18,13 +18,15 @@ ROOM = 3600
 
 
 async def take(turn: Turn, name: str) -> None:
-    """In which form the result of a programme shall be taken along."""
+    """What only some do with the result of a programme: take it along, pass it on, or answer otherwise."""
     if found := await seen(turn, name):
         choices = (
             Button("eligibility-take-pdf", f"eligibility.checklist:{name}"),
             Button("eligibility-take-text", f"eligibility.checklist:{name}:text"),
             Button("eligibility-take-picture", f"eligibility.picture:{name}"),
             Button("eligibility-take-share", f"eligibility.share:{name}"),
+            TO_ANSWERS,
+            TRY,
         )
         ways = (Button("common-back", f"eligibility.show:{name}"), MENU)
         await turn.say("eligibility-take-along", name=found.programme.name, choices=choices, ways=ways)

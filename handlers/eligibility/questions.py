@@ -10,7 +10,7 @@ from handlers.turn import Content, Incoming, Turn
 from handlers.words import answered
 from handlers.words import joined as joined
 from handlers.words import said as said
-from models import asking, eligibility, numbers
+from models import asking, eligibility, numbers, recognise
 from models.asking import Plan
 from models.dates import read_day
 from models.facts import Fact
@@ -24,12 +24,24 @@ NOT_KNOWN = Choice("unknown", "common-unknown", None, word="unknown")
 YES = Choice("yes", "common-yes", True, word="yes")
 NO = Choice("no", "common-no", False, word="no")
 LONGEST = 100
+MOST_WORDS = 5
+FILLERS = frozenset({"program", "programme", "cek", "check", "saya", "mau", "ikut", "daftar", "the", "i", "want"})
+# More choices than these would be more than a screen: they come in pages.
+FEW, AT_ONCE = 12, 10
 
 
 def named(text: str, content: Content) -> str | None:
-    """The programme that was named; what people type goes no further."""
-    name = text.strip().upper()
-    return name if name in content.catalogue.programmes else None
+    """The programme that was named, by its id or by words of its name; what people type goes no further."""
+    known = content.catalogue.programmes
+    words = re.findall(r"[\w-]+", text.casefold())
+    if len(words) > MOST_WORDS:
+        return None  # a sentence, not a name
+    ids = [name for name in known if name.casefold() in words]
+    if len(ids) == 1 and (len(words) == 1 or set(words) - {ids[0].casefold()} <= FILLERS):
+        return ids[0]
+    meant = {word for word in words if len(word) > 3} - FILLERS
+    fitting = [one.id for one in known.values() if meant and any(meant <= _words(name) for name in one.name.values())]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def wanted_programmes(answers: Answers, content: Content) -> list[Programme]:
@@ -85,20 +97,26 @@ def _makes_sense(fact: Fact, known: Answers) -> bool:
     return fact.asked_when is None or fact.asked_when.met(known) is True
 
 
-def ask_for(fact: Fact, left: int, provinces: Provinces, today: date) -> Question:
-    """The question for a fact; `left` is how many questions may still come, this one included."""
+def ask_for(fact: Fact, left: int, provinces: Provinces, today: date, words: recognise.Words | None = None) -> Question:
+    """The question for a fact; `left` is how many questions may still come, this one included.
+
+    With `words` a choice may be named in other words than its own, as in a sentence: "abon", "tahu".
+    """
 
     async def show(turn: Turn, answers: Answers) -> Asked:
-        values = {"question": dict(fact.question), "left": left}
+        several = "yes" if fact.kind == "choices" else "no"
+        values = {"question": dict(fact.question), "left": left, "several": several}
         return Asked("eligibility-ask", values, _choices(fact, answers))
 
     def read(incoming: Incoming, shown: Asked) -> Any:
         if incoming.files:
             return Misread("keeping-no-photo")
-        return _read(fact, incoming.text, provinces, today)
+        meant = _in_other_words(fact, incoming.text, provinces, today, words) if words is not None else None
+        return meant or _read(fact, incoming.text, provinces, today)
 
     values = {"help": dict(fact.help), "personal": "yes" if fact.personal else "no"}
-    return Question(fact.name, show, read, help={"key": "eligibility-help-fact", "values": values})
+    long = AT_ONCE if len(fact.choices) > FEW else None
+    return Question(fact.name, show, read, help={"key": "eligibility-help-fact", "values": values}, at_once=long)
 
 
 def words_for(turn: Turn, name: str, answer: Any) -> tuple[Any, Any]:
@@ -155,6 +173,14 @@ def _read(fact: Fact, text: str, provinces: Provinces, today: date) -> Any:
         case "choices":
             return _read_several(fact, text)
     return Misread("question-choose")
+
+
+def _in_other_words(fact: Fact, text: str, provinces: Provinces, today: date, words: recognise.Words) -> str | None:
+    """The choice that is meant where none bears these words."""
+    if fact.kind != "choice" or _read_label(fact, text):
+        return None
+    found = recognise.recognise(text, words, {fact.name: fact}, provinces, today)
+    return next((str(one.value) for one in found if one.fact == fact.name and one.value is not None), None)
 
 
 def _read_text(fact: Fact, text: str) -> Any:

@@ -5,15 +5,27 @@ from typing import Any
 
 from handlers import pages
 from handlers.eligibility import opened, screens
-from handlers.eligibility.looking import DONE, MENU, TO_ANSWERS, TO_RESULT, Seen, look, seen, verdicts
+from handlers.eligibility.looking import (
+    DONE,
+    MENU,
+    TO_ANSWERS,
+    TO_RESULT,
+    TRY,
+    Seen,
+    finished,
+    look,
+    seen,
+    suiting,
+    verdicts,
+)
 from handlers.eligibility.questions import said, still_open, wanted_programmes
 from handlers.questions import Answers
 from handlers.turn import Turn
 from models.outbox import Button
 from models.programmes import Programme
 
-TRY = Button("eligibility-trials", "eligibility.trials")
 PICTURE = Button("eligibility-picture", "eligibility.picture")
+OTHERS = Button("eligibility-take", "eligibility.more")
 AT_ONCE = 10
 # More buttons than this for single questions would bury the rest of the screen.
 MOST_MISSING = 4
@@ -36,8 +48,15 @@ async def overview(turn: Turn, answers: Answers, number: int = 0) -> None:
         left=left,
         paged=said("common-page", **page.values) if page.last else "",
         choices=choices,
-        ways=(*deeper, *page.ways(lambda other: f"eligibility.page:{other}"), TO_ANSWERS, TRY, PICTURE, DONE, MENU),
+        ways=(*page.ways(lambda other: f"eligibility.page:{other}"), *deeper, TO_ANSWERS, OTHERS, DONE, MENU),
+        **screens.outcome([verdict for _, verdict in found]),
     )
+
+
+async def others(turn: Turn) -> None:
+    """What only few do with a result: keep it as a picture, or try another answer."""
+    if await finished(turn):
+        await turn.say("eligibility-others", choices=(PICTURE, TRY), ways=(TO_RESULT, MENU))
 
 
 async def programme(turn: Turn, name: str) -> None:
@@ -48,27 +67,27 @@ async def programme(turn: Turn, name: str) -> None:
 
 async def one(turn: Turn, found: Seen) -> None:
     """The first screen of one programme."""
-    programme, verdict, others = found.programme, found.verdict, turn.content.catalogue.programmes
-    better = others.get(verdict.referred_to or "")
+    programme, verdict = found.programme, found.verdict
+    better = await suiting(turn, found.answers, verdict.referred_to)
     choices = [
         *_to_tell(found),
         *_to_nearest(found),
         Button("eligibility-all-conditions", f"eligibility.conditions:{programme.id}"),
         Button("eligibility-how", f"eligibility.how:{programme.id}"),
-        Button("eligibility-take", f"eligibility.take:{programme.id}"),
         *await opened.to_watch(turn, found),
-        *([Button("eligibility-instead", f"eligibility.instead:{better.id}", {"name": better.name})] if better else []),
+        *([Button("eligibility-better", f"eligibility.instead:{better.id}")] if better else []),
     ]
     alone = len(wanted_programmes(found.answers, turn.content)) == 1
+    referred = ["", said("eligibility-referred", name=better.name)] if better else []
+    keep = Button("eligibility-take", f"eligibility.take:{programme.id}")
     await turn.say(
         "eligibility-programme",
         name=programme.name,
         programme=programme.id,
         state=screens.state(verdict),
-        lines=[*await opened.lines(turn, found), *screens.summary(programme, verdict, found.facts)],
+        lines=[*await opened.lines(turn, found), *screens.summary(programme, verdict, found.facts), *referred],
         choices=choices,
-        ways=(*(() if alone else (TO_RESULT,)), TO_ANSWERS, DONE, MENU),
-        referred=said("eligibility-referred", name=better.name) if better else "",
+        ways=(TO_ANSWERS if alone else TO_RESULT, keep, DONE, MENU),
     )
 
 

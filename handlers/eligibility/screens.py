@@ -15,6 +15,7 @@ MOST = 3
 GROUPS = ("unmet", "open", "met", "first", "size", "note")
 # The order of the result: what can be had at once, after some steps, through the office, perhaps, not now.
 STATES: tuple[State, ...] = ("memenuhi", "memenuhi_bersyarat", "konfirmasi_dinas", "perlu_data", "belum_bisa")
+MAY_FIT = STATES[:3]
 
 
 def state(verdict: Verdict) -> Words:
@@ -25,17 +26,32 @@ def state(verdict: Verdict) -> Words:
 
 def best_first(found: Iterable[tuple[Programme, Verdict]]) -> list[tuple[Programme, Verdict]]:
     """What fits comes first, what is ruled out last; equals keep their order."""
-    return sorted(found, key=lambda one: (STATES.index(one[1].state), not one[1].known_fit))
+    return sorted(found, key=lambda one: (STATES.index(standing(one[1])), not one[1].known_fit))
+
+
+def standing(verdict: Verdict) -> State:
+    """Under which state a programme is listed: what is not certain to fit after its steps stands with what to ask."""
+    doubtful = verdict.state == "memenuhi_bersyarat" and not verdict.known_fit
+    return "konfirmasi_dinas" if doubtful else verdict.state
+
+
+def outcome(found: Sequence[Verdict]) -> dict[str, Any]:
+    """What came out of a check, for its first sentence: how many programmes fit, and how many more may."""
+    may = [one for one in found if one.state in MAY_FIT]
+    good = sum(standing(one) != "konfirmasi_dinas" for one in may)
+    unknown = any(one.state == "perlu_data" for one in found)
+    what = "fits" if good else "maybe" if may else "unknown" if unknown else "none"
+    return {"outcome": what, "good": good, "maybe": len(may) - good}
 
 
 def overview(found: Sequence[tuple[Programme, Verdict]], part: Sequence[tuple[Programme, Verdict]]) -> list[Any]:
     """The programmes of one page under the heading of their state, numbered as their buttons are."""
-    counts = Counter(verdict.state for _, verdict in found)
+    counts = Counter(standing(verdict) for _, verdict in found)
     lines: list[Any] = []
     heading = None
     for place, (programme, verdict) in enumerate(part, 1):
-        if verdict.state != heading:
-            heading = verdict.state
+        if standing(verdict) != heading:
+            heading = standing(verdict)
             lines += ["", said("eligibility-group-of", state=heading, count=counts[heading])]
         fits = yes(verdict.known_fit)
         lines.append(said("eligibility-line", place=place, name=programme.name, state=heading, fits=fits))
@@ -43,7 +59,7 @@ def overview(found: Sequence[tuple[Programme, Verdict]], part: Sequence[tuple[Pr
 
 
 def summary(one: Programme, verdict: Verdict, answers: Mapping[str, Any]) -> list[Any]:
-    """What came out, what stands against it, what to do now, and how many conditions are met."""
+    """What stands against it, what to do now, what is still to be told, and how many conditions are met."""
     groups = dict(grouped(verdict))
     unmet = [_unmet(item.condition) for item in groups.get("unmet", ())]
     missing = [_bullet(one.glossary[name].label) for name in verdict.missing]
@@ -51,9 +67,9 @@ def summary(one: Programme, verdict: Verdict, answers: Mapping[str, Any]) -> lis
     counts = {name: len(groups.get(name, ())) for name in ("met", "unmet", "open")}
     return [
         *_section("measures", _measures(one, answers)),
-        *_section("missing", missing),
         *_section("unmet", unmet),
         *_section("steps", steps),
+        *_section("missing", missing, MOST + 1),  # as many as have a button each
         "",
         said("eligibility-counts", **counts),
     ]
@@ -118,12 +134,13 @@ def _group(item: Item) -> str:
     return "first" if condition.kind == "prior" and item.met else "note"
 
 
-def _section(name: str, lines: list[Any]) -> list[Any]:
+def _section(name: str, lines: list[Any], most: int = MOST) -> list[Any]:
     """A heading and the first few lines, or nothing at all."""
     if not lines:
         return []
-    more = [said("eligibility-more", count=len(lines) - MOST)] if len(lines) > MOST else []
-    return ["", said("eligibility-section", section=name), *lines[:MOST], *more]
+    shown = lines[:most] if len(lines) <= most else lines[:MOST]
+    more = [said("eligibility-more", count=len(lines) - len(shown))] if len(lines) > len(shown) else []
+    return ["", said("eligibility-section", section=name), *shown, *more]
 
 
 def _measures(one: Programme, answers: Mapping[str, Any]) -> list[Any]:

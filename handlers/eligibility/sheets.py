@@ -48,7 +48,7 @@ def overview(found: Sequence[tuple[Programme, Verdict]]) -> list[Section]:
     """Every programme under its state."""
     sections = []
     for state in screens.STATES:
-        entries = tuple(_programme(one, verdict) for one, verdict in found if verdict.state == state)
+        entries = tuple(_programme(one, verdict) for one, verdict in found if screens.standing(verdict) == state)
         if entries:
             sections.append(Section(said("eligibility-state-of", state=state, count=len(entries)), entries))
     return sections
@@ -81,8 +81,8 @@ def checklist(found: Seen, content: Content) -> list[Section]:
 
 def _programme(one: Programme, verdict: Verdict) -> Entry:
     fits = screens.yes(verdict.known_fit)
-    text = said("eligibility-name-of", name=one.name, state=verdict.state, fits=fits)
-    return Entry(STATE_MARKS[verdict.state], text)
+    state = screens.standing(verdict)
+    return Entry(STATE_MARKS[state], said("eligibility-name-of", name=one.name, state=state, fits=fits))
 
 
 def _conditions(verdict: Verdict) -> Iterator[tuple[str, Section]]:

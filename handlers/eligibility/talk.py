@@ -38,7 +38,7 @@ def next_question(answers: Answers, content: Content) -> Question | None:
     if not asked or (ONLY not in answers and until_pause <= 0):
         return None
     left = len(asked) if ONLY in answers else min(until_pause, len(still_open(answers, content)))
-    return ask_for(content.catalogue.facts[asked[0]], left, content.provinces, content.today)
+    return ask_for(content.catalogue.facts[asked[0]], left, content.provinces, content.today, content.words)
 
 
 def prune(answers: Answers, content: Content) -> Answers:
@@ -59,8 +59,13 @@ async def start(turn: Turn, argument: str) -> None:
     """`/cek`: a new check; a finished one can be looked at again first."""
     wanted = named(argument, turn.content)
     before = turn.conversations.get(NAME)
-    if before is None or not before.finished or not facts_in(before.answers) or wanted:
+    if before is None or not before.finished or not facts_in(before.answers):
         await engine.start(turn, FLOW, wanted or "")
+        return
+    told = wanted or telling.heard(argument, turn.content)
+    if told:  # what was answered before still counts, also when it was not agreed to keep it
+        more = {PAUSE: len(facts_in(before.answers)) + FIRST_RESULT}
+        await engine.go_on(turn, FLOW, telling.unpacked({**before.answers, **more, "wanted": told}))
         return
     fresh = Button("eligibility-anew", f"{NAME}:-fresh::{before.run}")
     await turn.say("eligibility-again", choices=(Button("eligibility-look", "eligibility.result"), fresh), ways=(MENU,))
@@ -111,7 +116,7 @@ async def tell(turn: Turn, name: str, fact: str) -> None:
     found = await seen(turn, name)
     if found is None:
         return
-    if fact in found.verdict.missing:
+    if fact in found.verdict.missing or fact in nearer.lacking(turn, found):
         await _ask_only(turn, found.answers, name, (fact,))
     else:
         await results.one(turn, found)
@@ -162,8 +167,7 @@ async def change(turn: Turn) -> None:
         for place, (_, label, answer) in enumerate(words, 1)
     ]
     choices = [
-        Button("eligibility-given", f"{NAME}:-change:{name}:{found.run}", {"answer": answer})
-        for name, _, answer in words
+        Button("eligibility-given", f"{NAME}:-change:{name}:{found.run}", {"label": label}) for name, label, _ in words
     ]
     ways = (TO_RESULT,) if found.finished else (Button("flow-resume", f"{NAME}:-resume::{found.run}"),)
     await turn.say("eligibility-answers", lines=lines, choices=choices, ways=ways)

@@ -5,7 +5,8 @@ from typing import Any
 
 from handlers.eligibility.keeping import USED
 from handlers.eligibility.questions import WISHES, facts_in, named, said, words_for
-from handlers.flow import SEED
+from handlers.flow import FLOOR, SEED
+from handlers.flow_screens import given
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn
 from models import recognise
@@ -27,6 +28,8 @@ def wish(content: Content) -> Question:
         return Asked("eligibility-wanted-still" if facts_in(answers) else "eligibility-wanted", {}, choices)
 
     def read(incoming: Incoming, shown: Asked) -> Any:
+        if incoming.files:
+            return Misread("keeping-no-photo")
         return named(incoming.text, content) or heard(incoming.text, content) or Misread("eligibility-wanted-unclear")
 
     return Question("wanted", show, read)
@@ -56,7 +59,9 @@ def unpacked(answers: Answers) -> dict[str, Any]:
         return rest
     facts = {one["fact"]: one["value"] for one in answers.get(HEARD, ())}
     wanted = {"wanted": answers[WISH]} if answers.get(WISH) else {}
-    return {**wanted, **rest, **facts, USED: answers.get(USED, 0) + len(facts)}
+    told = {**wanted, **rest, **facts}
+    fresh = sum(name not in rest for name in facts)
+    return {**told, USED: answers.get(USED, 0) + fresh, FLOOR: len(given(told))}
 
 
 def confirmation() -> Question:
@@ -64,6 +69,9 @@ def confirmation() -> Question:
 
     async def show(turn: Turn, answers: Answers) -> Asked:
         lines = [_line(turn, one) for one in answers[HEARD]]
+        if answers.get(WISH):
+            label, chosen = words_for(turn, "wanted", answers[WISH])
+            lines.append(said("eligibility-heard-wish", label=label, answer=chosen))
         return Asked("eligibility-heard", {"lines": lines}, (RIGHT, WRONG))
 
     return Question(CONFIRM, show, lambda incoming, shown: Misread("question-confirm"))

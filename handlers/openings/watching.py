@@ -67,7 +67,7 @@ async def place(turn: Turn, programme: str) -> None:
 
 async def unwatch(turn: Turn, programme: str) -> None:
     """Tell me no more; a way back is offered."""
-    found = await watchers.unwatch(turn.session, turn.person, programme)
+    found = await watchers.unwatch(turn.session, turn.person, programme, turn.now)
     known = turn.content.catalogue.programmes.get(programme)
     if known is None:
         await turn.say("openings-stopped-gone", ways=(LIST, MENU))
@@ -117,8 +117,14 @@ async def _watch(turn: Turn, programme: str, province: str | None) -> None:
             Button("openings-other-place", f"openings.place:{programme}"),
             Button("openings-stop", f"openings.unwatch:{programme}"),
         ),
-        ways=(LIST, MENU),
+        ways=(*_back_to_result(turn, programme), LIST, MENU),
     )
+
+
+def _back_to_result(turn: Turn, programme: str) -> list[Button]:
+    """Most come from the result of a check, and go on reading there."""
+    check = turn.conversations.get("cek")
+    return [Button("common-back", f"eligibility.show:{programme}")] if check is not None and check.finished else []
 
 
 async def _kept_province(turn: Turn) -> str:

@@ -93,6 +93,17 @@ async def test_a_second_start_keeps_everything(tmp_path: Path) -> None:
         assert len(await answered(http, KERIPIK, 4)) == 4
 
 
+async def test_a_new_person_does_not_hinder_the_next_start(tmp_path: Path) -> None:
+    """Whoever was invented in the chat page is still there after a restart, among the demo people."""
+    async with running(tmp_path) as (http, _):
+        body = {"first_name": "Orang baru", "language_code": "id"}
+        person = (await http.post("/simulator/people", json=body)).json()["id"]
+        await http.post(f"/simulator/chats/{person}/start", json={})
+        before = await answered(http, person, 1)
+    async with running(tmp_path) as (http, _):
+        assert await answered(http, person, 1) == before
+
+
 async def test_the_clock_goes_to_the_next_deadline(tmp_path: Path) -> None:
     """The time machine stops at the next moment at which an officer is reminded, and the reminder arrives."""
     officer = 700_000_102

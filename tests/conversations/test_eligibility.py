@@ -90,7 +90,7 @@ async def test_after_the_first_result_one_can_go_deeper(world: World) -> None:
     await sari.says("/cek", "4")
     facts = {"product_category": "1", "has_nib": "ya", "sector_main": "1"}
     assert len(await tells(sari, facts)) == 8
-    left = int(next(label for label in sari.buttons if label.startswith("Jawab lagi")).rpartition(" ")[2].rstrip(")"))
+    left = int(next(label for label in sari.buttons if label.startswith("Jawab lagi")).rpartition("(")[2].rstrip(")"))
     await sari.presses(next(label for label in sari.buttons if label.startswith("Jawab lagi")))
     assert 0 < len(await tells(sari, facts)) <= left
     await sari.sees("eligibility-result", left=0)
@@ -103,7 +103,7 @@ async def test_one_missing_answer_at_a_time(world: World) -> None:
     await sari.says("/cek WUB-PPSE")
     await tells(sari, {})
     await sari.sees(STATE, state="perlu_data")
-    await sari.presses(next(label for label in sari.buttons if "Jawab: Terdata miskin atau bansos" in label))
+    await sari.presses(next(label for label in sari.buttons if "Terdata miskin atau bansos?" in label))
     assert await asked(sari) == "in_dtsen_poor"
     await sari.says("tidak")
     await sari.sees("eligibility-programme", programme="WUB-PPSE")
@@ -131,7 +131,6 @@ async def test_in_english(world: World) -> None:
 
 async def test_each_result(world: World) -> None:
     """Each of the five results is reached by talking, and stands at the top of the screen with a next step."""
-    sari = await world.person("Sari")
     poor = {"in_dtsen_poor": "ya", "province": "DIY", "regency": "Kabupaten Sleman"}
     group = {"in_kub": "ya", "docs": "tidak ada", "prior_machine_aid": "tidak", "has_nib": "ya"}
     for name, facts, state, fits in (
@@ -142,6 +141,7 @@ async def test_each_result(world: World) -> None:
         ("WUB-KUB", group, "memenuhi_bersyarat", "yes"),
         ("DAKNF", {"in_sentra": "ya"}, "konfirmasi_dinas", "yes"),
     ):
+        sari = await world.person("Sari")
         await sari.says(f"/cek {name.lower()}")
         await tells(sari, facts)
         await sari.sees("eligibility-programme", programme=name)
@@ -204,11 +204,11 @@ async def test_nothing_known(world: World) -> None:
     await sari.sees(STATE, programme="WUB", state="perlu_data")
     await sari.sees("eligibility-section", section="missing")
     sari.sees_text("• Provinsi")
-    await sari.presses(next(label for label in sari.buttons if "Jawab: Provinsi" in label))
+    await sari.presses(next(label for label in sari.buttons if "Provinsi?" in label))
     assert await asked(sari) == "province"
     await sari.says("Jawa Barat")
     await sari.sees(STATE, programme="WUB", state="memenuhi_bersyarat")
-    assert "Jawab: Provinsi" not in " ".join(sari.buttons)
+    assert "Provinsi?" not in " ".join(sari.buttons)
 
 
 async def test_many_missing_answers_have_one_button(world: World) -> None:
@@ -251,14 +251,14 @@ async def test_changing_an_answer_asks_only_what_it_touches(world: World) -> Non
     await tells(sari, {"has_nib": "ya", "nib_risk": "rendah", "has_siinas": "tidak", "has_sni": "tidak"})
     await sari.presses("Ubah jawaban")
     sari.sees_text("NIB → Ya")
-    await sari.presses("Rendah")
+    await sari.presses("Tingkat risiko NIB")
     assert await asked(sari) == "nib_risk"
     await sari.says("menengah tinggi")
     assert await tells(sari, {"has_std_cert": "belum ada"}) == ["has_std_cert"]
     await sari.sees("eligibility-programme")
     await sari.presses("Ubah jawaban")
-    assert not [label for label in sari.buttons if "Rendah" in label]
-    await sari.presses("Ya")
+    assert "→ Rendah" not in sari.text
+    await sari.presses("NIB")
     await sari.says("tidak")
     await sari.sees("eligibility-programme")
     await sari.presses("Ubah jawaban")
@@ -272,13 +272,57 @@ async def test_changing_ones_mind_about_a_change(world: World) -> None:
     await tells(sari, {"in_dtsen_poor": "ya", "province": "aceh", "regency": "Aceh Besar"})
     for way in ("Kembali", "Batal"):
         await sari.presses("Ubah jawaban")
-        await sari.presses("Aceh")
+        await sari.presses("Provinsi")
         assert await asked(sari) == "province"
         await sari.presses(way)
-    await sari.presses("Lanjutkan")
+        await sari.sees("eligibility-programme")
+    await sari.presses("Ubah jawaban")
+    sari.sees_text("→ Aceh")
+
+
+async def test_going_back_never_takes_answers_of_an_earlier_stretch(world: World) -> None:
+    """Asked for one missing answer after the result, back leads to the result, however often; nothing is lost."""
+    sari = await world.person("Sari")
+    await sari.says("/cek WUB")
+    await tells(sari, {"business_stage": "baru mulai"})
+    await sari.presses(next(label for label in sari.buttons if "Provinsi" in label))
+    assert await asked(sari) == "province"
+    await sari.says("kembali")
     await sari.sees("eligibility-programme")
     await sari.presses("Ubah jawaban")
-    assert [label for label in sari.buttons if "Aceh" in label]
+    sari.sees_text("→ Baru mulai")
+
+
+async def test_an_old_way_out_leaves_a_result_alone(world: World) -> None:
+    """ "Kembali" on the last question, pressed after the result came, is an old button."""
+    sari = await world.person("Sari")
+    await sari.says("/cek WUB-PPSE")
+    last = sari.messages[-1]
+    back = next(one.data for row in last.buttons for one in row if one.data and ":-cancel:" in one.data)
+    await sari.says("tidak")
+    await sari.sees("eligibility-programme")
+    await sari.forges(back.replace(":-cancel:", ":-back:"), last.id)
+    await sari.sees("flow-outdated")
+    await sari.forges("eligibility.change")
+    sari.sees_text("→ Tidak")
+
+
+async def test_skipping_and_naming_a_programme_in_words(world: World) -> None:
+    """ "Lewati" is "tidak tahu"; a programme is found by words of its name."""
+    sari = await world.person("Sari")
+    await sari.says("/cek", "sertifikat halal")
+    first = await asked(sari)
+    await sari.says("lewati")
+    assert await asked(sari) not in (None, first)
+
+
+async def test_another_programme_after_a_result_goes_on_from_it(world: World) -> None:
+    """`/cek LEG` after a check of WUB × PPSE keeps what was told."""
+    sari = await world.person("Sari")
+    await sari.says("/cek WUB-PPSE", "tidak", "/cek LEG")
+    assert await asked(sari) == "has_nib"
+    await sari.forges("eligibility.change")
+    sari.sees_text("→ Tidak")
 
 
 async def test_looking_again(world: World) -> None:
@@ -298,7 +342,7 @@ async def test_a_programme_that_suits_better(world: World) -> None:
     await sari.says("/cek WUB-PPSE")
     await tells(sari, {"in_dtsen_poor": "tidak"})
     await sari.sees("eligibility-referred")
-    await sari.presses("Cek Penumbuhan Wirausaha Baru (WUB) IKM")
+    await sari.presses("Cek program itu")
     assert "in_dtsen_poor" not in await tells(sari, NO_BUSINESS_YET)
     await sari.sees("eligibility-programme", programme="WUB")
     await sari.presses("Ubah jawaban")
@@ -350,7 +394,7 @@ async def test_several_answers_at_once(world: World) -> None:
     await sari.says("bukti bayar", "selesai")
     await sari.forges("eligibility.change")
     sari.sees_text("→ Proposal; Bukti bayar")
-    await sari.presses("Proposal; Bukti bayar")
+    await sari.presses("Berkas yang ada")
     await sari.says("1, 9")
     await sari.sees("eligibility-choose-several")
     await sari.says("1, 3 dan label")
@@ -472,3 +516,17 @@ async def test_the_words_of_an_earlier_question_are_no_old_button(world: World) 
     await sari.says("tidak")
     await sari.does_not_see("flow-outdated-question")
     await sari.sees("question-whole")
+
+
+async def test_a_long_list_comes_in_pages(world: World) -> None:
+    """Of 28 products ten are offered at once, "tidak tahu" on each page; any may be typed, also in other words."""
+    sari = await world.person("Sari")
+    await sari.says("/cek", "1")
+    await tells(sari, {}, until="product_category")
+    assert [label for label in sari.buttons if label.endswith("Tidak tahu")] == ["11. Tidak tahu"]
+    await sari.presses("Berikutnya ›")
+    assert "11. Tidak tahu" in sari.buttons
+    await sari.says("sepatu")
+    assert await asked(sari) != "product_category"
+    await sari.forges("eligibility.change")
+    sari.sees_text("→ Alas kaki")

@@ -49,20 +49,22 @@ async def test_trying_another_answer(world: World) -> None:
     sari = await world.person("Sari")
     await sari.says("/cek", "1")
     await tells(sari, NO_BUSINESS_YET)
+    await sari.presses("Simpan, lainnya")
     await sari.presses("Andaikan jawaban lain")
     await sari.sees("eligibility-try")
-    await sari.presses("Masih rencana")
-    assert await asked(sari) == "business_stage"
+    await sari.presses("Bidang usaha")
+    assert await asked(sari) == "sector_main"
     await sari.presses("Kembali")
     await sari.sees("eligibility-result")
+    await sari.presses("Simpan, lainnya")
     await sari.presses("Andaikan jawaban lain")
-    await sari.presses("Masih rencana")
-    await sari.says("sudah rutin")
+    await sari.presses("Bidang usaha")
+    await sari.says("jasa")
     await sari.sees("eligibility-would-be")
-    sari.sees_text("Penumbuhan Wirausaha Baru (WUB) IKM")
+    sari.sees_text("e-Smart IKM")
     await sari.presses("Ke hasil")
     await sari.presses("Ubah jawaban")
-    sari.sees_text("→ Masih rencana")
+    sari.sees_text("→ Membuat atau mengolah barang")
 
 
 async def test_what_cannot_be_changed(world: World) -> None:
@@ -87,3 +89,16 @@ async def test_forged_ways_to_it(world: World) -> None:
     await sari.sees("eligibility-try")
     await sari.forges("eligibility.nearest:LEG")
     await sari.sees("eligibility-not-checked")
+
+
+async def test_what_is_not_known_comes_before_supposing(world: World) -> None:
+    """Nothing is supposed done while an untold fact could undo it: that fact is asked first, by a button."""
+    sari = await world.person("Sari")
+    food = {"sector_main": "1", "product_category": "keripik", "has_nib": "tidak", "production_site": "di rumah",
+            "tool_level": "manual", "storage": "suhu ruang", "shelf_life_days": "60"}  # fmt: skip
+    await checked(sari, "PRT", food)
+    await sari.sees("eligibility-state", state="memenuhi_bersyarat")
+    await sari.presses("Apa yang perlu diubah?")
+    assert not [label for label in sari.buttons if "Andaikan" in label]
+    await sari.presses(next(label for label in sari.buttons if label.endswith("?")))
+    assert await asked(sari) is not None

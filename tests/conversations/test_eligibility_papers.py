@@ -47,6 +47,7 @@ async def test_all_programmes_on_one_picture(world: World) -> None:
     """The whole result is one tap away as a picture for a slow network; before the tap nothing was sent."""
     sari = await checked(world, "6")
     assert not [call for call in world.telegram.calls if call.method == "sendPhoto"]
+    await sari.presses("Simpan, lainnya")
     await sari.presses("Hasil sebagai gambar")
     await sari.sees("eligibility-picture-caption")
     content = uploaded(sari, "photo")
@@ -58,6 +59,7 @@ async def test_all_programmes_on_one_picture(world: World) -> None:
 async def test_a_picture_stays_when_one_goes_on(world: World) -> None:
     """A file and its words are to be kept, so the next screen is a message of its own."""
     sari = await checked(world)
+    await sari.presses("Simpan, lainnya")
     await sari.presses("Hasil sebagai gambar")
     kept = sari.messages[-1]
     await sari.presses("Ke hasil")
@@ -69,7 +71,7 @@ async def test_a_picture_stays_when_one_goes_on(world: World) -> None:
 async def test_one_programme_on_a_picture(world: World) -> None:
     """From a programme to its picture and back, by typing only."""
     sari = await checked(world)
-    await sari.says("Penumbuhan Wirausaha Baru (WUB) IKM", "bawa, simpan, atau bagikan")
+    await sari.says("Penumbuhan Wirausaha Baru (WUB) IKM", "simpan, lainnya")
     await sari.sees("eligibility-take-along")
     await sari.says("3")
     await sari.sees("eligibility-picture-caption")
@@ -100,7 +102,7 @@ async def test_a_checklist_to_print(world: World) -> None:
     """A PDF with a name that can be found again; whoever cannot open it gets the same as messages."""
     sari = await checked(world)
     await sari.presses("Penumbuhan Wirausaha Baru (WUB) IKM")
-    await sari.presses("Bawa, simpan, atau bagikan")
+    await sari.presses("Simpan, lainnya")
     await sari.presses("Daftar periksa (PDF)")
     await sari.sees("eligibility-checklist-caption")
     document = sari.messages[-1].raw["document"]
@@ -188,7 +190,7 @@ async def test_a_programme_is_passed_on_without_anything_personal(world: World) 
     """The words to forward tell of the programme and how to check it, and nothing of whoever forwards them."""
     sari = await checked(world)
     await sari.presses("Penumbuhan Wirausaha Baru (WUB) IKM")
-    await sari.presses("Bawa, simpan, atau bagikan")
+    await sari.presses("Simpan, lainnya")
     await sari.presses("Bagikan ke orang lain")
     await sari.sees("eligibility-share-text")
     words, screen = sari.messages[-1], sari.messages[-2]
@@ -252,10 +254,11 @@ async def test_without_a_result_there_is_nothing_to_take_along(world: World) -> 
 async def test_in_english(world: World) -> None:
     """The same in the other language, the words on paper included."""
     sari = await checked(world, language="en")
+    await sari.presses("Save, more")
     await sari.presses("Result as a picture")
     sari.sees_text("No NIK, no name")
-    await sari.presses("Back to the result")
+    await sari.presses("To the result")
     await sari.presses("New Entrepreneurs (WUB) for small industry")
-    await sari.presses("Take along, save or share")
+    await sari.presses("Save, more")
     await sari.presses("Share with others")
     sari.sees_text("Check for yourself whether it suits you")

@@ -64,11 +64,11 @@ VERDICTS = list(all_verdicts())
 
 
 def screens_of(one: Programme, answers: Mapping[str, Any], verdict: Verdict) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    summary = screens.summary(one, verdict, answers)
+    referred = {"key": "eligibility-referred", "values": {"name": one.name}}
+    summary = [*screens.summary(one, verdict, answers), "", referred]
     state = screens.state(verdict)
     yield "eligibility-programme", {
         "name": one.name, "programme": one.id, "state": state, "lines": summary,
-        "referred": {"key": "eligibility-referred", "values": {"name": one.name}},
     }  # fmt: skip
     yield "eligibility-conditions", {"name": one.name, "lines": screens.conditions(verdict)}
     lines = [*screens.sources(verdict, CATALOGUE), *screens.disputes(one)]
@@ -331,3 +331,17 @@ def test_only_what_tells_the_size_is_asked(known: dict[str, Any], asked: set[str
 def _content(catalogue: Catalogue) -> Content:
     blank: Any = None
     return replace(Content(catalogue, blank, blank, blank, blank, "bot"), provinces=PROVINCES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_sentence_agrees_with_the_list(language: str) -> None:
+    """How many fit is how many stand under "fits"; what is not certain to fit stands with what to ask."""
+    for verdicts in (VERDICTS, VERDICTS[::7], []):
+        found = [(one, verdict) for one, _, verdict in verdicts]
+        said = screens.outcome([verdict for _, verdict in found])
+        listed = [screens.standing(verdict) for _, verdict in screens.best_first(found)]
+        assert listed == sorted(listed, key=screens.STATES.index)
+        assert said["good"] == sum(one in ("memenuhi", "memenuhi_bersyarat") for one in listed)
+        assert said["maybe"] == listed.count("konfirmasi_dinas")
+        words = TEXTS.format(language, "eligibility-result", {"lines": [], "left": 0, "paged": "", **said})
+        assert (str(said["good"]) in words) == (said["good"] > 0)

@@ -95,12 +95,12 @@ async def test_after_a_no_nothing_is_left(world: World) -> None:
     """The answers are gone from every table at once, and the person is told so; the next check begins from nothing."""
     sari = await world.person("Sari")
     await checked(sari)
-    assert "prior_same_training" in await stored(world)
+    assert "in_dtsen_poor" in await stored(world)
     await sari.presses("Selesai")
     await sari.presses("Tidak, hapus sekarang")
     await sari.sees("keeping-forgotten")
     left = await stored(world)
-    assert "prior_same_training" not in left.replace(str(await conditions_of(world)), "")
+    assert "in_dtsen_poor" not in left.replace(str(await conditions_of(world)), "")
     assert "masih rencana" not in left
     await sari.says("/cek")
     await sari.does_not_see("keeping-used")
@@ -121,9 +121,9 @@ async def test_the_result_stays_within_reach_while_deciding(world: World) -> Non
     await sari.presses("Ke hasil")
     await sari.sees("eligibility-result")
     await world.later(days=29)
-    assert "prior_same_training" in await stored(world)
+    assert "in_dtsen_poor" in await stored(world)
     await world.later(days=2)
-    assert "prior_same_training" not in await stored(world)
+    assert "in_dtsen_poor" not in await stored(world)
     assert await profile_of(world, sari) is None
 
 
@@ -142,7 +142,7 @@ async def test_old_and_forged_buttons_decide_nothing(world: World) -> None:
         await sari.forges(data)
         await sari.sees("common-button-unknown")
     assert await profile_of(world, sari) is None
-    assert "prior_same_training" in await stored(world)
+    assert "in_dtsen_poor" in await stored(world)
 
 
 # ---- the next check --------------------------------------------------------------------------------------------
@@ -172,7 +172,10 @@ async def test_fresh_answers_are_used_and_named(world: World) -> None:
 async def test_a_stale_answer_is_asked_again(world: World) -> None:
     """What was true in November need not be in May: only the short-lived answers come again."""
     sari = await world.person("Sari")
-    await agreed(sari)
+    await sari.says("/cek WUB")
+    await tells(sari, NO_BUSINESS_YET)
+    await sari.presses("Selesai")
+    await sari.presses("Ya, simpan")
     profile = await profile_of(world, sari)
     assert profile is not None
     await world.later(days=200)
@@ -191,7 +194,7 @@ async def test_a_used_answer_can_be_changed(world: World) -> None:
     await sari.says("/cek")
     await sari.presses("Lihat atau ubah")
     await sari.sees("eligibility-answers")
-    await sari.presses("Jawa Barat")
+    await sari.presses("Provinsi")
     await sari.says("Pelatihan")
     asked_again = await tells(sari, {**NO_BUSINESS_YET, "province": "Papua Selatan"})
     assert "province" in asked_again
@@ -284,7 +287,7 @@ async def test_deleting_asks_first_and_gives_a_receipt(world: World) -> None:
     assert await profile_of(world, sari) is None
     left = await stored(world)
     assert "masih rencana" not in left
-    assert "prior_same_training" not in left.replace(str(await conditions_of(world)), "")
+    assert "in_dtsen_poor" not in left.replace(str(await conditions_of(world)), "")
     async with world.app.database.begin() as session:
         row = await session.scalar(select(AuditRow).where(AuditRow.verb == "erased"))
         known = await people.by_telegram(session, sari.id)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from models import eligibility, notices, openings, outbox, people, provinces, watchers
+from models import eligibility, mydata, notices, openings, outbox, people, provinces, watchers
 from models.audit import AuditRow
 from models.db import Database
 from models.errors import Denied, Refused
@@ -299,14 +299,27 @@ async def test_who_asks_later_is_told_while_it_is_open(ministry: Ministry) -> No
     assert await ministry.told() == [11, 12]
 
 
+async def test_what_is_in_line_stays_there_for_whoever_wants_no_more(ministry: Ministry) -> None:
+    """An announcement that has not left yet is taken back with the wish, and with all data of the person."""
+    ayu, beni, cici = await ministry.watches(11), await ministry.watches(12), await ministry.watches(13)
+    await ministry.opens()
+    assert await ministry.sweep() == 3
+    async with ministry.database.begin() as session:
+        assert await watchers.unwatch(session, ayu, "WUB", NOW)
+        await mydata.erase(session, beni, "all", NOW)
+    states = {row.chat_id: row.state for row in await ministry.messages()}
+    assert states[cici.telegram_id] == "waiting"
+    assert {states[ayu.telegram_id], states[beni.telegram_id]} == {"cancelled"}
+
+
 async def test_asking_again_is_no_way_to_a_second_notice(ministry: Ministry) -> None:
     """Not by asking twice, nor by stopping and asking again, nor for another province; a new opening is new."""
     ayu = await ministry.watches(11)
     await ministry.opens([JABAR, PAPUA])
     assert await ministry.sweep() == 1
     async with ministry.database.begin() as session:
-        assert await watchers.unwatch(session, ayu, "WUB")
-        assert not await watchers.unwatch(session, ayu, "WUB")
+        assert await watchers.unwatch(session, ayu, "WUB", NOW)
+        assert not await watchers.unwatch(session, ayu, "WUB", NOW)
     await ministry.watches(11, PAPUA)
     assert await ministry.sweep() == 0
     await ministry.opens([PAPUA])
