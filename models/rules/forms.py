@@ -324,9 +324,10 @@ class DerivedTest(Group):
         failing: list[tuple[C, C]] = []
         for value, when in self.derivation.cases:
             (passing if self.test.holds(value) else failing).append(when.outcome(logic))
-        # By a case that holds, or by elimination: every case of the other side is ruled out, and not all of this one.
+        # By a case that holds, or by elimination: the catalogue has proved that exactly one holds for everybody.
+        # Never `~` here: "all can still be ruled out" of one side says nothing against the other.
         (pass_true, pass_out), (fail_true, fail_out) = _either(passing, logic), _either(failing, logic)
-        return pass_true | (fail_out & ~pass_out), fail_true | (pass_out & ~fail_out)
+        return pass_true | fail_out, fail_true | pass_out
 
     def tests(self) -> Iterator[Test]:
         yield self.test
