@@ -294,6 +294,10 @@ class _Known:
     def yes(self) -> int:
         return self.sight.whole
 
+    @property
+    def sure(self) -> "_Known":
+        return self
+
     def leaf(self, leaf: Leaf) -> tuple[int, int]:
         return self.sight.leaf(leaf)
 
@@ -308,6 +312,10 @@ class _Possible:
     @property
     def yes(self) -> int:
         return self.sight.whole
+
+    @property
+    def sure(self) -> _Known:
+        return self.sight.known
 
     def leaf(self, leaf: Leaf) -> tuple[int, int]:
         true, false = self.sight.leaf(leaf)

@@ -70,6 +70,10 @@ class _Table:
     def yes(self) -> int:
         return (1 << self.size) - 1
 
+    @property
+    def sure(self) -> "_Table":
+        return self
+
     def leaf(self, leaf: Leaf) -> tuple[int, int]:
         """Where the comparison holds and where it fails; an officer's decision may go either way everywhere."""
         if isinstance(leaf, Manual):

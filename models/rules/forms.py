@@ -26,7 +26,8 @@ C_co = TypeVar("C_co", bound=Any, covariant=True)
 class Logic(Protocol[C_co]):
     """What a rule is worked out in: two constants, and what one comparison yields as (true, false).
 
-    Neither true nor false means "not known". `C` combines with `&`, `|` and `~`.
+    Neither true nor false means "not known". `C` combines with `&`, `|` and `~`. `sure` is the logic of what is known
+    already: this one, unless it tells what may still come out, where true and false can both be.
     """
 
     @property
@@ -34,6 +35,9 @@ class Logic(Protocol[C_co]):
 
     @property
     def no(self) -> C_co: ...
+
+    @property
+    def sure(self) -> "Logic[C_co]": ...
 
     def leaf(self, leaf: "Leaf") -> tuple[C_co, C_co]: ...
 
@@ -80,6 +84,10 @@ class _OnePerson:
     yes = -1
     no = 0
 
+    @property
+    def sure(self) -> Logic[int]:
+        return self
+
     def leaf(self, leaf: "Leaf") -> tuple[int, int]:
         met = leaf.met(self.answers)
         return (0, 0) if met is None else (-1, 0) if met else (0, -1)
@@ -93,6 +101,10 @@ class _Possible:
     answerable: Collection[str]
     yes = -1
     no = 0
+
+    @property
+    def sure(self) -> Logic[int]:
+        return _OnePerson(self.answers)
 
     def leaf(self, leaf: "Leaf") -> tuple[int, int]:
         met = leaf.met(self.answers)
@@ -324,10 +336,17 @@ class DerivedTest(Group):
         failing: list[tuple[C, C]] = []
         for value, when in self.derivation.cases:
             (passing if self.test.holds(value) else failing).append(when.outcome(logic))
-        # By a case that holds, or by elimination: the catalogue has proved that exactly one holds for everybody.
-        # Never `~` here: "all can still be ruled out" of one side says nothing against the other.
+        # By a case that holds, or by elimination: every case of the other side is ruled out, and not all of this one.
+        # That they "may still be ruled out" says nothing against this side: only what is sure does.
         (pass_true, pass_out), (fail_true, fail_out) = _either(passing, logic), _either(failing, logic)
-        return pass_true | fail_out, fail_true | pass_out
+        no_pass, no_fail = (pass_out, fail_out) if logic.sure is logic else self._sides_out(logic.sure)
+        return pass_true | (fail_out & ~no_pass), fail_true | (pass_out & ~no_fail)
+
+    def _sides_out(self, logic: Logic[C]) -> tuple[C, C]:
+        """Where all cases that pass the test are ruled out, and where all that fail it are."""
+        out = [(self.test.holds(value), when.outcome(logic)) for value, when in self.derivation.cases]
+        passing, failing = [one for holds, one in out if holds], [one for holds, one in out if not holds]
+        return _either(passing, logic)[1], _either(failing, logic)[1]
 
     def tests(self) -> Iterator[Test]:
         yield self.test

@@ -132,6 +132,10 @@ class _Columns:
     def no(self) -> Bits:
         return self.sheet.no
 
+    @property
+    def sure(self) -> "_Columns":
+        return self
+
     def leaf(self, leaf: Leaf) -> tuple[Bits, Bits]:
         if isinstance(leaf, Manual) or not self.columns.issuperset(leaf.names):
             return self.no, self.no
@@ -155,6 +159,10 @@ class _Possible:
     @property
     def no(self) -> Bits:
         return self.known.no
+
+    @property
+    def sure(self) -> _Columns:
+        return self.known
 
     def leaf(self, leaf: Leaf) -> tuple[Bits, Bits]:
         true, false = self.known.leaf(leaf)
