@@ -319,11 +319,15 @@ def test_labels_as_people_write_them(name: str, typed: str, expected: Any) -> No
         ({}, {"business_stage", "workers", "investment_idr", "capital_idr", "annual_sales_idr"}),
         ({"business_stage": "berjalan", "workers": 3}, {"investment_idr", "annual_sales_idr"}),
         ({"business_stage": "ide", "workers": None}, {"investment_idr", "capital_idr"}),
-        ({"business_stage": None, "workers": 3, "investment_idr": 5}, set()),
+        ({"business_stage": None, "workers": 3, "investment_idr": 5}, {"capital_idr", "annual_sales_idr"}),
+        ({"business_stage": None, "workers": 3, "investment_idr": 5, "annual_sales_idr": None}, set()),
     ],
 )
 def test_only_what_tells_the_size_is_asked(known: dict[str, Any], asked: set[str]) -> None:
-    """Sales for a business that runs, capital for a new one, and nothing that could not settle it any more."""
+    """Sales for a business that runs, capital for a new one, and nothing that could not settle it any more.
+
+    Where it is not known whether it runs, both together can tell: when they point to the same size.
+    """
     settled = {"sector_main": "industri", "is_branch_of_larger": False, "owner_is_wni": True}
     assert still_open({"wanted": "DEF", **settled, **known}, _content(CATALOGUE)) == asked
 
