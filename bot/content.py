@@ -8,7 +8,10 @@ from pathlib import Path
 import structlog
 
 from handlers.turn import Content
-from models import catalogue, deadlines, provinces, recognise
+from models import catalogue, deadlines, knowledge, provinces, recognise
+from models.catalogue import CatalogueErrors
+from models.knowledge import Knowledge
+from models.programmes import Catalogue
 from models.workdays import Workdays
 
 log = structlog.get_logger()
@@ -18,13 +21,26 @@ FAULTS = (ValueError, LookupError, OSError)
 
 
 def load(bot_username: str, folder: Path | None = None) -> Content:
-    """Programmes, provinces, deadlines and the calendar. Raises one of FAULTS, with every mistake named."""
+    """Programmes, articles, provinces, deadlines and the calendar. Raises one of FAULTS, with every mistake named."""
     folder = folder or catalogue.own_folder()
-    programmes = catalogue.load(folder)
+    programmes, articles = catalogue_and_knowledge(folder)
     rules = {rule.id: rule for rule in deadlines.load(folder / "deadlines.toml")}
     words = recognise.load(folder / "recognition.toml")
     places = provinces.load(folder / "provinces.toml")
-    return Content(programmes, places, rules[MONTHLY], Workdays(), words, bot_username)
+    return Content(programmes, articles, places, rules[MONTHLY], Workdays(), words, bot_username)
+
+
+def catalogue_and_knowledge(folder: Path | None) -> tuple[Catalogue, Knowledge]:
+    """Programmes and articles; the mistakes of both are told at once."""
+    try:
+        programmes = catalogue.load(folder)
+    except CatalogueErrors as wrong:
+        try:
+            knowledge.load(None, folder)
+        except CatalogueErrors as more:
+            raise CatalogueErrors((*wrong.mistakes, *more.mistakes)) from None
+        raise
+    return programmes, knowledge.load(programmes, folder)
 
 
 def mistakes(fault: Exception) -> tuple[str, ...]:
@@ -80,7 +96,11 @@ class Shelf:
 
     def _take(self, files: str, loaded: Content) -> None:
         self._seen, self.content = files, loaded
-        log.info("changed content is in use", programmes=len(loaded.catalogue.programmes))
+        log.info(
+            "changed content is in use",
+            programmes=len(loaded.catalogue.programmes),
+            articles=len(loaded.knowledge.articles),
+        )
         if self._broken is not None:
             self._news = News(self._broken.key.replace("broken", "mended"))
             self._broken = None

@@ -77,8 +77,8 @@ def _content(config: Config) -> Finding:
     except content.FAULTS as fault:
         folder = config.content.folder or "models/content"
         return Finding("content", False, str(fault), f"correct the named file in {folder}")
-    count = len(found.catalogue.programmes)
-    return Finding("content", True, f"{count} programmes, {len(found.provinces)} provinces")
+    programmes, articles = len(found.catalogue.programmes), len(found.knowledge.articles)
+    return Finding("content", True, f"{programmes} programmes, {articles} articles, {len(found.provinces)} provinces")
 
 
 def _texts() -> Finding:

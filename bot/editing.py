@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from bot import changes
+from bot import changes, content
 from bot.config import Config
 from models import catalogue
 from models.catalogue import CatalogueErrors
@@ -59,12 +59,13 @@ def _print(text: str) -> None:
 
 
 def _check(config: Config, options: argparse.Namespace) -> Iterator[str]:
-    loaded = catalogue.load(options.folder or config.content.folder)
+    loaded, knowledge = content.catalogue_and_knowledge(options.folder or config.content.folder)
     every = (*loaded.programmes.values(), *loaded.references.values())
     conditions = {condition.id for one in every for condition in one.conditions}
     examples = sum(len(one.examples) for one in every)
     size = f"{len(every)} programmes, {len(conditions)} conditions, {len(loaded.facts)} facts"
-    yield f"No mistake: {size}, {len(loaded.sources)} sources; all {examples} examples hold."
+    articles = f"{len(knowledge.articles)} articles on {len(knowledge.topics)} topics"
+    yield f"No mistake: {size}, {len(loaded.sources)} sources, {articles}; all {examples} examples hold."
 
 
 def _show(config: Config, options: argparse.Namespace) -> Iterator[str]:

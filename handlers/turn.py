@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models import openings, outbox, people
 from models.conversations import Conversation
 from models.deadlines import Rule
+from models.knowledge import Knowledge
 from models.openings import Board
 from models.outbox import Button, Message
 from models.people import Person, Rights
@@ -68,6 +69,7 @@ class Content:
     """The knowledge that comes from files, loaded once and never changed while an update is answered."""
 
     catalogue: Catalogue
+    knowledge: Knowledge
     provinces: Provinces
     monthly: Rule
     workdays: Workdays
@@ -77,7 +79,7 @@ class Content:
 
     def on(self, day: date) -> "Content":
         """What is in force on this day."""
-        return replace(self, catalogue=self.catalogue.on(day), today=day)
+        return replace(self, catalogue=self.catalogue.on(day), knowledge=self.knowledge.on(day), today=day)
 
 
 class Phrases(Protocol):

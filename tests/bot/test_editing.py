@@ -44,7 +44,8 @@ def editor(content: Path, capsys: pytest.CaptureFixture[str]) -> Editor:
 
 async def test_a_sound_folder_is_told_so(editor: Editor, content: Path) -> None:
     """What was found is counted, so that an editor sees that the right folder was read."""
-    expected = "No mistake: 2 programmes, 6 conditions, 10 facts, 2 sources; all 4 examples hold.\n"
+    size = "2 programmes, 6 conditions, 10 facts, 2 sources, 3 articles on 1 topics"
+    expected = f"No mistake: {size}; all 4 examples hold.\n"
     assert await editor.runs("check") == (0, expected)
     assert await editor.runs("check", str(content)) == (0, expected)
 

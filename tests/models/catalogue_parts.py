@@ -221,11 +221,52 @@ answers = {{}}
 state = "perlu_data"
 """
 
+NIB, WORDS = "knowledge/nib.toml", "knowledge/words.toml"
+ARTICLES = '''
+topic = "nib"
+name.id = "NIB"
+name.en = "NIB"
+
+[[articles]]
+id = "F001"
+programmes = ["ONE"]
+question = "Apakah membuat NIB berbayar?"
+phrasings = ["bikin nib brp biaya", "nib gratis ga sih"]
+answer = """Tidak. NIB dibuat sendiri
+tanpa biaya."""
+sources = ["S01"]
+certainty = "R"
+see_also = ["F002"]
+
+[[articles]]
+id = "F002"
+question = "Siapa yang boleh ikut pameran?"
+answer = "Tidak ada catatannya; tanyakan dinas."
+certainty = "UN"
+valid_from = 2025-01-01
+valid_until = 2026-12-31
+
+[[articles]]
+id = "F003"
+question = "Kapan laporan dikirim?"
+answer = "Setiap bulan."
+sources = ["S02"]
+certainty = "Q"
+'''
+SPELLINGS = """
+[chat]
+bikin = "buat"
+brp = "berapa"
+ga = "tidak"
+"""
+
 
 def write(folder: Path) -> Path:
     """The folder, filled."""
-    (folder / "programmes").mkdir(parents=True)
+    for inner in ("programmes", "knowledge"):
+        (folder / inner).mkdir(parents=True)
     files = {"facts.toml": FACTS, "sources.toml": SOURCES, "programmes/one.toml": ONE, "programmes/two.toml": TWO}
+    files |= {NIB: ARTICLES, WORDS: SPELLINGS}
     for name, text in files.items():
         (folder / name).write_text(text.lstrip("\n"), encoding="utf-8")
     return folder
