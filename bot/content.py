@@ -2,13 +2,16 @@
 
 import asyncio
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.turn import Content
+from models import articles as edited
 from models import catalogue, deadlines, knowledge, provinces, recognise
+from models.articles import Edits
 from models.catalogue import CatalogueErrors
 from models.knowledge import Knowledge
 from models.programmes import Catalogue
@@ -60,7 +63,8 @@ class Shelf:
     """The content in use. Changed files replace it only when they are sound; until then the last good one stays."""
 
     def __init__(self, content: Content, folder: Path | None = None) -> None:
-        self.content = content
+        self.content = self._filed = content
+        self._edits = Edits()
         self._folder = folder or catalogue.own_folder()
         self._seen = _files(self._folder)
         self._broken: News | None = None
@@ -83,6 +87,19 @@ class Shelf:
                     self._take(files, loaded)
         return self._news
 
+    async def edit(self, session: AsyncSession) -> bool:
+        """Lay what editors have changed in the chat over the files; True when that is another than before."""
+        if await edited.stamp(session) == self._edits.stamp:
+            return False
+        self._edits = await edited.edits(session)
+        self._lay()
+        log.info("edited articles are in use", articles=len(self._edits.articles))
+        return True
+
+    def _lay(self) -> None:
+        knowing = self._filed.knowledge.changed(self._edits.articles, self._edits.sources)
+        self.content = replace(self._filed, knowledge=knowing)
+
     def told(self, news: News) -> None:
         """These news are on their way."""
         if self._news == news:
@@ -95,7 +112,8 @@ class Shelf:
             log.error("changed content is broken; the last good one stays", mistakes=len(wrong), first=wrong[0])
 
     def _take(self, files: str, loaded: Content) -> None:
-        self._seen, self.content = files, loaded
+        self._seen, self._filed = files, loaded
+        self._lay()
         log.info(
             "changed content is in use",
             programmes=len(loaded.catalogue.programmes),

@@ -125,13 +125,18 @@ class Timekeeper:
         self._shelf.told(news)
         self._wanted()
 
+    async def edit(self) -> None:
+        """Take up articles that editors have approved or taken back, here or in another process."""
+        async with self._database.begin() as session:
+            await self._shelf.edit(session)
+
     async def recover(self) -> None:
         await self._sender.recover()
         self._wanted()
 
     async def everything(self) -> None:
         """All verbs at once: at the start, and when the simulator's clock has jumped."""
-        for verb in (self.recover, self.renew, self.remind, self.tell_changes, self.announce, self.forget):
+        for verb in (self.recover, self.renew, self.edit, self.remind, self.tell_changes, self.announce, self.forget):
             await verb()
 
     def start(self) -> AsyncIOScheduler:
@@ -141,6 +146,7 @@ class Timekeeper:
         self._every(scheduler, self.remind, 30)
         self._every(scheduler, self.recover, 15)
         self._every(scheduler, self.renew, 60)
+        self._every(scheduler, self.edit, 5)
         self._every(scheduler, self.tell_changes, 60)
         self._every(scheduler, self.announce, 30)
         self._every(scheduler, self.forget, 3600)

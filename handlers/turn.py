@@ -14,7 +14,7 @@ from models.knowledge import Knowledge
 from models.openings import Board
 from models.outbox import Button, Message
 from models.people import Person, Rights
-from models.programmes import Catalogue
+from models.programmes import Catalogue, Source
 from models.provinces import Provinces
 from models.recognise import Words
 from models.workdays import Workdays
@@ -76,6 +76,10 @@ class Content:
     words: Words
     bot_username: str
     today: date = date.max
+
+    def source(self, name: str) -> Source | None:
+        """A source that an article names: one of the files, or one that came with the article from the chat."""
+        return self.knowledge.own_sources.get(name) or self.catalogue.sources.get(name)
 
     def on(self, day: date) -> "Content":
         """What is in force on this day."""

@@ -2,6 +2,7 @@
 
 from models import (
     activities,
+    articles,
     attachments,
     audit,
     conversations,
@@ -17,11 +18,13 @@ from models import (
     profiles,
     reports,
     rule_changes,
+    uploads,
     watchers,
 )
 
 TABLES = (
     activities,
+    articles,
     attachments,
     audit,
     conversations,
@@ -37,5 +40,6 @@ TABLES = (
     profiles,
     reports,
     rule_changes,
+    uploads,
     watchers,
 )

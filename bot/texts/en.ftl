@@ -1638,3 +1638,17 @@ admin-parked-none =
 admin-again = Try { $number } again
 admin-run-again = Message number { $number } is being answered now. If it fails again it comes back to /parkir, and you are told.
 admin-not-parked = Message number { $number } is not in the list: it has been answered, is being tried, or its content has been deleted.
+
+## Articles changed from the chat (editing)
+
+editing-denied = This part is for editors of articles at the ministry.
+editing-second-person = Your own change is approved by somebody else. Wait for another editor.
+editing-overtaken = Article { $article } has changed since this proposal was made. Refuse the proposal, look at the article as it is now, and propose again if it is still needed.
+editing-not-live = That version is not live. Nothing has changed.
+editing-decided-already =
+    { $state ->
+        [approved] This proposal has been approved.
+        [refused] This proposal has been refused.
+        [taken_back] This proposal was approved, then taken back.
+       *[other] This proposal has been decided.
+    }

@@ -1530,3 +1530,17 @@ admin-parked-none =
 admin-again = Coba lagi { $number }
 admin-run-again = Pesan nomor { $number } dijawab sekarang. Kalau gagal lagi, pesan itu kembali ke /parkir dan Anda diberi tahu.
 admin-not-parked = Pesan nomor { $number } tidak ada di daftar: sudah dijawab, sedang dicoba, atau isinya sudah dihapus.
+
+## Artikel yang diubah dari obrolan (editing)
+
+editing-denied = Bagian ini hanya untuk penyunting artikel di kementerian.
+editing-second-person = Perubahan Anda sendiri disetujui orang lain. Tunggu keputusan rekan penyunting.
+editing-overtaken = Artikel { $article } sudah berubah sejak usulan ini dibuat. Tolak usulan ini, lihat artikel yang sekarang, lalu usulkan lagi bila masih perlu.
+editing-not-live = Versi itu tidak sedang tayang. Tidak ada yang berubah.
+editing-decided-already =
+    { $state ->
+        [approved] Usulan ini sudah disetujui.
+        [refused] Usulan ini sudah ditolak.
+        [taken_back] Usulan ini sudah disetujui, lalu ditarik kembali.
+       *[other] Usulan ini sudah diputuskan.
+    }

@@ -8,15 +8,20 @@ from functools import cached_property
 from models.knowledge.articles import Article, Topic
 from models.knowledge.lexicon import Lexicon
 from models.knowledge.search import Index
+from models.programmes import Source
 
 
 @dataclass(frozen=True)
 class Knowledge:
-    """Articles by their ids, topics by theirs, and the words that people use for the same thing."""
+    """Articles by their ids, topics by theirs, and the words that people use for the same thing.
+
+    `own_sources` came with articles from the chat, under ids that the catalogue does not have.
+    """
 
     articles: Mapping[str, Article]
     topics: Mapping[str, Topic]
     words: Lexicon
+    own_sources: Mapping[str, Source] = field(default_factory=dict)
     _worked_out: dict[frozenset[str], "Knowledge"] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -35,9 +40,12 @@ class Knowledge:
             self._worked_out[out] = replace(self, articles=held, _worked_out={})
         return self._worked_out[out]
 
-    def changed(self, articles: Mapping[str, Article | None]) -> "Knowledge":
+    def changed(
+        self, articles: Mapping[str, Article | None], sources: Mapping[str, Source] | None = None
+    ) -> "Knowledge":
         """With these articles instead of, or besides, those of the same ids; None takes one away."""
         if not articles:
             return self
         merged = {**self.articles, **articles}
-        return replace(self, articles={name: one for name, one in merged.items() if one}, _worked_out={})
+        kept = {name: one for name, one in merged.items() if one}
+        return replace(self, articles=kept, own_sources={**self.own_sources, **(sources or {})}, _worked_out={})

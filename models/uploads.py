@@ -1,0 +1,90 @@
+"""Documents that somebody sent to be read, such as a spreadsheet: wanted, fetched, read once, never kept."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ForeignKey, Index, String, Text, delete, select, text
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.db import Base, BigId
+from models.people import Person
+
+WANTED, READ, REFUSED = "wanted", "read", "refused"
+TRIES = 5
+
+
+class Upload(Base):
+    """One document on its way from Telegram to whoever reads it; `purpose` names the reader."""
+
+    __tablename__ = "uploads"
+    __table_args__ = (
+        Index(
+            "ix_uploads_wanted",
+            "due_at",
+            sqlite_where=text("state = 'wanted'"),
+            postgresql_where=text("state = 'wanted'"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
+    purpose: Mapped[str] = mapped_column(String(32))
+    file_id: Mapped[str] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(String(16), default=WANTED)
+    attempts: Mapped[int] = mapped_column(default=0)
+    due_at: Mapped[datetime]
+    sent_at: Mapped[datetime]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A document to be fetched and read now."""
+
+    id: int
+    person_id: int
+    purpose: str
+    file_id: str
+    attempts: int
+
+
+async def want(session: AsyncSession, person: Person, purpose: str, file_id: str, now: datetime) -> Upload:
+    """Ask for a document that a person has just sent."""
+    upload = Upload(
+        person_id=person.id, purpose=purpose, file_id=file_id, state=WANTED, attempts=0, due_at=now, sent_at=now
+    )
+    session.add(upload)
+    await session.flush()
+    return upload
+
+
+async def due(session: AsyncSession, now: datetime, until: datetime, limit: int = 5) -> list[Wanted]:
+    """Documents to read now; they are not offered again before `until`, so two processes do not read the same one."""
+    rows = await session.scalars(
+        select(Upload)
+        .where(Upload.state == WANTED, Upload.due_at <= now)
+        .order_by(Upload.due_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    found = rows.all()
+    for row in found:
+        row.due_at, row.attempts = until, row.attempts + 1
+    return [Wanted(row.id, row.person_id, row.purpose, row.file_id, row.attempts) for row in found]
+
+
+async def close(session: AsyncSession, number: int, state: str) -> Person | None:
+    """Note that a document has been read, or never will be; whose it is, or None when somebody else was quicker."""
+    upload = await session.get(Upload, number, with_for_update=True, populate_existing=True)
+    if upload is None or upload.state != WANTED:
+        return None
+    upload.state = state
+    return await session.get(Person, upload.person_id)
+
+
+async def drop_old(session: AsyncSession, now: datetime, keep: timedelta) -> int:
+    """Delete what was sent long ago."""
+    result = await session.execute(delete(Upload).where(Upload.sent_at < now - keep))
+    assert isinstance(result, CursorResult)
+    return result.rowcount
