@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.turn import Content
 from models import articles as edited
-from models import catalogue, deadlines, knowledge, provinces, recognise
+from models import catalogue, deadlines, knowledge, offices, provinces, recognise
 from models.articles import Edits
 from models.catalogue import CatalogueErrors
 from models.knowledge import Knowledge
@@ -30,7 +30,9 @@ def load(bot_username: str, folder: Path | None = None) -> Content:
     rules = {rule.id: rule for rule in deadlines.load(folder / "deadlines.toml")}
     words = recognise.load(folder / "recognition.toml")
     places = provinces.load(folder / "provinces.toml")
-    return Content(programmes, articles, places, rules[MONTHLY], Workdays(), words, bot_username)
+    workdays = Workdays()
+    hours = offices.load(places, workdays, folder / "offices.toml")
+    return Content(programmes, articles, places, rules[MONTHLY], workdays, hours, words, bot_username)
 
 
 def catalogue_and_knowledge(folder: Path | None) -> tuple[Catalogue, Knowledge]:

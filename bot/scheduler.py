@@ -9,7 +9,19 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock
 from bot.content import Shelf
 from bot.sender import Sender
-from models import conversations, inbox, notices, outbox, papers, people, profiles, reminders, rule_changes, watchers
+from models import (
+    cases,
+    conversations,
+    inbox,
+    notices,
+    outbox,
+    papers,
+    people,
+    profiles,
+    reminders,
+    rule_changes,
+    watchers,
+)
 from models.db import Database
 from models.outbox import Message
 from models.programmes import Catalogue
@@ -95,6 +107,19 @@ class Timekeeper:
             self._wanted()
         return told
 
+    async def hand_over(self) -> int:
+        """Move questions that waited too long, and see to answers that did not arrive; a few in each transaction."""
+        offices, now = self._shelf.content.offices, self._clock.now()
+        moved = 0
+        for verb in (cases.release, cases.deserted, cases.return_overdue, cases.delivered, cases.again, cases.daily,
+                     cases.settle):  # fmt: skip
+            async with self._database.begin() as session:
+                moved += await verb(session, offices, now)
+        if moved:
+            log.info("questions handed over were seen to", count=moved)
+            self._wanted()
+        return moved
+
     async def forget(self) -> None:
         """Empty what was said long ago, and drop dialogues that nobody went on with."""
         now = self._clock.now()
@@ -104,6 +129,7 @@ class Timekeeper:
             files = await papers.drop_old(session, now - self._keep, await outbox.papers_wanted(session))
             dialogues = await conversations.drop_idle(session, now - IDLE_ANSWERS)
             await profiles.drop_unused(session, now - UNUSED_PROFILE)
+            await cases.empty_old(session, now)
         if updates or messages or files or dialogues:
             log.info(
                 "old content was emptied", updates=updates, messages=messages, files=files, dialogues=len(dialogues)
@@ -136,7 +162,16 @@ class Timekeeper:
 
     async def everything(self) -> None:
         """All verbs at once: at the start, and when the simulator's clock has jumped."""
-        for verb in (self.recover, self.renew, self.edit, self.remind, self.tell_changes, self.announce, self.forget):
+        for verb in (
+            self.recover,
+            self.renew,
+            self.edit,
+            self.remind,
+            self.tell_changes,
+            self.announce,
+            self.hand_over,
+            self.forget,
+        ):
             await verb()
 
     def start(self) -> AsyncIOScheduler:
@@ -149,6 +184,7 @@ class Timekeeper:
         self._every(scheduler, self.edit, 5)
         self._every(scheduler, self.tell_changes, 60)
         self._every(scheduler, self.announce, 30)
+        self._every(scheduler, self.hand_over, 30)
         self._every(scheduler, self.forget, 3600)
         scheduler.start()
         return scheduler

@@ -11,6 +11,7 @@ from models import openings, outbox, people
 from models.conversations import Conversation
 from models.deadlines import Rule
 from models.knowledge import Knowledge
+from models.offices import Offices
 from models.openings import Board
 from models.outbox import Button, Message
 from models.people import Person, Rights
@@ -73,6 +74,7 @@ class Content:
     provinces: Provinces
     monthly: Rule
     workdays: Workdays
+    offices: Offices
     words: Words
     bot_username: str
     today: date = date.max

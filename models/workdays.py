@@ -7,6 +7,8 @@ import holidays
 
 DAY = timedelta(days=1)
 SATURDAY = 5
+RAMADAN = 30  # days; where it has 29, the first of these is still Sya'ban
+IDUL_FITRI = "Hari Raya Idul Fitri"
 
 
 def _calendar() -> holidays.HolidayBase:
@@ -56,6 +58,11 @@ class Workdays:
         while not self.is_working_day(day):
             day += DAY
         return day
+
+    def in_ramadan(self, day: date) -> bool:
+        """Whether Idul Fitri, as the calendar has it, is one of the next thirty days."""
+        ahead = (self._holidays.get(day + place * DAY) or "" for place in range(1, RAMADAN + 1))
+        return any(name.startswith(IDUL_FITRI) for names in ahead for name in names.split("; "))
 
     def day_off(self, day: date) -> str | None:
         """The Indonesian name of the holiday or leave on a day; None on other days, weekends too."""

@@ -156,6 +156,7 @@ menu-kegiatan = Provincial activities
 menu-undang = Invite an officer
 menu-akses = Access
 menu-buka = Open a programme
+menu-kasus = Questions to officers
 menu-kabar = My news
 menu-tenggat = Report deadline
 menu-parkir = Messages that failed
@@ -1652,3 +1653,119 @@ editing-decided-already =
         [taken_back] This proposal was approved, then taken back.
        *[other] This proposal has been decided.
     }
+
+## Asking an officer (cases)
+
+cases-desk = the service desk of the Ministry of Industry
+cases-office = the industry office of { $province }
+cases-place-unknown = province not said
+cases-file-only = (a file without words)
+cases-answered =
+    💬 <b>The answer to your question no. { $number }</b>
+    From { $office }:
+
+    { $words }
+cases-asked =
+    💬 <b>The officer asks, no. { $number }</b>
+    From { $office }:
+
+    { $words }
+
+    <i>Reply to this message, or simply write your answer below it.</i>
+cases-added =
+    { $again ->
+        [yes] 🔁 <b>No. { $number } is open again.</b> The citizen writes:
+       *[no] ✉️ <b>No. { $number }</b>, from the citizen:
+    }
+
+    { $words }
+cases-card =
+    { $why ->
+        [again] 🔁 <b>No. { $number } is still waiting</b>
+        [late] 🔁 <b>No. { $number } is back in the queue</b>, not answered in time
+        [passed] ↪️ <b>No. { $number } was passed on to you</b>
+        [desk] ↪️ <b>No. { $number } from a province</b>, nobody has answered
+        [shown] <b>No. { $number }</b>
+       *[new]
+            { $topic ->
+                [rumour] ⚠️ <b>A rumour to look into, no. { $number }</b>
+               *[question] 🙋 <b>New question, no. { $number }</b>
+            }
+    } · { $place }
+    { $state ->
+        [taken] With { $holder }.
+        [asked] Waiting for the citizen ({ $holder }).
+        [answered] Answered by { $holder }.
+        [closed] Closed.
+       *[waiting] Nobody has taken it.
+    }{ $due_known ->
+        [yes] {" "}Due: { MOMENT($due, $zone) }.
+       *[no] {""}
+    }
+
+    “{ $question }”
+
+    { $shared }
+cases-section =
+    { $section ->
+        [facts] <b>The business:</b>
+        [check] <b>Last check, not met:</b>
+        [missing] <b>Still to be put in order:</b>
+       *[asked] <b>Earlier questions:</b>
+    }
+    { $lines }
+cases-more-facts = … and { $count } more
+cases-nothing-shared = <i>The citizen shared nothing but the question.</i>
+cases-add = Add a message or file
+cases-thanks = Thank you, that is clear
+cases-take = Take no. { $number }
+cases-answer = Answer no. { $number }
+cases-cite = Answer with an article
+cases-ask = Ask back
+cases-pass = Pass on
+cases-close = Close no. { $number }
+cases-history = History
+cases-over =
+    { $reason ->
+        [thanks] 👍 No. { $number } is done: the citizen says thank you.
+       *[given_up] No. { $number } is done: the citizen needs no answer any more.
+    }
+cases-moved =
+    { $why ->
+        [passed] Your question no. { $number } is now with { $office }.
+       *[late]
+            Sorry, your question no. { $number } has not been answered yet. It is not lost.
+            It is now with { $office }.
+    }
+    Expected answer: by { MOMENT($by, $zone) }. You need not ask again.
+cases-closed-by-office =
+    Your question no. { $number } was closed by { $office }.
+    { $reason }
+    Not settled? Reply to this message within 14 days; the number stays the same.
+cases-reason =
+    { $reason ->
+        [answered] Reason: it has been answered.
+        [not_ours] Reason: this is no matter of our office.
+        [no_reply] Reason: we received no answer to our question.
+        [elsewhere] Reason: it was settled directly, by telephone or at the office.
+       *[other] Reason: { $reason }
+    }
+cases-daily =
+    Good morning. At { $office }, { $untaken } questions are not taken and { $unanswered } not answered.
+cases-not-delivered =
+    ⚠️ Your message for no. { $number } has not arrived: the citizen has blocked the bot.
+    It is kept and sent by itself when the citizen comes back. You need not send it again.
+cases-unknown = There is no question no. { $number } that you can open. Type /kasus for the list.
+cases-too-old = No. { $number } was closed more than 14 days ago. Type /petugas to ask again.
+cases-not-answered = No. { $number } has not been answered. An officer is still at it.
+cases-too-many = { $most } of your questions are still waiting for an answer. Please wait for one of them first. See /kasus.
+cases-taken-already =
+    { $state ->
+        [answered] No. { $number } was answered by { $by }, { MOMENT($at, $zone) }. Your message was not sent.
+        [asked] No. { $number } is with { $by }, who asked the citizen back, { MOMENT($at, $zone) }. Your message was not sent.
+       *[taken] No. { $number } was taken by { $by }, { MOMENT($at, $zone) }. Your message was not sent.
+    }
+cases-closed-already = No. { $number } has been closed since { MOMENT($at, $zone) }. Nothing was sent.
+cases-nobody-there = Nobody there can take this question now.
+cases-group-linked = This group is linked already, to the province with the code { $province }.
+cases-group-decided = That request has been decided already.

@@ -156,6 +156,7 @@ menu-kegiatan = Kegiatan provinsi
 menu-undang = Undang petugas
 menu-akses = Hak akses
 menu-buka = Buka program
+menu-kasus = Pertanyaan kepada petugas
 menu-kabar = Kabar saya
 menu-tenggat = Tenggat laporan
 menu-parkir = Pesan yang gagal dijawab
@@ -1544,3 +1545,119 @@ editing-decided-already =
         [taken_back] Usulan ini sudah disetujui, lalu ditarik kembali.
        *[other] Usulan ini sudah diputuskan.
     }
+
+## Bertanya kepada petugas (cases)
+
+cases-desk = meja layanan Kementerian Perindustrian
+cases-office = dinas perindustrian { $province }
+cases-place-unknown = provinsi belum disebut
+cases-file-only = (berkas tanpa kata-kata)
+cases-answered =
+    💬 <b>Jawaban untuk pertanyaan no. { $number }</b>
+    Dari { $office }:
+
+    { $words }
+cases-asked =
+    💬 <b>Petugas bertanya, no. { $number }</b>
+    Dari { $office }:
+
+    { $words }
+
+    <i>Balas pesan ini, atau tulis saja jawabannya di bawah ini.</i>
+cases-added =
+    { $again ->
+        [yes] 🔁 <b>No. { $number } dibuka lagi.</b> Warga menulis:
+       *[no] ✉️ <b>No. { $number }</b>, dari warga:
+    }
+
+    { $words }
+cases-card =
+    { $why ->
+        [again] 🔁 <b>No. { $number } masih menunggu</b>
+        [late] 🔁 <b>No. { $number } kembali ke antrean</b>, belum dijawab pada waktunya
+        [passed] ↪️ <b>No. { $number } diteruskan kepada Anda</b>
+        [desk] ↪️ <b>No. { $number } dari daerah</b>, belum ada yang menjawab
+        [shown] <b>No. { $number }</b>
+       *[new]
+            { $topic ->
+                [rumour] ⚠️ <b>Kabar untuk diperiksa, no. { $number }</b>
+               *[question] 🙋 <b>Pertanyaan baru, no. { $number }</b>
+            }
+    } · { $place }
+    { $state ->
+        [taken] Ditangani { $holder }.
+        [asked] Menunggu jawaban warga ({ $holder }).
+        [answered] Sudah dijawab { $holder }.
+        [closed] Selesai.
+       *[waiting] Belum diambil.
+    }{ $due_known ->
+        [yes] {" "}Batas: { MOMENT($due, $zone) }.
+       *[no] {""}
+    }
+
+    “{ $question }”
+
+    { $shared }
+cases-section =
+    { $section ->
+        [facts] <b>Data usaha:</b>
+        [check] <b>Cek terakhir, yang belum terpenuhi:</b>
+        [missing] <b>Yang masih perlu dilengkapi:</b>
+       *[asked] <b>Pertanyaan sebelumnya:</b>
+    }
+    { $lines }
+cases-more-facts = … dan { $count } data lagi
+cases-nothing-shared = <i>Warga hanya membagikan pertanyaannya.</i>
+cases-add = Tambah pesan atau berkas
+cases-thanks = Terima kasih, sudah jelas
+cases-take = Ambil no. { $number }
+cases-answer = Jawab no. { $number }
+cases-cite = Jawab dengan artikel
+cases-ask = Tanya balik
+cases-pass = Teruskan
+cases-close = Tutup no. { $number }
+cases-history = Riwayat
+cases-over =
+    { $reason ->
+        [thanks] 👍 No. { $number } selesai: warga berterima kasih.
+       *[given_up] No. { $number } selesai: warga tidak memerlukan jawabannya lagi.
+    }
+cases-moved =
+    { $why ->
+        [passed] Pertanyaan Anda no. { $number } kini ditangani { $office }.
+       *[late]
+            Maaf, pertanyaan Anda no. { $number } belum sempat dijawab. Pertanyaan itu tidak hilang.
+            Sekarang ada di { $office }.
+    }
+    Perkiraan jawaban: paling lambat { MOMENT($by, $zone) }. Anda tidak perlu bertanya ulang.
+cases-closed-by-office =
+    Pertanyaan Anda no. { $number } ditutup oleh { $office }.
+    { $reason }
+    Belum selesai? Balas pesan ini dalam 14 hari; nomornya tetap sama.
+cases-reason =
+    { $reason ->
+        [answered] Alasan: sudah terjawab.
+        [not_ours] Alasan: ini bukan urusan kantor kami.
+        [no_reply] Alasan: kami belum menerima jawaban atas pertanyaan kami.
+        [elsewhere] Alasan: sudah diselesaikan langsung, lewat telepon atau di kantor.
+       *[other] Alasan: { $reason }
+    }
+cases-daily =
+    Selamat pagi. Di { $office } ada { $untaken } pertanyaan belum diambil dan { $unanswered } belum dijawab.
+cases-not-delivered =
+    ⚠️ Pesan Anda untuk no. { $number } belum sampai: warga sedang memblokir bot.
+    Pesan disimpan dan dikirim otomatis begitu warga kembali. Anda tidak perlu mengirim ulang.
+cases-unknown = Tidak ada pertanyaan no. { $number } yang bisa Anda buka. Ketik /kasus untuk melihat daftarnya.
+cases-too-old = No. { $number } sudah selesai lebih dari 14 hari lalu. Ketik /petugas untuk bertanya lagi.
+cases-not-answered = No. { $number } belum dijawab. Petugas masih menanganinya.
+cases-too-many = Ada { $most } pertanyaan Anda yang masih menunggu jawaban. Tunggu salah satunya dijawab dulu, ya. Lihat di /kasus.
+cases-taken-already =
+    { $state ->
+        [answered] No. { $number } sudah dijawab { $by }, { MOMENT($at, $zone) }. Pesan Anda tidak dikirim.
+        [asked] No. { $number } ditangani { $by }, yang bertanya balik kepada warga { MOMENT($at, $zone) }. Pesan Anda tidak dikirim.
+       *[taken] No. { $number } sudah diambil { $by }, { MOMENT($at, $zone) }. Pesan Anda tidak dikirim.
+    }
+cases-closed-already = No. { $number } sudah selesai sejak { MOMENT($at, $zone) }. Tidak ada yang dikirim.
+cases-nobody-there = Tidak ada petugas yang bisa menerima pertanyaan itu sekarang.
+cases-group-linked = Grup ini sudah tertaut dengan provinsi berkode { $province }.
+cases-group-decided = Permintaan tautan itu sudah diputuskan.
