@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from bot import config as settings
-from bot import editing, logs, operator, target_options
+from bot import editing, evaluation, logs, operator, target_options
 from bot.config import Config, ConfigError
 from bot.run import CannotStart, run, until_stopped
 from bot.simulate import simulate
@@ -68,6 +68,8 @@ def parser() -> argparse.ArgumentParser:
     parked.add_argument("--again", type=int, metavar="NUMBER", help="answer this update once more")
     target_options.arguments(command("target", _target, "judge a file of enterprises, province by province"))
     editing.arguments(command("programmes", editing.edit, "for editors of the content: check, show, diff"))
+    measured = command("evaluate", evaluation.evaluate, "measure how well questions find their articles")
+    evaluation.arguments(measured)
     command("load-demo", operator.load_demo, "fill an empty database with demo people and activities")
     return top
 

@@ -1,0 +1,204 @@
+"""How alike a question and an article are: every article prepared once, then a handful of shares between 0 and 1."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import sqrt
+from typing import NamedTuple
+
+from models.knowledge.stems import stem
+from models.knowledge.terms import Term, Words
+
+ANSWER = 0.35
+"""What a word counts that stands only in the answer, when articles are gathered and topics are told apart."""
+MOST_GRAMS = 600
+Grams = Mapping[str, float]
+
+
+class Likeness(NamedTuple):
+    """What a question and an article have in common; weighed together they are the score of a hit."""
+
+    asked: float
+    """How much of the question the article's nearest text says."""
+    said: float
+    """How much of that text the question says."""
+    letters: float
+    """How alike both are letter by letter: what slips and endings leave."""
+    anywhere: float
+    """How much of the question all texts of the article say together."""
+    answered: float
+    """How much of the question its texts and its answer say, word by word."""
+    only_answered: float
+    """How much of it only the answer says."""
+    topic: float
+    """How much of the question points to the article's topic."""
+    kind: float
+    """Whether both ask the same kind of thing: how, how much, when."""
+
+
+WEIGHTS = Likeness(0.33, 0.38, 0.07, 0.35, 0.3, 0.22, 0.17, 0.12)
+NEAREST = Likeness(0.33, 0.38, 0.07, 0, 0, 0, 0, 0)
+"""What decides which of an article's texts is the nearest one."""
+
+
+def weighed(likeness: Likeness, weights: Likeness = WEIGHTS) -> float:
+    """One figure for all."""
+    return sum(one * weight for one, weight in zip(likeness, weights, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One way in which an article is asked. `same` are its stems with what each counts when only its group is met."""
+
+    stems: frozenset[str]
+    groups: frozenset[int]
+    kinds: frozenset[str]
+    parts: tuple[tuple[str, float, frozenset[int], float], ...]
+    total: float
+    grams: Grams
+    norm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as search sees it."""
+
+    id: str
+    topic: str
+    programmes: frozenset[str]
+    texts: tuple[Text, ...]
+    stems: frozenset[str]
+    groups: frozenset[int]
+    answer: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question taken apart, to be compared with many articles."""
+
+    terms: tuple[Term, ...]
+    words: Words
+    grams: Grams
+    kinds: frozenset[str]
+    topics: Mapping[str, float]
+    """How much of it points to each topic."""
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return frozenset(term.stem for term in self.terms)
+
+    @cached_property
+    def groups(self) -> frozenset[int]:
+        return frozenset().union(*(term.groups for term in self.terms))
+
+    @cached_property
+    def total(self) -> float:
+        return sum(term.weight for term in self.terms) or 1.0
+
+    @cached_property
+    def norm(self) -> float:
+        return _norm(self.grams)
+
+    @property
+    def unknown(self) -> float:
+        """The share of it that nobody here has ever said."""
+        return sum(term.weight for term in self.terms if not term.known) / self.total
+
+    def unmet(self, entry: Entry) -> float:
+        """The share of its heaviest word of which the article knows nothing at all."""
+        heard = entry.stems | entry.answer
+        unmet = (one.weight for one in self.terms if one.stem not in heard and one.groups.isdisjoint(entry.groups))
+        return max(unmet, default=0.0) / self.total
+
+    def likeness(self, entry: Entry) -> Likeness:
+        """Compare it with an article."""
+        nearest, kinds = self._nearest(entry.texts)
+        within = [one for one in self.terms if one.stem in entry.answer and one.stem not in entry.stems]
+        only_answered = sum(one.weight * one.sure for one in within) / self.total
+        texts = sum(one.weight * one.sure for one in self.terms if one.stem in entry.stems) / self.total
+        both = self.kinds | kinds
+        return nearest._replace(
+            anywhere=self._said_by(entry.stems, entry.groups),
+            answered=texts + only_answered,
+            only_answered=only_answered,
+            topic=self.topics.get(entry.topic, 0.0),
+            kind=len(self.kinds & kinds) / len(both) if both else 0.0,
+        )
+
+    def _nearest(self, texts: Sequence[Text]) -> tuple[Likeness, frozenset[str]]:
+        found = [
+            Likeness(self._said_by(one.stems, one.groups), self._says(one), self._letters(one), 0, 0, 0, 0, 0)
+            for one in texts
+        ]
+        best = max(range(len(found)), key=lambda place: weighed(found[place], NEAREST))
+        return found[best], texts[best].kinds
+
+    def _said_by(self, stems: frozenset[str], groups: frozenset[int]) -> float:
+        got = 0.0
+        for term in self.terms:
+            if term.stem in stems:
+                got += term.weight * term.sure
+            elif not term.groups.isdisjoint(groups):
+                got += self.words.weight_of_same(term.weight, term.groups & groups)
+        return got / self.total
+
+    def _says(self, text: Text) -> float:
+        got, stems, groups = 0.0, self.stems, self.groups
+        for one, weight, its_groups, as_same in text.parts:
+            if one in stems:
+                got += weight
+            elif not its_groups.isdisjoint(groups):
+                got += as_same
+        return got / text.total
+
+    def _letters(self, text: Text) -> float:
+        grams = self.grams
+        shared = sum(weight * grams[gram] for gram, weight in text.grams.items() if gram in grams)
+        return shared / (text.norm * self.norm)
+
+
+def grams(words: Sequence[str], weight: Callable[[str], float]) -> Grams:
+    """The threes and fours of letters within words, as often as they stand and as rare as they are."""
+    counts: Counter[str] = Counter()
+    for word in words:
+        counts.update(grams_of(word))
+        if len(counts) > MOST_GRAMS:
+            break
+    return {gram: count * weight(gram) for gram, count in counts.items()}
+
+
+def grams_of(word: str) -> list[str]:
+    """The threes and fours of letters of one word, its two ends marked by blanks."""
+    padded = f" {word} "
+    return [padded[at : at + size] for size in (3, 4) for at in range(len(padded) - size + 1)]
+
+
+def text(spelt: Sequence[str], words: Words, weight: Callable[[str], float]) -> Text:
+    """One way of asking, prepared."""
+    stems = tuple(dict.fromkeys(map(stem, spelt)))
+    parts = tuple(_part(one, words) for one in stems)
+    found = grams(spelt, weight)
+    return Text(
+        frozenset(stems),
+        frozenset().union(*(words.groups_of(one) for one in stems)),
+        kinds(stems, words),
+        parts,
+        sum(part[1] for part in parts) or 1.0,
+        found,
+        _norm(found),
+    )
+
+
+def kinds(stems: Sequence[str], words: Words) -> frozenset[str]:
+    """What kinds of thing are asked."""
+    return frozenset(kind for one in stems for kind in words.lexicon.asks.get(one, ()))
+
+
+def _part(one: str, words: Words) -> tuple[str, float, frozenset[int], float]:
+    weight, groups = words.weight(one), words.groups_of(one)
+    return one, weight, groups, words.weight_of_same(weight, groups) if groups else 0.0
+
+
+def _norm(some: Grams) -> float:
+    return sqrt(sum(weight * weight for weight in some.values())) or 1.0

@@ -1,0 +1,79 @@
+"""Chat spelling: "brpp sih syarat2 nya bikin P-IRT??" becomes "berapa syarat buat pirt"."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+LONGEST = 1000
+"""Characters; a question is asked within them, and nobody can make a search slow."""
+MOST_WORDS = 60
+Phrase = tuple[str, ...]
+TOKEN = re.compile(r"[^\W\d_]+(?:\d+[^\W\d_]*)*|\d+(?:[.,]\d+)*")
+TWICE = re.compile(r"\b([^\W\d_]{3,})[-\u2010\u2011\u2013\s]+\1(?:an|nya)?\b")
+ELONGATED = re.compile(r"([^\W\d_])\1{2,}")
+SQUARED = re.compile(r"([^\W\d_]{2,})2(?:an|nya|ny|ku|mu|kah)?")
+ENDINGS = ("nya", "kah", "lah", "ny", "ku", "mu", "an")
+
+
+@dataclass(frozen=True)
+class Speller:
+    """`phrases` puts words, or several in a row, into one spelling; `filler` is dropped."""
+
+    phrases: Mapping[Phrase, Phrase]
+    filler: frozenset[str]
+
+    def words(self, text: str) -> Phrase:
+        """The words in one spelling, at most `MOST_WORDS` of them."""
+        raw = self._replaced(TOKEN.findall(readable(text)))
+        single = [word for token in raw for word in self._spelt(token)]
+        plain = [word for word in single if word not in self.filler]
+        found = [word for word in self._replaced(plain or single) if word not in self.filler]
+        return tuple(found or plain or single)[:MOST_WORDS]
+
+    @cached_property
+    def _longest(self) -> Mapping[str, int]:
+        """The length of the longest phrase that begins with a word."""
+        found: dict[str, int] = {}
+        for phrase in self.phrases:
+            found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
+        return found
+
+    def _replaced(self, words: Sequence[str]) -> Phrase:
+        return tuple(self._in_phrases(words))
+
+    def _in_phrases(self, words: Sequence[str]) -> Iterator[str]:
+        """Phrases of several words, the longest first."""
+        at = 0
+        while at < len(words):
+            for size in range(self._longest.get(words[at], 1), 1, -1):
+                meant = self.phrases.get(tuple(words[at : at + size]))
+                if meant is not None and at + size <= len(words):
+                    yield from meant
+                    at += size
+                    break
+            else:
+                yield words[at]
+                at += 1
+
+    def _spelt(self, token: str) -> Phrase:
+        """One token: as it is known, else without "2", else without its ending."""
+        if meant := self.phrases.get((token,)):
+            return meant
+        if squared := SQUARED.fullmatch(token):
+            return self._spelt(squared[1])
+        if token in self.filler:
+            return (token,)
+        for ending in ENDINGS:
+            base = token.removesuffix(ending)
+            if base != token and (meant := self.phrases.get((base,))):
+                return meant
+        return (token,)
+
+
+def readable(text: str) -> str:
+    """Lower case, without accents, invisible letters, and letters or words that are drawn out or said twice."""
+    plain = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
+    plain = "".join(one for one in plain if unicodedata.category(one) not in ("Mn", "Cf", "Me"))
+    return TWICE.sub(r"\1", ELONGATED.sub(r"\1", plain))
