@@ -25,36 +25,38 @@ class Likeness(NamedTuple):
     """How much of that text the question says."""
     letters: float
     """How alike both are letter by letter: what slips and endings leave."""
-    anywhere: float
+    anywhere: float = 0.0
     """How much of the question all texts of the article say together."""
-    answered: float
+    answered: float = 0.0
     """How much of the question its texts and its answer say, word by word."""
-    only_answered: float
+    only_answered: float = 0.0
     """How much of it only the answer says."""
-    topic: float
+    topic: float = 0.0
     """How much of the question points to the article's topic."""
-    kind: float
+    kind: float = 0.0
     """Whether both ask the same kind of thing: how, how much, when."""
 
 
-WEIGHTS = Likeness(0.33, 0.38, 0.07, 0.35, 0.3, 0.22, 0.17, 0.12)
-NEAREST = Likeness(0.33, 0.38, 0.07, 0, 0, 0, 0, 0)
-"""What decides which of an article's texts is the nearest one."""
+ASKED, SAID, LETTERS = 0.33, 0.38, 0.07
+"""What these count; they also decide which of an article's texts is the nearest one."""
+WEIGHTS = Likeness(ASKED, SAID, LETTERS, 0.35, 0.3, 0.22, 0.17, 0.12)
+NOTHING = Likeness(0.0, 0.0, 0.0)
 
 
-def weighed(likeness: Likeness, weights: Likeness = WEIGHTS) -> float:
+def weighed(likeness: Likeness) -> float:
     """One figure for all."""
-    return sum(one * weight for one, weight in zip(likeness, weights, strict=True))
+    return sum([one * weight for one, weight in zip(likeness, WEIGHTS, strict=True)])
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One way in which an article is asked. `same` are its stems with what each counts when only its group is met."""
+    """One way of asking. `same` are the stems with groups, and what each counts when only those are met."""
 
     stems: frozenset[str]
     groups: frozenset[int]
     kinds: frozenset[str]
-    parts: tuple[tuple[str, float, frozenset[int], float], ...]
+    weights: Mapping[str, float]
+    same: tuple[tuple[str, frozenset[int], float], ...]
     total: float
     grams: Grams
     norm: float
@@ -89,6 +91,14 @@ class Asked:
         return frozenset(term.stem for term in self.terms)
 
     @cached_property
+    def _counts(self) -> Mapping[str, float]:
+        return {term.stem: term.weight * term.sure for term in self.terms}
+
+    @cached_property
+    def _grouped(self) -> Sequence[Term]:
+        return [term for term in self.terms if term.groups]
+
+    @cached_property
     def groups(self) -> frozenset[int]:
         return frozenset().union(*(term.groups for term in self.terms))
 
@@ -114,9 +124,8 @@ class Asked:
     def likeness(self, entry: Entry) -> Likeness:
         """Compare it with an article."""
         nearest, kinds = self._nearest(entry.texts)
-        within = [one for one in self.terms if one.stem in entry.answer and one.stem not in entry.stems]
-        only_answered = sum(one.weight * one.sure for one in within) / self.total
-        texts = sum(one.weight * one.sure for one in self.terms if one.stem in entry.stems) / self.total
+        texts = sum([self._counts[one] for one in self.stems & entry.stems]) / self.total
+        only_answered = sum([self._counts[one] for one in (self.stems & entry.answer) - entry.stems]) / self.total
         both = self.kinds | kinds
         return nearest._replace(
             anywhere=self._said_by(entry.stems, entry.groups),
@@ -127,35 +136,30 @@ class Asked:
         )
 
     def _nearest(self, texts: Sequence[Text]) -> tuple[Likeness, frozenset[str]]:
-        found = [
-            Likeness(self._said_by(one.stems, one.groups), self._says(one), self._letters(one), 0, 0, 0, 0, 0)
-            for one in texts
-        ]
-        best = max(range(len(found)), key=lambda place: weighed(found[place], NEAREST))
-        return found[best], texts[best].kinds
+        best, score, kinds = NOTHING, -1.0, texts[0].kinds
+        for one in texts:
+            found = self._said_by(one.stems, one.groups), self._says(one), self._letters(one)
+            if (near := found[0] * ASKED + found[1] * SAID + found[2] * LETTERS) > score:
+                best, score, kinds = Likeness(*found), near, one.kinds
+        return best, kinds
 
     def _said_by(self, stems: frozenset[str], groups: frozenset[int]) -> float:
-        got = 0.0
-        for term in self.terms:
-            if term.stem in stems:
-                got += term.weight * term.sure
-            elif not term.groups.isdisjoint(groups):
+        got = sum([self._counts[one] for one in self.stems & stems])
+        for term in self._grouped:
+            if term.stem not in stems and not term.groups.isdisjoint(groups):
                 got += self.words.weight_of_same(term.weight, term.groups & groups)
         return got / self.total
 
     def _says(self, text: Text) -> float:
-        got, stems, groups = 0.0, self.stems, self.groups
-        for one, weight, its_groups, as_same in text.parts:
-            if one in stems:
-                got += weight
-            elif not its_groups.isdisjoint(groups):
+        got = sum([text.weights[one] for one in self.stems & text.stems])
+        for one, groups, as_same in text.same:
+            if one not in self.stems and not groups.isdisjoint(self.groups):
                 got += as_same
         return got / text.total
 
     def _letters(self, text: Text) -> float:
-        grams = self.grams
-        shared = sum(weight * grams[gram] for gram, weight in text.grams.items() if gram in grams)
-        return shared / (text.norm * self.norm)
+        grams, others = self.grams, text.grams
+        return sum([grams[gram] * others[gram] for gram in grams.keys() & others.keys()]) / (text.norm * self.norm)
 
 
 def grams(words: Sequence[str], weight: Callable[[str], float]) -> Grams:
@@ -177,14 +181,16 @@ def grams_of(word: str) -> list[str]:
 def text(spelt: Sequence[str], words: Words, weight: Callable[[str], float]) -> Text:
     """One way of asking, prepared."""
     stems = tuple(dict.fromkeys(map(stem, spelt)))
-    parts = tuple(_part(one, words) for one in stems)
+    weights = {one: words.weight(one) for one in stems}
+    grouped = {one: groups for one in stems if (groups := words.groups_of(one))}
     found = grams(spelt, weight)
     return Text(
         frozenset(stems),
         frozenset().union(*(words.groups_of(one) for one in stems)),
         kinds(stems, words),
-        parts,
-        sum(part[1] for part in parts) or 1.0,
+        weights,
+        tuple((one, groups, words.weight_of_same(weights[one], groups)) for one, groups in grouped.items()),
+        sum(weights.values()) or 1.0,
         found,
         _norm(found),
     )
@@ -193,11 +199,6 @@ def text(spelt: Sequence[str], words: Words, weight: Callable[[str], float]) -> 
 def kinds(stems: Sequence[str], words: Words) -> frozenset[str]:
     """What kinds of thing are asked."""
     return frozenset(kind for one in stems for kind in words.lexicon.asks.get(one, ()))
-
-
-def _part(one: str, words: Words) -> tuple[str, float, frozenset[int], float]:
-    weight, groups = words.weight(one), words.groups_of(one)
-    return one, weight, groups, words.weight_of_same(weight, groups) if groups else 0.0
 
 
 def _norm(some: Grams) -> float:

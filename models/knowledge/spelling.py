@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 LONGEST = 1000
 """Characters; a question is asked within them, and nobody can make a search slow."""
@@ -27,35 +27,42 @@ class Speller:
     def words(self, text: str) -> Phrase:
         """The words in one spelling, at most `MOST_WORDS` of them."""
         raw = self._replaced(TOKEN.findall(readable(text)))
-        single = [word for token in raw for word in self._spelt(token)]
+        single = [word for token in raw for word in self._known(token)]
         plain = [word for word in single if word not in self.filler]
         found = [word for word in self._replaced(plain or single) if word not in self.filler]
         return tuple(found or plain or single)[:MOST_WORDS]
 
     @cached_property
     def _longest(self) -> Mapping[str, int]:
-        """The length of the longest phrase that begins with a word."""
+        """The length of the longest phrase of several words that begins with a word."""
         found: dict[str, int] = {}
         for phrase in self.phrases:
-            found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
+            if len(phrase) > 1:
+                found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
         return found
 
-    def _replaced(self, words: Sequence[str]) -> Phrase:
-        return tuple(self._in_phrases(words))
+    def _replaced(self, words: Sequence[str]) -> Sequence[str]:
+        return words if self._longest.keys().isdisjoint(words) else tuple(self._in_phrases(words))
 
     def _in_phrases(self, words: Sequence[str]) -> Iterator[str]:
         """Phrases of several words, the longest first."""
         at = 0
         while at < len(words):
-            for size in range(self._longest.get(words[at], 1), 1, -1):
-                meant = self.phrases.get(tuple(words[at : at + size]))
-                if meant is not None and at + size <= len(words):
-                    yield from meant
-                    at += size
-                    break
-            else:
-                yield words[at]
-                at += 1
+            size, meant = self._phrase(words, at)
+            yield from meant
+            at += size
+
+    def _phrase(self, words: Sequence[str], at: int) -> tuple[int, Sequence[str]]:
+        for size in range(self._longest.get(words[at], 1), 1, -1):
+            meant = self.phrases.get(tuple(words[at : at + size]))
+            if meant is not None and at + size <= len(words):
+                return size, meant
+        return 1, words[at : at + 1]
+
+    @cached_property
+    def _known(self) -> Callable[[str], Phrase]:
+        """Words come again and again; whole texts are never kept."""
+        return lru_cache(maxsize=20_000)(self._spelt)
 
     def _spelt(self, token: str) -> Phrase:
         """One token: as it is known, else without "2", else without its ending."""
@@ -74,6 +81,8 @@ class Speller:
 
 def readable(text: str) -> str:
     """Lower case, without accents, invisible letters, and letters or words that are drawn out or said twice."""
-    plain = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
-    plain = "".join(one for one in plain if unicodedata.category(one) not in ("Mn", "Cf", "Me"))
+    plain = text[:LONGEST].casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).casefold()
+        plain = "".join(one for one in plain if unicodedata.category(one) not in ("Mn", "Cf", "Me"))
     return TWICE.sub(r"\1", ELONGATED.sub(r"\1", plain))
