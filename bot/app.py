@@ -21,6 +21,7 @@ from bot.sender import Sender
 from bot.speech import Speech
 from bot.texts import Texts
 from bot.worker import Worker
+from handlers import CONTENTS
 from handlers.turn import Content
 from models import pace
 from models.db import Database
@@ -132,7 +133,16 @@ async def build(
     texts, shelf = texts or Texts(), contents.Shelf(knowledge or contents.load(client.username, folder), folder)
     arrived, wanted = asyncio.Event(), asyncio.Event()
     limits = pace.Limits(**config.pace.model_dump())
-    sender = Sender(database, client, Speech(texts), clock, limits, most=work.senders, lease_seconds=work.lease_seconds)
+    sender = Sender(
+        database,
+        client,
+        Speech(texts),
+        clock,
+        limits,
+        most=work.senders,
+        lease_seconds=work.lease_seconds,
+        moved=CONTENTS.moved,
+    )
     timekeeper = Timekeeper(
         database,
         shelf,

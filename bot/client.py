@@ -54,7 +54,7 @@ class Client(ExtBot[float]):
 
 # A list of sources must not be followed by a picture of the first one.
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "inline_query"]
 
 
 def connect(

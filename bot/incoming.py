@@ -3,11 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
-from telegram import Bot, ChatMemberUpdated, Message, Update
+from telegram import Bot, CallbackQuery, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatType
 
+from bot.overheard import is_addressed, without_name
 from bot.texts import Texts
-from handlers.turn import FileRef, Incoming
+from handlers.turn import FileRef, Group, Incoming, InlineQuery, Kind
+
+AWAY = ("kicked", "left")
 
 PLACES = (
     "message",
@@ -52,40 +55,104 @@ def chat_of(payload: dict[str, Any]) -> int:
     return 0
 
 
-def understand(payload: dict[str, Any], client: Bot | None, texts: Texts, masked: bool) -> Incoming:
+def sender_of(payload: dict[str, Any]) -> int:
+    """Whose act an update is, from its raw form; 0 when nobody's."""
+    for place in PLACES:
+        part = payload.get(place)
+        if isinstance(part, dict) and isinstance(part.get("from"), dict):
+            return int(part["from"].get("id", 0))
+    return 0
+
+
+def understand(payload: dict[str, Any], client: Bot, texts: Texts, masked: bool) -> Incoming:
     """What the person did. Whatever the bot has no use for becomes `ignored`."""
     update = Update.de_json(payload, client)
-    found = _kind(update, texts)
+    found = _kind(update, payload, client, texts)
     user = update.effective_user
+    if found.kind == "migrated":
+        return found  # Telegram's doing, whoever asked for it
     if user is None or user.is_bot:
         return replace(found, kind="ignored")
-    return replace(found, name=user.full_name, username=user.username, language=user.language_code, masked=masked)
+    return replace(
+        found,
+        sender_id=user.id,
+        name=user.full_name,
+        username=user.username,
+        language=user.language_code,
+        masked=masked,
+    )
 
 
-def _kind(update: Update, texts: Texts) -> Incoming:
+def _kind(update: Update, payload: dict[str, Any], client: Bot, texts: Texts) -> Incoming:
+    if update.inline_query:
+        asked = update.inline_query
+        return Incoming("inline", asked.from_user.id, inline_query=InlineQuery(asked.id, asked.query.strip()))
     chat = update.effective_chat
-    if chat is None or chat.type != ChatType.PRIVATE:
+    if chat is None or chat.type not in (ChatType.PRIVATE, ChatType.GROUP, ChatType.SUPERGROUP):
         return Incoming("ignored", chat.id if chat else 0)
+    group = None if chat.type == ChatType.PRIVATE else Group(chat.id, chat.title or "")
     if update.my_chat_member:
-        return Incoming(_membership(update.my_chat_member), chat.id)
+        change = update.my_chat_member
+        return Incoming(_membership(change) if group is None else _in_or_out(change), chat.id, group=group)
     if update.callback_query:
-        query = update.callback_query
-        held = query.message if isinstance(query.message, Message) else None
-        return Incoming(
-            "button",
-            chat.id,
-            data=query.data or "",
-            callback=query.id,
-            pressed_message=held.message_id if held else None,
-            pressed_media=bool(held and (held.photo or held.document)),
-        )
+        return replace(_press(update.callback_query, chat.id), group=group, addressed=group is not None)
     if update.edited_message:
-        return Incoming("edited", chat.id)
-    return _message(update.message, texts) if update.message else Incoming("ignored", chat.id)
+        return Incoming("edited" if group is None else "ignored", chat.id)
+    if update.message is None:
+        return Incoming("ignored", chat.id)
+    if group is not None:
+        return _said_in(group, update.message, payload["message"], client, texts)
+    return _about(_message(update.message, texts), update.message, client)
 
 
-def _membership(change: ChatMemberUpdated) -> Any:
-    return "blocked" if change.new_chat_member.status in ("kicked", "left") else "unblocked"
+def _press(query: CallbackQuery, chat_id: int) -> Incoming:
+    held = query.message if isinstance(query.message, Message) else None
+    return Incoming(
+        "button",
+        chat_id,
+        data=query.data or "",
+        callback=query.id,
+        pressed_message=held.message_id if held else None,
+        pressed_media=bool(held and (held.photo or held.document)),
+    )
+
+
+def _said_in(group: Group, message: Message, raw: dict[str, Any], client: Bot, texts: Texts) -> Incoming:
+    """What was said in a group: the bot hears what is meant for it, and that the group has moved."""
+    if message.migrate_to_chat_id:
+        moved = replace(group, id=message.migrate_to_chat_id)
+        return Incoming("migrated", moved.id, group=moved, migrated_from=group.id)
+    if message.migrate_from_chat_id:
+        return Incoming("migrated", group.id, group=group, migrated_from=message.migrate_from_chat_id)
+    if not is_addressed(raw, client.username, client.id):
+        return Incoming("ignored", group.id)
+    said = _message(message, texts)
+    words = without_name(said.text, client.username)
+    said = _text(group.id, words, texts) if said.kind == "text" else replace(said, text=words)
+    return replace(_about(said, message, client), group=group, addressed=True)
+
+
+def _about(said: Incoming, message: Message, client: Bot) -> Incoming:
+    """What else is known of a message: its number, what it replies to, and whether it only passes something on."""
+    original = message.reply_to_message
+    return replace(
+        said,
+        message_id=message.message_id,
+        reply_to=original.message_id if original else None,
+        replies_to_us=bool(original and original.from_user and original.from_user.id == client.id),
+        forwarded=message.forward_origin is not None,
+    )
+
+
+def _in_or_out(change: ChatMemberUpdated) -> Kind:
+    was, now = (one.status in AWAY for one in (change.old_chat_member, change.new_chat_member))
+    if was == now:
+        return "ignored"
+    return "left" if now else "joined"
+
+
+def _membership(change: ChatMemberUpdated) -> Kind:
+    return "blocked" if change.new_chat_member.status in AWAY else "unblocked"
 
 
 def _message(message: Message, texts: Texts) -> Incoming:

@@ -42,7 +42,7 @@ class Listening(Turn):
         """Nothing is open: the page shows the rules alone."""
         return Board()
 
-    async def _put(self, message: Message, *, in_place: bool) -> None:
+    async def _put(self, message: Message, *, in_place: bool, topic: str | None = None) -> None:
         self.spoken.append(message)
 
 

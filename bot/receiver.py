@@ -14,6 +14,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
 from bot.client import Client
 from bot.clock import Clock
 from bot.incoming import chat_of
+from bot.overheard import only_ours
 from models import inbox
 from models.db import Database
 from models.masks import mask_update
@@ -92,7 +93,7 @@ class Receiver:
         updates = await _unless(stop, self._client.raw_updates(self._offset, poll_seconds))
         if not updates:
             return 0
-        new = await keep(self._database, updates, self._clock)
+        new = await keep(self._database, updates, self._clock, self._client.username, self._client.id)
         ids = [update["update_id"] for update in updates]
         # A late or repeated update may come alone and moves nothing back. But after a quiet week Telegram begins anew
         # at any number: then none of a batch is known, and all lie below.
@@ -103,12 +104,19 @@ class Receiver:
         return new
 
 
-async def keep(database: Database, updates: list[dict[str, Any]], clock: Clock) -> int:
-    """Store updates, masked, in one commit; returns how many were not known yet."""
+async def keep(database: Database, updates: list[dict[str, Any]], clock: Clock, username: str, bot_id: int) -> int:
+    """Store updates, masked, in one commit; returns how many were not known yet.
+
+    Of what people say in groups without meaning the bot not even a word is written: only that an update came.
+    """
     new = 0
     async with database.begin() as session:
         for raw in updates:
-            payload, masked = mask_update(raw)
+            ours = only_ours(raw, username, bot_id)
+            if ours is None:
+                new += await inbox.pass_over(session, raw["update_id"], clock.now())
+                continue
+            payload, masked = mask_update(ours)
             new += await inbox.store(session, payload, chat_of(payload), masked, clock.now())
     return new
 

@@ -6,7 +6,7 @@ The only place that knows Telegram's pace and what its errors mean.
 import asyncio
 import contextlib
 import uuid
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import httpx
@@ -24,9 +24,11 @@ from telegram.error import (
 from bot.client import Client
 from bot.clock import Clock
 from bot.speech import Speech
+from handlers.dispatch import Move
+from handlers.groups import nothing_to_move
 from models import outbox, pace, papers, people
 from models.db import Database
-from models.outbox import REFUSED, REPLY, SENT, UNKNOWN, Parcel
+from models.outbox import CANCELLED, INSTANT, REFUSED, REPLY, SENT, UNKNOWN, Parcel
 from models.queue import WAITING, later
 
 log = structlog.get_logger()
@@ -50,7 +52,7 @@ class Outcome:
     again_after: float = 0.0
     hold: float = 0.0
     blocked: bool = False
-    values: dict[str, Any] = field(default_factory=dict)
+    moved_to: int | None = None
 
 
 class Sender:
@@ -66,6 +68,7 @@ class Sender:
         *,
         most: int,
         lease_seconds: float,
+        moved: Move = nothing_to_move,
     ) -> None:
         self._database = database
         self._client = client
@@ -74,6 +77,7 @@ class Sender:
         self._limits = limits
         self._most = most
         self._lease_seconds = lease_seconds
+        self._moved = moved
         self._name = uuid.uuid4().hex[:12]
         self._under_way: set[asyncio.Task[Outcome]] = set()
         self._told_off: dict[int, float] = {}
@@ -159,7 +163,7 @@ class Sender:
             parcels = await outbox.lease(
                 session, self._clock.now(), wall, free, holder=self._name, seconds=self._lease_seconds
             )
-            slots = await pace.plan(session, [parcel.chat_id for parcel in parcels], start, self._limits)
+            slots = await pace.plan(session, [_paced(parcel) for parcel in parcels], start, self._limits)
             made = await papers.found(session, [parcel.made for parcel in parcels if parcel.made])
         return [
             replace(parcel, slot=slot, paper=made.get(parcel.made or ""))
@@ -170,7 +174,9 @@ class Sender:
         """One message on its way; every way in which Telegram can answer has its own outcome."""
         with structlog.contextvars.bound_contextvars(message=parcel.row_id):
             try:
-                if parcel.blocked:  # whoever writes again is unblocked before the answer is in line
+                if (
+                    parcel.blocked and parcel.verb != "inline"
+                ):  # whoever writes again is unblocked before the answer is in line
                     return Outcome(parcel, REFUSED, error="blocked by the person")
                 if parcel.made and parcel.paper is None:
                     return Outcome(parcel, REFUSED, error="the file that it should carry has been deleted")
@@ -194,7 +200,10 @@ class Sender:
                     values |= {"due_at": later(now, outcome.again_after), "attempts": parcel.attempts + 1}
                 else:
                     values |= {"finished_at": now, "message_id": outcome.message_id}
-                await outbox.note(session, parcel.row_id, **values | outcome.values)
+                await outbox.note(session, parcel.row_id, **values)
+                if outcome.moved_to is not None:
+                    await outbox.move(session, parcel.chat_id, outcome.moved_to)
+                    await self._moved(session, parcel.chat_id, outcome.moved_to, now)
                 if outcome.hold:
                     await pace.hold(session, parcel.chat_id, wall + outcome.hold)
                     if self._told_off_by_several(parcel.chat_id, wall):
@@ -216,16 +225,23 @@ class Sender:
         return len(self._told_off) >= 3
 
 
+def _paced(parcel: Parcel) -> int:
+    """Whose pace a message keeps: an answer to an inline query goes to no chat."""
+    return pace.EVERYBODY if parcel.lane == INSTANT else parcel.chat_id
+
+
 def classify(parcel: Parcel, error: TelegramError) -> Outcome:
     """Permanent, temporary, or unknown, decided here only. BadRequest and TimedOut are NetworkErrors too."""
     words = str(error)[:300]
     pause = PAUSES[min(parcel.attempts, len(PAUSES) - 1)]
+    if parcel.lane == INSTANT:  # nobody waits for it any more
+        return Outcome(parcel, CANCELLED, error=words)
     if isinstance(error, RetryAfter):
         wait = error.retry_after
         seconds = float(wait) if isinstance(wait, int | float) else wait.total_seconds()
         return Outcome(parcel, WAITING, error=words, again_after=seconds, hold=seconds)
     if isinstance(error, ChatMigrated):
-        return Outcome(parcel, WAITING, error=words, values={"chat_id": error.new_chat_id})
+        return Outcome(parcel, WAITING, error=words, moved_to=error.new_chat_id)
     if isinstance(error, Forbidden):
         return Outcome(parcel, REFUSED, error=words, blocked=True)
     if isinstance(error, BadRequest):

@@ -5,16 +5,26 @@ from collections.abc import Sequence
 from typing import Any
 
 import structlog
-from telegram import BotCommand, BotCommandScopeChat, InputFile
-from telegram.constants import ParseMode
+from telegram import (
+    BotCommand,
+    BotCommandScopeChat,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputFile,
+    InputTextMessageContent,
+    ReplyParameters,
+)
+from telegram.constants import MessageLimit, ParseMode
 from telegram.error import BadRequest, TelegramError
 
-from bot.client import Client
-from bot.render import Rendered, render
+from bot.client import NO_PREVIEW, Client
+from bot.render import Rendered, fit, render
 from bot.texts import Texts
-from models.outbox import Message, Parcel
+from models.outbox import Message, Parcel, Result
 
 log = structlog.get_logger()
+# Telegram may give the same person the same answer again for so long.
+CACHE_SECONDS = 30
 UNCHANGED = "message is not modified"
 # A message that cannot be changed any more is answered by a new one.
 GONE = (
@@ -40,6 +50,9 @@ class Speech:
             return None
         if parcel.verb == "answer":
             await self._acknowledge(client, message)
+            return None
+        if parcel.verb == "inline":
+            await self._offer(client, parcel, message)
             return None
         rendered = render(self._texts, message, parcel.language)
         speak = self._new if message.edit is None else self._change
@@ -85,6 +98,8 @@ class Speech:
     async def _new(self, client: Client, parcel: Parcel, message: Message, rendered: Rendered) -> int:
         """A new message; one that is too long for a caption stands in full below its photo."""
         pace: dict[str, Any] = {"parse_mode": ParseMode.HTML, "rate_limit_args": parcel.slot}
+        if message.reply_to is not None:  # what was replied to may be gone by now; the answer is said all the same
+            pace["reply_parameters"] = ReplyParameters(message.reply_to, allow_sending_without_reply=True)
         whole = pace | {"reply_markup": rendered.keyboard}
         has_file = bool(message.photo or message.document)
         if has_file and rendered.fits_caption:
@@ -101,6 +116,31 @@ class Speech:
         else:
             sent = await client.send_document(parcel.chat_id, made or message.document or "", **options)
         return sent.message_id
+
+    async def _offer(self, client: Client, parcel: Parcel, message: Message) -> None:
+        """Answers to choose from, for one person: another may have another language and other rights."""
+        way = next(iter(message.ways), None)
+        await client.answer_inline_query(
+            message.query or "",
+            [self._article(result, parcel.language) for result in message.results],
+            cache_time=CACHE_SECONDS,
+            is_personal=True,
+            button=InlineQueryResultsButton(
+                self._texts.label(parcel.language, way.label, way.values), start_parameter=way.data
+            )
+            if way
+            else None,
+            rate_limit_args=parcel.slot,
+        )
+
+    def _article(self, result: Result, language: str) -> InlineQueryResultArticle:
+        words = fit(self._texts.format(language, result.key, result.values), MessageLimit.MAX_TEXT_LENGTH)
+        return InlineQueryResultArticle(
+            result.id,
+            self._texts.label(language, result.title, result.title_values),
+            InputTextMessageContent(words, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW),
+            description=self._texts.label(language, result.about) if result.about else None,
+        )
 
     async def _commands(self, client: Client, parcel: Parcel) -> None:
         """The command menu of one chat, after its person's role or language has changed."""

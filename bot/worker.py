@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.client import Client
 from bot.clock import Clock
-from bot.incoming import understand
+from bot.incoming import sender_of, understand
 from bot.render import match
 from bot.texts import Texts
 from handlers import CONTENTS, dispatch
@@ -31,7 +31,7 @@ class Worker:
     def __init__(
         self,
         database: Database,
-        client: Client | None,
+        client: Client,
         texts: Texts,
         content: Callable[[], Content],
         clock: Clock,
@@ -77,7 +77,9 @@ class Worker:
         try:
             async with self._database.begin() as session:
                 now = self._clock.now()
-                items = await inbox.claim(session, now, self._batch)
+                # In this order everybody locks the people of a batch: one person may be in several chats of several
+                # batches at once, and two batches must not wait for each other.
+                items = sorted(await inbox.claim(session, now, self._batch), key=lambda one: sender_of(one.payload))
                 for item in items:
                     await self._answer(session, item)
                 if items:
@@ -149,9 +151,15 @@ class Worker:
         incoming = understand(item.payload, self._client, self._texts, item.masked)
         if incoming.kind == "blocked":
             await people.mark_blocked(session, incoming.chat_id, now)
-        if incoming.kind in ("ignored", "blocked", "unblocked"):
+        if incoming.migrated_from is not None:
+            await outbox.move(session, incoming.migrated_from, incoming.chat_id)
+            await self._contents.moved(session, incoming.migrated_from, incoming.chat_id, now)
+        if incoming.kind in dispatch.NOBODYS:
             return None
-        person = await people.meet(session, incoming.chat_id, incoming.name, incoming.username, incoming.language, now)
+        is_private = incoming.group is None and incoming.kind != "inline"
+        person = await people.meet(
+            session, incoming.sender_id, incoming.name, incoming.username, incoming.language, now, in_private=is_private
+        )
         dialogues = await conversations.of(session, person.id)
         active = next((one.flow for one in dialogues.values() if one.active), None)
         incoming = await self._typed_button(session, incoming, active)
@@ -160,7 +168,7 @@ class Worker:
 
     async def _typed_button(self, session: AsyncSession, incoming: Incoming, active: str | None) -> Incoming:
         """What was typed: a number means the newest list, a word first of all a button of the dialogue."""
-        if incoming.kind != "text" or incoming.command or not incoming.text:
+        if incoming.kind != "text" or incoming.command or not incoming.text or incoming.group:
             return incoming
         shown = await outbox.shown(session, incoming.chat_id)
         if active and not any(_belongs(active, (*message.choices, *message.ways)) for message in shown):

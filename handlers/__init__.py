@@ -1,5 +1,8 @@
 """Converses: asks, understands, replies. This is the table of contents: every command, button and dialogue."""
 
+from dataclasses import replace
+from types import ModuleType
+
 from handlers import (
     access,
     activities,
@@ -30,18 +33,31 @@ FEATURES = (
     mydata,
 )
 
+HOOKS = ("in_group", "membership", "moved", "inline")
+
 
 def _contents() -> Contents:
     commands: dict[str, Command] = {}
     actions: dict[str, Action] = {}
     flows: dict[str, Flow] = {}
     links: dict[str, Command] = {}
+    group_commands: dict[str, Command] = {}
+    group_actions: dict[str, Action] = {}
     for feature in FEATURES:
         commands |= feature.COMMANDS
         actions |= feature.ACTIONS
         flows |= {flow.name: flow for flow in feature.FLOWS}
         links |= getattr(feature, "LINKS", {})
-    return Contents(commands, actions, flows, start.not_understood, links)
+        group_commands |= getattr(feature, "GROUP_COMMANDS", {})
+        group_actions |= getattr(feature, "GROUP_ACTIONS", {})
+    contents = Contents(commands, actions, flows, start.not_understood, links, group_commands, group_actions)
+    # A feature takes on what is said in groups (IN_GROUP, MEMBERSHIP, MOVED) or inline (INLINE); there is one of each.
+    hooks = {name: getattr(feature, name.upper()) for feature in FEATURES for name in HOOKS if _has(feature, name)}
+    return replace(contents, **hooks)
+
+
+def _has(feature: ModuleType, hook: str) -> bool:
+    return hasattr(feature, hook.upper())
 
 
 CONTENTS = _contents()

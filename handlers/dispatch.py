@@ -2,9 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from inspect import Parameter, signature
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from handlers import flow as engine
+from handlers import groups
 from handlers.flow import Flow
 from handlers.questions import Misread
 from handlers.turn import Turn
@@ -14,6 +18,10 @@ from models.outbox import Button
 
 Command = Callable[[Turn, str], Awaitable[None]]
 Action = Callable[..., Awaitable[None]]
+Hook = Callable[[Turn], Awaitable[None]]
+Move = Callable[[AsyncSession, int, int, datetime], Awaitable[None]]
+# What no person waits for an answer to.
+NOBODYS = ("ignored", "blocked", "unblocked", "migrated")
 
 
 @dataclass(frozen=True)
@@ -22,6 +30,11 @@ class Contents:
 
     `links` answers the start links of Telegram: what stands before the first hyphen of `/start undang-Xy4…` says whose
     it is, and the whole of it is the argument.
+
+    In a group everybody reads what is answered, so nothing of all this answers there. Only what is named for groups
+    does: `group_commands` and `group_actions`, and `in_group` for whatever else was said to the bot; `membership`
+    when it was taken in or put out (a turn of kind `joined` or `left`), `moved` (session, old id, new id, now; maybe
+    twice) when a group has become a supergroup. `inline` offers results for words after the bot's name in any chat.
     """
 
     commands: Mapping[str, Command]
@@ -29,13 +42,26 @@ class Contents:
     flows: Mapping[str, Flow]
     otherwise: Callable[[Turn], Awaitable[None]]
     links: Mapping[str, Command] = field(default_factory=dict)
+    group_commands: Mapping[str, Command] = field(default_factory=dict)
+    group_actions: Mapping[str, Action] = field(default_factory=dict)
+    in_group: Hook = groups.hint
+    membership: Hook = groups.greet
+    moved: Move = groups.nothing_to_move
+    inline: Hook = groups.nothing_to_offer
 
 
 async def answer(turn: Turn, contents: Contents) -> None:
     """Answer one update. Whatever happens here happens in one transaction, or not at all."""
     incoming = turn.incoming
     _drop_removed(turn, contents)
-    if incoming.kind in ("ignored", "blocked", "unblocked"):
+    if incoming.kind in NOBODYS:
+        return
+    if incoming.kind == "inline":
+        await contents.inline(turn)
+        return
+    if incoming.group is not None:
+        await _in_group(turn, contents)
+        await turn.acknowledge()
         return
     if incoming.masked:
         await turn.say("common-masked", fresh=True)
@@ -53,6 +79,12 @@ async def answer(turn: Turn, contents: Contents) -> None:
 async def refuse(turn: Turn, contents: Contents, refusal: Refused) -> None:
     """Explain why what was asked is not done; in a dialogue, offer the answers to change."""
     _drop_removed(turn, contents)
+    if turn.incoming.kind == "inline":
+        return  # nobody can be told anything there
+    if turn.incoming.group is not None:
+        await turn.say("common-refused", problem={"key": refusal.key, "values": refusal.values}, fresh=True)
+        await turn.acknowledge()
+        return
     dialogue = _dialogue(turn)
     problem = {"key": refusal.key, "values": refusal.values}
     if dialogue is not None and isinstance(refusal, Denied):
@@ -62,6 +94,23 @@ async def refuse(turn: Turn, contents: Contents, refusal: Refused) -> None:
     else:
         await turn.say("common-refused", problem=problem, choices=(Button("common-menu", "start.menu"),), fresh=True)
     await turn.acknowledge()
+
+
+async def _in_group(turn: Turn, contents: Contents) -> None:
+    """Whoever is meant to answer in groups does; the dialogue that the person has in private is left alone."""
+    incoming = turn.incoming
+    if incoming.masked:
+        await turn.say("common-masked", fresh=True)
+    head, *rest = (incoming.data or "").split(":")
+    if incoming.kind in ("joined", "left"):
+        await contents.membership(turn)
+    elif incoming.data is not None and head in contents.group_actions:
+        if (fitting := _fitting(contents.group_actions[head], rest)) is not None:
+            await contents.group_actions[head](turn, *fitting)
+    elif incoming.command in contents.group_commands:
+        await contents.group_commands[incoming.command or ""](turn, incoming.argument)
+    else:
+        await contents.in_group(turn)
 
 
 def _drop_removed(turn: Turn, contents: Contents) -> None:

@@ -13,14 +13,17 @@ from models.deadlines import Rule
 from models.knowledge import Knowledge
 from models.offices import Offices
 from models.openings import Board
-from models.outbox import Button, Message
+from models.outbox import INSTANT, Button, Message, Result
 from models.people import Person, Rights
 from models.programmes import Catalogue, Source
 from models.provinces import Provinces
 from models.recognise import Words
 from models.workdays import Workdays
 
-Kind = Literal["text", "button", "photo", "document", "other", "edited", "blocked", "unblocked", "ignored"]
+Kind = Literal[
+    "text", "button", "photo", "document", "other", "edited", "blocked", "unblocked", "ignored",
+    "inline", "joined", "left", "migrated",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,29 @@ class FileRef:
 
 
 @dataclass(frozen=True)
+class Group:
+    """A group in which something was said to the bot; a supergroup is one too."""
+
+    id: int
+    title: str
+
+
+@dataclass(frozen=True)
+class InlineQuery:
+    """Words after the bot's name in any chat; their writer waits some seconds for results to choose from."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Incoming:
     """What a person did, without anything of Telegram in it.
+
+    `chat_id` is where it was done and `sender_id` who did it: the same in a private chat. `addressed` tells in a group
+    that the bot was meant: a command or a mention with its name, or a reply to it. `reply_to` is the message replied
+    to, `replies_to_us` whether that is one of ours. A group that has become a supergroup is `migrated`: `chat_id` is
+    the new one, `migrated_from` the old.
 
     `word` is a common word in either language ("batal" and "cancel" are both `cancel`); `matched` is the meaning of the
     button whose number or words were typed, `by_number` whether it was the number.
@@ -63,6 +87,15 @@ class Incoming:
     album: str | None = None
     masked: bool = False
     what: str = ""
+    sender_id: int = 0
+    message_id: int | None = None
+    reply_to: int | None = None
+    replies_to_us: bool = False
+    forwarded: bool = False
+    group: Group | None = None
+    addressed: bool = False
+    inline_query: InlineQuery | None = None
+    migrated_from: int | None = None
 
 
 @dataclass(frozen=True)
@@ -138,11 +171,16 @@ class Turn:
         photo: str | None = None,
         document: str | None = None,
         fresh: bool = False,
+        reply_to: int | None = None,
+        topic: str | None = None,
         **values: Any,
     ) -> None:
-        """Answer the person. After a button press the pressed message changes in place, unless `fresh`."""
-        message = Message(key, values, tuple(choices), tuple(ways), photo=photo, document=document)
-        await self._put(message, in_place=not (fresh or photo or document))
+        """Answer where it was asked. After a button press the pressed message changes in place, unless `fresh`.
+
+        In a group everybody reads the answer; what is said to one person alone goes by `tell`.
+        """
+        message = Message(key, values, tuple(choices), tuple(ways), photo=photo, document=document, reply_to=reply_to)
+        await self._put(message, in_place=not (fresh or photo or document), topic=topic)
 
     async def tell(
         self,
@@ -153,19 +191,53 @@ class Turn:
         photo: str | None = None,
         document: str | None = None,
         dedup_key: str | None = None,
+        reply_to: int | None = None,
+        topic: str | None = None,
         **values: Any,
     ) -> None:
         """Say something to somebody else. They may be busy with something: `ways` have no number to hit by chance."""
-        message = Message(key, values, ways=tuple(ways), photo=photo, document=document)
-        await outbox.enqueue(self.session, person.telegram_id, message, self.now, dedup_key=dedup_key)
+        message = Message(key, values, ways=tuple(ways), photo=photo, document=document, reply_to=reply_to)
+        await outbox.enqueue(self.session, person.telegram_id, message, self.now, dedup_key=dedup_key, topic=topic)
+
+    async def post(
+        self,
+        group_id: int,
+        key: str,
+        *,
+        ways: Sequence[Button] = (),
+        photo: str | None = None,
+        document: str | None = None,
+        dedup_key: str | None = None,
+        reply_to: int | None = None,
+        topic: str | None = None,
+        **values: Any,
+    ) -> None:
+        """Say something to a group, where all its members read it."""
+        message = Message(key, values, ways=tuple(ways), photo=photo, document=document, reply_to=reply_to)
+        await outbox.enqueue(self.session, group_id, message, self.now, dedup_key=dedup_key, topic=topic)
+
+    async def offer(self, results: Sequence[Result], *, way: Button | None = None) -> None:
+        """Answer words after the bot's name with what may be sent; `way` opens the private chat, its data starting it.
+
+        An answer to earlier words that has not left yet is of no use to anybody any more.
+        """
+        query = self.incoming.inline_query
+        assert query is not None
+        topic = f"inline:{self.person.id}"
+        await outbox.cancel(self.session, topic, self.now)
+        message = Message("", ways=(way,) if way else (), query=query.id, results=tuple(results))
+        await outbox.enqueue(
+            self.session, self.person.telegram_id, message, self.now, lane=INSTANT, verb="inline", topic=topic
+        )
 
     async def acknowledge(self) -> None:
         """Stop the waiting sign on a pressed button when there was nothing to say."""
         if self.incoming.callback and not self.spoken:
             message = Message("", callback=self.incoming.callback)
-            await outbox.enqueue(self.session, self.incoming.chat_id, message, self.now, verb="answer")
+            # To the presser, not to the group: the pace of a group must not wait for it.
+            await outbox.enqueue(self.session, self.person.telegram_id, message, self.now, verb="answer")
 
-    async def _put(self, message: Message, *, in_place: bool) -> None:
+    async def _put(self, message: Message, *, in_place: bool, topic: str | None = None) -> None:
         if not self.spoken:
             pressed = self.incoming.pressed_message if in_place else None
             message = replace(
@@ -174,8 +246,10 @@ class Turn:
                 edit=pressed,
                 caption=bool(pressed and self.incoming.pressed_media),
             )
+        if self.incoming.group is not None and message.edit is None and message.reply_to is None:
+            message = replace(message, reply_to=self.incoming.message_id)  # or nobody there knows who is answered
         self.spoken.append(message)
-        await outbox.enqueue(self.session, self.incoming.chat_id, message, self.now)
+        await outbox.enqueue(self.session, self.incoming.chat_id, message, self.now, topic=topic)
 
     @property
     def active(self) -> Conversation | None:

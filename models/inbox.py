@@ -80,6 +80,23 @@ async def store(session: AsyncSession, payload: dict[str, Any], chat_id: int, ma
     )
 
 
+async def pass_over(session: AsyncSession, update_id: int, now: datetime) -> bool:
+    """Know that an update came, and nothing else of it: it was not meant for the bot."""
+    return await add_new(
+        session,
+        InboxRow,
+        update_id=update_id,
+        chat_id=0,
+        state=DONE,
+        received_at=now,
+        due_at=now,
+        finished_at=now,
+        attempts=0,
+        payload=None,
+        masked=False,
+    )
+
+
 async def claim(session: AsyncSession, now: datetime, limit: int) -> list[Update]:
     """Lock the oldest unanswered update of up to `limit` chats until the transaction ends."""
     earlier = aliased(InboxRow)

@@ -32,7 +32,8 @@ from models.people import Person
 from models.queue import LEASED, WAITING, add_new, nothing_before
 
 # Lanes: an answer overtakes a reminder, a reminder overtakes a broadcast.
-REPLY, REMINDER, BULK = 0, 1, 2
+# What is of no use a moment later overtakes all, and is never tried again.
+INSTANT, REPLY, REMINDER, BULK = -1, 0, 1, 2
 SENT, REFUSED, UNKNOWN, CANCELLED = "sent", "refused", "unknown", "cancelled"
 UNFINISHED = (WAITING, LEASED)
 
@@ -55,12 +56,28 @@ class Button:
 
 
 @dataclass(frozen=True)
+class Result:
+    """One of the answers offered after the bot's name in any chat: what the list shows, and what is sent when chosen.
+
+    `title` and `about` are text keys, or content in every language, like the label of a button.
+    """
+
+    id: str
+    title: str | Localized
+    key: str
+    values: Mapping[str, Any] | None = None
+    about: str | Localized | None = None
+    title_values: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
 class Message:
     """What to say, before anybody chose words for it.
 
     `choices` are numbered answers, `ways` are the ways out below them. `photo` and `document` are Telegram file ids,
     or what `papers.keep` returned for a file of our own. `edit` is the id of the message to change instead of sending a
-    new one (`caption`: it is a photo with words below); `callback` the button press to acknowledge.
+    new one (`caption`: it is a photo with words below); `callback` the button press to acknowledge. `reply_to` is the
+    message of the same chat that it answers. `query` is the inline query that `results` answer.
     """
 
     key: str
@@ -72,6 +89,9 @@ class Message:
     edit: int | None = None
     caption: bool = False
     callback: str | None = None
+    reply_to: int | None = None
+    query: str | None = None
+    results: tuple[Result, ...] = ()
 
     @classmethod
     def load(cls, content: Mapping[str, Any]) -> "Message":
@@ -79,6 +99,7 @@ class Message:
         plain = dict(content)
         for name in ("choices", "ways"):
             plain[name] = tuple(Button(**button) for button in plain.get(name, ()))
+        plain["results"] = tuple(Result(**result) for result in plain.get("results", ()))
         return cls(**plain)
 
     def dump(self) -> dict[str, Any]:
@@ -205,7 +226,7 @@ async def lease(
         .outerjoin(Person, Person.telegram_id == OutboxRow.chat_id)
         .outerjoin(ChatPace, ChatPace.chat_id == OutboxRow.chat_id)
         .where(OutboxRow.state == WAITING, OutboxRow.due_at <= now, before)
-        .where(func.coalesce(ChatPace.free_at, 0.0) <= wall)
+        .where((OutboxRow.lane == INSTANT) | (func.coalesce(ChatPace.free_at, 0.0) <= wall))
         .order_by(OutboxRow.lane, OutboxRow.id)
         .limit(limit)
         .with_for_update(of=OutboxRow, skip_locked=True)
@@ -274,6 +295,23 @@ async def withdraw(session: AsyncSession, chat_id: int, keys: ColumnElement[bool
     return result.rowcount
 
 
+async def move(session: AsyncSession, old: int, new: int) -> int:
+    """A group has become a supergroup under another id: what still waits for it goes there.
+
+    Messages are numbered afresh there, so nothing may change or answer one by its old number.
+    """
+    rows = await session.scalars(
+        select(OutboxRow).where(OutboxRow.chat_id == old, OutboxRow.state.in_(UNFINISHED)).with_for_update()
+    )
+    moved = 0
+    for row in rows:
+        row.chat_id = new
+        content = {name: value for name, value in (row.content or {}).items() if name not in ("edit", "reply_to")}
+        row.content = content if row.content is not None else None
+        moved += 1
+    return moved
+
+
 async def amend(session: AsyncSession, topic: str, values: Mapping[str, Any]) -> None:
     """Change values of what has not left yet about a topic."""
     rows = await session.scalars(
@@ -309,6 +347,17 @@ async def find_sent(session: AsyncSession, chat_id: int, message_id: int) -> Mes
         .limit(1)
     )
     return Message.load(content) if content else None
+
+
+async def topic_of(session: AsyncSession, chat_id: int, message_id: int) -> str | None:
+    """What a message of the bot was about, as it was sent with `topic`; also after its words have been emptied."""
+    found: str | None = await session.scalar(
+        select(OutboxRow.topic)
+        .where(OutboxRow.chat_id == chat_id, OutboxRow.message_id == message_id, OutboxRow.topic.is_not(None))
+        .order_by(OutboxRow.id.desc())
+        .limit(1)
+    )
+    return found
 
 
 async def papers_wanted(session: AsyncSession) -> set[str]:

@@ -22,7 +22,9 @@ class Limits:
     group_per_minute: float = 20
 
     def gap(self, chat_id: int) -> float:
-        """Seconds between two messages to a chat; a group has a negative id."""
+        """Seconds between two messages to a chat; a group has a negative id. What goes to no chat has no pace."""
+        if chat_id == EVERYBODY:
+            return 0.0
         rate = self.group_per_minute / 60 if chat_id < 0 else self.chat_per_second
         return 1 / rate if rate else 0.0
 

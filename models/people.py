@@ -78,8 +78,13 @@ async def meet(
     username: str | None,
     language: str | None,
     now: datetime,
+    *,
+    in_private: bool = True,
 ) -> Person:
-    """The person behind a Telegram account, locked until the transaction ends: one chat goes in order."""
+    """The person behind a Telegram account, locked until the transaction ends: one chat goes in order.
+
+    Whoever locks several at once does it in the order of their Telegram ids, or two would wait for each other.
+    """
     person = await _locked(session, telegram_id)
     if person is None:
         spoken = "en" if (language or "id").split("-")[0] not in ("id", "ms", "jv", "su") else "id"
@@ -97,7 +102,7 @@ async def meet(
         assert person is not None
     if name and (person.name, person.username) != (name, username):
         person.name, person.username = name, username
-    if person.blocked_at is not None:
+    if in_private and person.blocked_at is not None:
         person.blocked_at = None  # whoever writes to us can be written to again
     return person
 

@@ -1599,6 +1599,13 @@ reminders-more =
     }
 reminders-report-now = Report now
 
+## Groups and inline mode (group)
+group-write-privately = In a group everybody reads my answers. Please write to me directly in a private chat.
+group-joined =
+    Thank you for adding me. In a group I only read messages that mention { $name } or reply to one of mine.
+    I neither read nor keep anything else.
+group-private-chat = Open the private chat
+
 ## Administrator (admin)
 
 admin-content-broken =

@@ -1498,6 +1498,13 @@ reminders-item = • { $name }
 reminders-more = • dan { $count } kegiatan lagi
 reminders-report-now = Lapor sekarang
 
+## Grup dan mode inline (group)
+group-write-privately = Di grup semua orang membaca jawaban saya. Silakan tulis ke saya langsung di chat pribadi.
+group-joined =
+    Terima kasih sudah mengajak saya. Di grup saya hanya membaca pesan yang menyebut { $name } atau membalas pesan saya.
+    Pesan lain tidak saya baca dan tidak saya simpan.
+group-private-chat = Buka chat pribadi
+
 ## Administrator (admin)
 
 admin-content-broken =
