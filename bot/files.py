@@ -1,10 +1,11 @@
-"""Photos and documents that reports refer to: fetched, checked by their content, kept under the hash of their bytes."""
+"""Photos and documents: those of reports are fetched, checked and kept, those sent to be read are fetched and read."""
 
 import asyncio
 import contextlib
 import hashlib
 import os
 import tempfile
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +14,10 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.client import Client
 from bot.clock import Clock
-from models import attachments
+from handlers.turn import Content
+from models import attachments, uploads
+from models.articles import incoming
+from models.articles.sheets import Reading, Unreadable
 from models.attachments import TRIES, Wanted
 from models.db import Database
 
@@ -31,8 +35,20 @@ SIGNS = (
 class Files:
     """Fetches what is wanted into a directory: `ab/abcd….jpg`."""
 
-    def __init__(self, database: Database, client: Client, clock: Clock, directory: Path, largest: int) -> None:
+    def __init__(
+        self,
+        database: Database,
+        client: Client,
+        clock: Clock,
+        directory: Path,
+        largest: int,
+        *,
+        content: Callable[[], Content],
+        wanted: Callable[[], None],
+    ) -> None:
         self._database = database
+        self._content = content
+        self._wanted = wanted
         self._client = client
         self._clock = clock
         self._directory = directory
@@ -53,11 +69,37 @@ class Files:
         now = self._clock.now()
         async with self._database.begin() as session:
             files = await attachments.due(session, now, now + AGAIN)
-        return sum([await self._fetch_one(file) for file in files])
+        kept = sum([await self._fetch_one(file) for file in files])
+        return kept + await self._read()
+
+    async def _read(self) -> int:
+        """Fetch and read what was sent to be read; a process that dies in between leaves it for the next."""
+        now = self._clock.now()
+        async with self._database.begin() as session:
+            found = await uploads.due(session, now, now + AGAIN)
+        for one in found:
+            await self._read_one(one)
+        return len(found)
+
+    async def _read_one(self, upload: uploads.Wanted) -> None:
+        knowledge = self._content().knowledge
+        try:
+            content = await self._download(upload.file_id)
+        except TelegramError as error:
+            log.warning("a document could not be fetched", upload=upload.id, error=str(error))
+            lost = isinstance(error, BadRequest | Forbidden) or upload.attempts >= uploads.TRIES
+            if not lost:
+                return
+            reading: Reading | Unreadable = Unreadable("editing-sheet-lost")
+        else:
+            reading = await asyncio.to_thread(incoming.parse, content, knowledge)
+        async with self._database.begin() as session:
+            await incoming.take(session, upload.id, reading, knowledge, self._clock.now())
+        self._wanted()
 
     async def _fetch_one(self, file: Wanted) -> bool:
         try:
-            content = await self._download(file)
+            content = await self._download(file.file_id)
         except (BadRequest, Forbidden) as error:  # it is gone, or too big for Telegram to hand out
             await self._refuse(file, str(error))
             return False
@@ -75,8 +117,8 @@ class Files:
             await attachments.stored(session, file.id, digest, kind[0], len(content))
         return True
 
-    async def _download(self, file: Wanted) -> bytes:
-        found = await self._client.get_file(file.file_id)
+    async def _download(self, file_id: str) -> bytes:
+        found = await self._client.get_file(file_id)
         if (found.file_size or 0) > self._largest:
             raise BadRequest("the file is too big")
         return bytes(await found.download_as_bytearray())

@@ -20,6 +20,7 @@ from models import (
     profiles,
     reminders,
     rule_changes,
+    uploads,
     watchers,
 )
 from models.db import Database
@@ -128,6 +129,7 @@ class Timekeeper:
             messages = await outbox.empty_old(session, now - self._keep)
             files = await papers.drop_old(session, now - self._keep, await outbox.papers_wanted(session))
             dialogues = await conversations.drop_idle(session, now - IDLE_ANSWERS)
+            await uploads.drop_old(session, now, self._keep)
             await profiles.drop_unused(session, now - UNUSED_PROFILE)
             await cases.empty_old(session, now)
         if updates or messages or files or dialogues:

@@ -11,8 +11,8 @@ from models.outbox import Button, Message
 from models.people import Person, Rights
 
 OFFICER = ("lapor", "kegiatan", "tenggat", "cek")
-VERIFIER = ("verifikasi", "kegiatan", "tenggat", "undang", "akses")
-ADMINISTRATOR = ("kegiatan", "undang", "akses", "tenggat", "buka", "parkir")
+VERIFIER = ("verifikasi", "kegiatan", "tenggat", "artikel", "undang", "akses")
+ADMINISTRATOR = ("kegiatan", "undang", "akses", "tenggat", "buka", "artikel", "parkir")
 CITIZEN = ("cek", "kabar")
 EVERYBODY = ("bantuan", "bahasa", "dataku")
 

@@ -141,7 +141,7 @@ start-help =
     { $role ->
         [officer] • /lapor: the monthly report, in under a minute. /tenggat: when it is due.
         [verifier] • /verifikasi: reports waiting for you. /kegiatan: add an activity to a province. /undang: invite an officer.
-        [administrator] • /undang and /akses: access of officers. /tenggat: publish another date. /parkir: messages that failed.
+        [administrator] • /undang and /akses: access of officers. /tenggat: publish another date. /artikel: the answers people get. /parkir: messages that failed.
        *[citizen] • /cek: which programme fits you, and what to prepare.
     }
     • /bahasa: Indonesian or English.
@@ -159,6 +159,7 @@ menu-buka = Open a programme
 menu-kasus = Questions to officers
 menu-kabar = My news
 menu-tenggat = Report deadline
+menu-artikel = Articles
 menu-parkir = Messages that failed
 
 command-lapor = Monthly activity report
@@ -167,6 +168,7 @@ command-kegiatan = Provincial activities
 command-undang = Invite an officer
 command-akses = Access
 command-tenggat = Report deadline
+command-artikel = Articles: correct, write, decide
 command-parkir = Messages that failed
 
 ## Settings (settings)
@@ -1776,3 +1778,323 @@ cases-closed-already = No. { $number } has been closed since { MOMENT($at, $zone
 cases-nobody-there = Nobody there can take this question now.
 cases-group-linked = This group is linked already, to the province with the code { $province }.
 cases-group-decided = That request has been decided already.
+editing-desk = Editors' desk
+editing-home =
+    <b>Articles</b>
+    { $count } articles are live.{ $waiting ->
+        [0] { "" }
+       *[other] { " " }<b>{ $waiting } proposals wait for a decision.</b>
+    }
+
+    A change goes live once a second person has approved it, and can be taken back with one button.
+editing-waiting = Proposals that wait ({ $count })
+editing-search = Find an article
+editing-new = New article
+editing-sheet = Spreadsheet (XLSX)
+editing-unknown = There is no article { $article }, or it was withdrawn. Search by words, such as <b>biaya nib</b>.
+editing-card =
+    <b>{ $question }</b>
+
+    { $answer }
+
+    { $article } · { $topic } · { $certainty ->
+        [Q] according to the rules
+        [R] according to the latest information
+        [L] some regions, or past years
+       *[UN] not confirmed
+    }{ $edited ->
+        [yes] { " " }· changed from the chat
+       *[no] { "" }
+    }{ $until ->
+        [none] { "" }
+       *[day] { " " }· valid until { DATE($until) }
+    }
+
+    <b>Sources</b>
+    { $sources }
+
+    <b>How people ask</b>
+    { $phrasings }
+editing-source = • { $name }
+editing-no-source = None.
+editing-phrasing = • { $text }
+editing-none = None.
+editing-correct = Correct the answer
+editing-history = History
+editing-withdraw = Withdraw the article
+editing-version-line =
+    • <b>{ $number }</b> · { MOMENT($at, "WIB") } · { $who } · { $state ->
+        [live] live
+        [proposed] waits for a decision
+        [kept] not sent yet
+        [approved] was live
+        [refused] refused
+       *[taken_back] taken back
+    }{ $why ->
+        [none] { "" }
+       *[some] { " " }· { $why }
+    }
+editing-version = See version { $number }
+editing-versions =
+    <b>History of { $article }</b>
+    { $count ->
+        [0] Never changed from the chat. What is live is the article of the files.
+       *[other] { $lines }
+    }
+editing-one-version =
+    <b>Version { $number } of { $article }</b>, { $state ->
+        [live] live now
+        [proposed] waits for a decision
+        [kept] not sent yet
+        [approved] was live
+        [refused] refused
+       *[taken_back] taken back
+    }
+    { $what ->
+        [withdrawal] Article withdrawn: { $question }
+       *[change] { $question }
+    }
+
+    { $lines }{ $why ->
+        [none] { "" }
+       *[some] { "" }
+
+    Reason: { $why }
+    }
+editing-back = Take back
+editing-taken-back = Version { $number } of { $article } was taken back. The one before it is live again within seconds.
+editing-found = The articles nearest to “{ $words }”:
+editing-nothing-found = There is no article about “{ $words }” yet. Try other words, or write a new article from the editors' desk.
+editing-ask-words = An article about what? Write a few words, such as <b>biaya nib</b>, or its number, such as <b>F007</b>.
+lookup-help = ℹ️ I search questions, how people ask, and answers. The number of an article works too.
+lookup-label = Words to search for
+editing-part =
+    { $part ->
+        [question] Question
+        [answer] Answer
+        [certainty] Certainty
+        [topic] Topic
+        [phrasings] How people ask
+        [programmes] Programme
+        [sources] Sources
+        [own_sources] Sources
+        [see_also] See also
+        [valid_from] Valid from
+        [valid_until] Valid until
+       *[owner] Owner
+    }
+editing-difference =
+    <b>{ editing-part }</b>
+    { $before ->
+        [none] { "" }
+       *[some] Before: { $before }
+    }
+    { $after ->
+        [none] After: (empty)
+       *[some] After: { $after }
+    }
+editing-withdrawal-line = This article is not given as an answer any more.
+editing-waiting-list =
+    { $count ->
+        [0] No proposal waits. Everything has been decided.
+       *[other] <b>Waiting for a decision: { $count }</b>{ $pages ->
+            [1] { "" }
+           *[other] { " " }· page { $page } of { $pages }
+        }
+    }
+editing-waiting-one = { $article }: { $question }
+editing-waiting-batch = Spreadsheet: { $count } changes
+editing-proposal =
+    <b>{ $what ->
+        [new] New article
+        [withdrawal] Withdraw article { $article }
+       *[change] Change of article { $article }
+    }</b>, { $state ->
+        [proposed] waits for a decision
+        [kept] not sent yet
+        [approved] approved
+        [refused] refused
+       *[taken_back] taken back
+    }
+    { $question }
+
+    { $lines }{ $why ->
+        [none] { "" }
+       *[some] { "" }
+
+    Reason: { $why }
+    }
+
+    Proposed by: { $who }
+editing-approve = Approve
+editing-refuse = Refuse
+editing-recall = Withdraw my proposal
+editing-recalled = You withdrew the proposal for { $article }. Nothing has changed.
+editing-approved =
+    Approved. { $article } is live within seconds.{ $asked ->
+        [0] { "" }
+       *[other] { " " }{ $asked } questions that waited for this answer are told.
+    }
+editing-approved-batch = Approved: { $count } changes are live within seconds.
+editing-approve-all = Approve all ({ $count })
+editing-batch =
+    { $count ->
+        [0] Every change of this sheet has been decided.
+       *[other] <b>From one spreadsheet: { $count } changes.</b> Look at each, or approve all.
+    }
+editing-wanted =
+    <b>{ $count ->
+        [1] A proposed change of an article
+       *[other] { $count } proposed changes of articles
+    }</b> from { $who }: you or a colleague decides.
+    { $article }: { $question }
+editing-look = See the proposal
+editing-told-approved = Your proposal for article { $article } was approved and is live now.
+editing-told-batch = { $count } changes of your spreadsheet were approved and are live now.
+editing-told-refused =
+    Your proposal for article { $article } was refused.
+    Reason: { $reason }
+editing-refused = The proposal for { $article } is refused; who made it is told.
+editing-ask-reason = Why is it refused? In a few words, such as <b>the figure has changed this year</b>.
+refusal-help = ℹ️ Who proposed it reads this reason, so write what is to be mended.
+refusal-label = Reason
+editing-none-of-it = None yet
+editing-general = General, all programmes
+editing-forever = Not limited
+editing-certainty =
+    { $certainty ->
+        [Q] Written in a regulation
+        [R] From an announcement, an office's site, or the news
+       *[L] Only some regions, or past years
+    }
+editing-ask-question = Which question does it answer? Write it as people ask, in Indonesian, such as <b>Apakah membuat NIB berbayar?</b>
+editing-ask-answer = What is the answer? At most 600 characters, in Indonesian, with “Anda”, such as <b>Tidak. NIB dibuat sendiri lewat oss.go.id, tanpa biaya.</b>
+editing-ask-source = Where does this answer come from? Name the regulation, letter or page with its year, such as <b>Permenperin 64/2016 pasal 3</b>.
+editing-ask-link = Is there a link? Paste the address, such as <b>https://oss.go.id</b>.
+editing-link = That is no address yet. One begins with https://, such as <b>https://oss.go.id</b>.
+editing-ask-certainty = How certain is it?
+editing-ask-topic = Which topic does it belong to?
+editing-ask-programme = Which programme is it about?
+editing-ask-until = Valid until when? Write the day, such as <b>31 December 2027</b>. The article stops by itself afterwards; editors are reminded a week before.
+editing-until-wrong = The day must be after today ({ DATE($today) }) and within five years.
+editing-confirm-article =
+    <b>A new article, is it right?</b>
+
+    { $lines }
+editing-send = Propose
+article-help =
+    { $question ->
+        [question] ℹ️ One question for one article, in everyday words.
+        [answer] ℹ️ The answer first, then the next step. Never ask for NIK, PIN or OTP.
+        [source] ℹ️ Without a source the answer is marked “not confirmed”.
+        [link] ℹ️ A link lets people read for themselves.
+        [certainty] ℹ️ Written in a regulation means that you have seen the article.
+        [topic] ℹ️ The topic decides where the article is found.
+        [programme] ℹ️ For several programmes choose <b>General, all programmes</b>.
+        [until] ℹ️ Fill this in when the answer holds only until a certain day.
+       *[end] ℹ️ Read it once more, then propose. A second person decides.
+    }
+article-label =
+    { $question ->
+        [question] Question
+        [answer] Answer
+        [source] Source
+        [link] Link
+        [certainty] Certainty
+        [topic] Topic
+        [programme] Programme
+       *[until] Valid until
+    }
+editing-whole = The whole answer
+editing-remove-sentence = Remove this sentence
+editing-ask-sentence = Which sentence is to be corrected?
+editing-ask-sentence-words =
+    Before: <i>{ $before }</i>
+
+    Write the right sentence.
+editing-ask-why = Why is it changed? Name the source, such as <b>new fee by PP 28/2025</b>.
+editing-confirm-correction =
+    <b>Is this right?</b>
+
+    <b>Before</b>
+    { $before }
+
+    <b>After</b>
+    { $after }
+correction-help =
+    { $question ->
+        [sentence] ℹ️ Only the sentence that you choose changes.
+        [words] ℹ️ The whole answer has at most 600 characters.
+        [why] ℹ️ The second person reads it, and it is kept in the history.
+       *[end] ℹ️ It goes live once a second person agrees.
+    }
+correction-label =
+    { $question ->
+        [sentence] Sentence
+        [words] New sentence
+       *[why] Reason
+    }
+editing-ask-withdrawal =
+    This article is to be withdrawn: <b>{ $question }</b>
+    Why? Such as <b>the programme has ended</b>.
+withdrawal-help = ℹ️ Once a second person agrees, the question is not answered with this article any more. It can be taken back.
+withdrawal-label = Reason
+editing-fault =
+    { editing-part } breaks a rule for articles.
+    { $what }{ $right ->
+        [none] { "" }
+       *[some] { " " }({ $right })
+    }
+editing-clash = “{ $text }” is the question of article { $article } already. Change that article, or write another question.
+editing-proposed = Proposed as { $article }. The other editors are told; you hear their decision.
+editing-sheet-out =
+    { $count } articles, a row each. Change them, add new rows with an empty column <b>id</b>, and send it back.
+    A column with several things has a line of text for each.
+editing-sheet-send = Send the changed sheet
+editing-ask-sheet = Send the spreadsheet as a file (XLSX). What differs is shown first; nothing goes live at once.
+editing-sheet-missing = I am waiting for an XLSX file. Send it with the attachment button, choose <b>File</b>.
+editing-sheet-big = The file has more than { $most } MB. Remove pictures from it and send it again.
+sheet-help = ℹ️ Use the sheet of the button <b>Spreadsheet (XLSX)</b>, so that the columns fit.
+sheet-label = File
+editing-sheet-reading = I am reading the sheet. The result comes into this chat in a moment.
+editing-sheet-refused =
+    The sheet cannot be used.
+    { $problem }
+editing-sheet-unreadable = The file is no whole XLSX spreadsheet. Save it as .xlsx and send it again.
+editing-sheet-huge = The sheet is too large: at most 3,000 rows.
+editing-sheet-too-much = There are { $count } changes at once; at most { $most }. Send several sheets.
+editing-sheet-columns = These columns are missing in the first row: { $missing }. Use the sheet of the button <b>Spreadsheet (XLSX)</b>.
+editing-sheet-lost = The file could not be fetched from Telegram. Send it once more.
+editing-sheet-line = • row { $row }, { $article ->
+        [new] new article
+       *[name] { $article }
+    }: { $question } ({ $parts })
+editing-sheet-wrong =
+    • cell { $cell }: { $kind ->
+        [unknown] there is no article “{ $what }”; leave the column id empty for a new one
+        [twice] { $what } stands in row { $right } already
+        [empty] empty; an example: { $right }
+        [day] “{ $what }” is no day; an example: { $right }
+       *[rule] { $what } ({ $right })
+    }
+editing-sheet-clash = • “{ $text }” is the question of article { $article } already
+editing-sheet-read =
+    <b>Sheet read: { $changes } changes, { $wrong } mistakes, { $same } rows as they were.</b>
+
+    <b>Changes</b>
+    { $lines }
+
+    <b>What cannot be used</b>
+    { $mistakes }
+editing-sheet-propose = Propose { $count } changes
+editing-sheet-drop = Do not use it
+editing-sheet-sent =
+    { $count ->
+        [0] That sheet was proposed or dropped already.
+       *[other] { $count } changes proposed. The other editors are told.
+    }
+editing-sheet-dropped =
+    { $count ->
+        [0] That sheet was proposed or dropped already.
+       *[other] { $count } changes dropped. Nothing has changed.
+    }

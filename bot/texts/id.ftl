@@ -141,7 +141,7 @@ start-help =
     { $role ->
         [officer] • /lapor: laporan bulanan kegiatan, di bawah satu menit. /tenggat: kapan paling lambat masuk.
         [verifier] • /verifikasi: laporan yang menunggu Anda. /kegiatan: tambah kegiatan provinsi. /undang: undang petugas dinas.
-        [administrator] • /undang dan /akses: hak petugas. /tenggat: umumkan tanggal lain. /parkir: pesan yang gagal dijawab.
+        [administrator] • /undang dan /akses: hak petugas. /tenggat: umumkan tanggal lain. /artikel: jawaban yang dibaca orang. /parkir: pesan yang gagal dijawab.
        *[citizen] • /cek: program mana yang cocok untuk Anda, dan apa yang perlu disiapkan.
     }
     • /bahasa: Indonesia atau English.
@@ -159,6 +159,7 @@ menu-buka = Buka program
 menu-kasus = Pertanyaan kepada petugas
 menu-kabar = Kabar saya
 menu-tenggat = Tenggat laporan
+menu-artikel = Artikel jawaban
 menu-parkir = Pesan yang gagal dijawab
 
 command-lapor = Lapor kegiatan bulanan
@@ -167,6 +168,7 @@ command-kegiatan = Kegiatan provinsi
 command-undang = Undang petugas
 command-akses = Hak akses
 command-tenggat = Tenggat laporan
+command-artikel = Artikel jawaban: perbaiki, tulis, putuskan
 command-parkir = Pesan yang gagal dijawab
 
 ## Pengaturan (settings)
@@ -1668,3 +1670,323 @@ cases-closed-already = No. { $number } sudah selesai sejak { MOMENT($at, $zone) 
 cases-nobody-there = Tidak ada petugas yang bisa menerima pertanyaan itu sekarang.
 cases-group-linked = Grup ini sudah tertaut dengan provinsi berkode { $province }.
 cases-group-decided = Permintaan tautan itu sudah diputuskan.
+editing-desk = Meja penyunting
+editing-home =
+    <b>Artikel jawaban</b>
+    { $count } artikel sedang tayang.{ $waiting ->
+        [0] { "" }
+       *[other] { " " }<b>{ $waiting } usulan menunggu keputusan.</b>
+    }
+
+    Perubahan tayang setelah disetujui orang kedua, dan bisa ditarik kembali dengan satu tombol.
+editing-waiting = Usulan yang menunggu ({ $count })
+editing-search = Cari artikel
+editing-new = Artikel baru
+editing-sheet = Lembar kerja (XLSX)
+editing-unknown = Artikel { $article } tidak ada, atau sudah dicabut. Cari dengan kata-kata, misalnya <b>biaya nib</b>.
+editing-card =
+    <b>{ $question }</b>
+
+    { $answer }
+
+    { $article } · { $topic } · { $certainty ->
+        [Q] menurut peraturan
+        [R] menurut informasi terakhir
+        [L] sebagian daerah atau tahun lalu
+       *[UN] belum terkonfirmasi
+    }{ $edited ->
+        [yes] { " " }· sudah diubah dari obrolan
+       *[no] { "" }
+    }{ $until ->
+        [none] { "" }
+       *[day] { " " }· berlaku sampai { DATE($until) }
+    }
+
+    <b>Sumber</b>
+    { $sources }
+
+    <b>Cara orang bertanya</b>
+    { $phrasings }
+editing-source = • { $name }
+editing-no-source = Tidak ada.
+editing-phrasing = • { $text }
+editing-none = Tidak ada.
+editing-correct = Perbaiki jawaban
+editing-history = Riwayat
+editing-withdraw = Cabut artikel
+editing-version-line =
+    • <b>{ $number }</b> · { MOMENT($at, "WIB") } · { $who } · { $state ->
+        [live] tayang
+        [proposed] menunggu keputusan
+        [kept] belum diajukan
+        [approved] pernah tayang
+        [refused] ditolak
+       *[taken_back] ditarik kembali
+    }{ $why ->
+        [none] { "" }
+       *[some] { " " }· { $why }
+    }
+editing-version = Lihat versi { $number }
+editing-versions =
+    <b>Riwayat { $article }</b>
+    { $count ->
+        [0] Belum pernah diubah dari obrolan. Yang tayang adalah artikel dari berkas.
+       *[other] { $lines }
+    }
+editing-one-version =
+    <b>Versi { $number } dari { $article }</b>, { $state ->
+        [live] sedang tayang
+        [proposed] menunggu keputusan
+        [kept] belum diajukan
+        [approved] pernah tayang
+        [refused] ditolak
+       *[taken_back] ditarik kembali
+    }
+    { $what ->
+        [withdrawal] Artikel dicabut: { $question }
+       *[change] { $question }
+    }
+
+    { $lines }{ $why ->
+        [none] { "" }
+       *[some] { "" }
+
+    Alasan: { $why }
+    }
+editing-back = Tarik kembali
+editing-taken-back = Versi { $number } dari { $article } ditarik kembali. Yang sebelumnya tayang lagi dalam beberapa detik.
+editing-found = Artikel yang paling dekat dengan “{ $words }”:
+editing-nothing-found = Belum ada artikel tentang “{ $words }”. Coba kata lain, atau tulis artikel baru dari meja penyunting.
+editing-ask-words = Artikel tentang apa? Tulis beberapa kata, misalnya <b>biaya nib</b>, atau nomornya, misalnya <b>F007</b>.
+lookup-help = ℹ️ Saya mencari di pertanyaan, cara orang bertanya, dan jawaban. Nomor artikel juga bisa.
+lookup-label = Kata yang dicari
+editing-part =
+    { $part ->
+        [question] Pertanyaan
+        [answer] Jawaban
+        [certainty] Kepastian
+        [topic] Topik
+        [phrasings] Cara orang bertanya
+        [programmes] Program
+        [sources] Sumber
+        [own_sources] Sumber
+        [see_also] Lihat juga
+        [valid_from] Berlaku mulai
+        [valid_until] Berlaku sampai
+       *[owner] Pemilik
+    }
+editing-difference =
+    <b>{ editing-part }</b>
+    { $before ->
+        [none] { "" }
+       *[some] Semula: { $before }
+    }
+    { $after ->
+        [none] Menjadi: (kosong)
+       *[some] Menjadi: { $after }
+    }
+editing-withdrawal-line = Artikel ini tidak dijawabkan lagi.
+editing-waiting-list =
+    { $count ->
+        [0] Tidak ada usulan yang menunggu. Semua sudah diputuskan.
+       *[other] <b>Menunggu keputusan: { $count }</b>{ $pages ->
+            [1] { "" }
+           *[other] { " " }· halaman { $page } dari { $pages }
+        }
+    }
+editing-waiting-one = { $article }: { $question }
+editing-waiting-batch = Lembar kerja: { $count } perubahan
+editing-proposal =
+    <b>{ $what ->
+        [new] Artikel baru
+        [withdrawal] Cabut artikel { $article }
+       *[change] Perubahan artikel { $article }
+    }</b>, { $state ->
+        [proposed] menunggu keputusan
+        [kept] belum diajukan
+        [approved] disetujui
+        [refused] ditolak
+       *[taken_back] ditarik kembali
+    }
+    { $question }
+
+    { $lines }{ $why ->
+        [none] { "" }
+       *[some] { "" }
+
+    Alasan: { $why }
+    }
+
+    Diusulkan: { $who }
+editing-approve = Setujui
+editing-refuse = Tolak
+editing-recall = Tarik usulan saya
+editing-recalled = Usulan untuk { $article } Anda tarik. Tidak ada yang berubah.
+editing-approved =
+    Disetujui. { $article } tayang dalam beberapa detik.{ $asked ->
+        [0] { "" }
+       *[other] { " " }{ $asked } pertanyaan yang menunggu jawaban ini dikabari.
+    }
+editing-approved-batch = Disetujui: { $count } perubahan tayang dalam beberapa detik.
+editing-approve-all = Setujui semua ({ $count })
+editing-batch =
+    { $count ->
+        [0] Semua perubahan dari lembar ini sudah diputuskan.
+       *[other] <b>Dari satu lembar kerja: { $count } perubahan.</b> Lihat satu per satu, atau setujui semuanya.
+    }
+editing-wanted =
+    <b>{ $count ->
+        [1] Usulan perubahan artikel
+       *[other] { $count } usulan perubahan artikel
+    }</b> dari { $who } menunggu keputusan Anda atau rekan.
+    { $article }: { $question }
+editing-look = Lihat usulan
+editing-told-approved = Usulan Anda untuk artikel { $article } disetujui dan sekarang tayang.
+editing-told-batch = { $count } perubahan dari lembar kerja Anda disetujui dan sekarang tayang.
+editing-told-refused =
+    Usulan Anda untuk artikel { $article } ditolak.
+    Alasan: { $reason }
+editing-refused = Usulan untuk { $article } ditolak; pengusulnya diberi tahu.
+editing-ask-reason = Mengapa ditolak? Tulis singkat, misalnya <b>angkanya sudah berubah tahun ini</b>.
+refusal-help = ℹ️ Alasan ini dibaca pengusulnya, jadi tulis apa yang perlu diperbaiki.
+refusal-label = Alasan
+editing-none-of-it = Belum ada
+editing-general = Umum, semua program
+editing-forever = Tidak ditentukan
+editing-certainty =
+    { $certainty ->
+        [Q] Tertulis di peraturan
+        [R] Dari pengumuman, situs dinas, atau berita
+       *[L] Hanya sebagian daerah, atau tahun lalu
+    }
+editing-ask-question = Pertanyaan apa yang dijawab? Tulis seperti orang bertanya, misalnya <b>Apakah membuat NIB berbayar?</b>
+editing-ask-answer = Apa jawabannya? Paling panjang 600 huruf, sapa dengan “Anda”, misalnya <b>Tidak. NIB dibuat sendiri lewat oss.go.id, tanpa biaya.</b>
+editing-ask-source = Dari mana jawaban ini? Sebut peraturan, surat, atau halaman beserta tahunnya, misalnya <b>Permenperin 64/2016 pasal 3</b>.
+editing-ask-link = Ada tautannya? Tempel alamatnya, misalnya <b>https://oss.go.id</b>.
+editing-link = Itu belum alamat. Alamat dimulai dengan https://, misalnya <b>https://oss.go.id</b>.
+editing-ask-certainty = Seberapa pasti?
+editing-ask-topic = Masuk topik mana?
+editing-ask-programme = Tentang program mana?
+editing-ask-until = Berlaku sampai kapan? Tulis tanggalnya, misalnya <b>31 Desember 2027</b>. Artikel berhenti sendiri sesudahnya; penyunting diingatkan seminggu sebelumnya.
+editing-until-wrong = Tanggalnya harus sesudah hari ini ({ DATE($today) }) dan paling lama lima tahun lagi.
+editing-confirm-article =
+    <b>Artikel baru, sudah benar?</b>
+
+    { $lines }
+editing-send = Ajukan
+article-help =
+    { $question ->
+        [question] ℹ️ Satu pertanyaan untuk satu artikel. Tulis dengan kata-kata sehari-hari.
+        [answer] ℹ️ Langsung ke jawabannya, lalu langkah berikutnya. Jangan minta NIK, PIN, atau OTP.
+        [source] ℹ️ Tanpa sumber, jawaban ditandai “belum terkonfirmasi”.
+        [link] ℹ️ Tautan memudahkan orang membaca sendiri.
+        [certainty] ℹ️ Tertulis di peraturan berarti Anda melihat pasalnya.
+        [topic] ℹ️ Topik menentukan di mana artikel ini terlihat.
+        [programme] ℹ️ Kalau tentang beberapa program, pilih <b>Umum, semua program</b>.
+        [until] ℹ️ Isi bila jawaban ini hanya berlaku sampai tanggal tertentu.
+       *[end] ℹ️ Baca sekali lagi, lalu ajukan. Orang kedua yang memutuskan.
+    }
+article-label =
+    { $question ->
+        [question] Pertanyaan
+        [answer] Jawaban
+        [source] Sumber
+        [link] Tautan
+        [certainty] Kepastian
+        [topic] Topik
+        [programme] Program
+       *[until] Berlaku sampai
+    }
+editing-whole = Seluruh jawaban
+editing-remove-sentence = Hapus kalimat ini
+editing-ask-sentence = Kalimat mana yang diperbaiki?
+editing-ask-sentence-words =
+    Semula: <i>{ $before }</i>
+
+    Tulis kalimat yang benar.
+editing-ask-why = Mengapa diubah? Sebut sumbernya, misalnya <b>biaya baru menurut PP 28/2025</b>.
+editing-confirm-correction =
+    <b>Sudah benar?</b>
+
+    <b>Semula</b>
+    { $before }
+
+    <b>Menjadi</b>
+    { $after }
+correction-help =
+    { $question ->
+        [sentence] ℹ️ Hanya kalimat yang Anda pilih yang berubah.
+        [words] ℹ️ Jawaban seluruhnya paling panjang 600 huruf.
+        [why] ℹ️ Dibaca orang kedua yang memutuskan, dan tersimpan di riwayat.
+       *[end] ℹ️ Tayang setelah orang kedua setuju.
+    }
+correction-label =
+    { $question ->
+        [sentence] Kalimat
+        [words] Kalimat baru
+       *[why] Alasan
+    }
+editing-ask-withdrawal =
+    Artikel ini akan dicabut: <b>{ $question }</b>
+    Mengapa? Misalnya <b>programnya sudah berakhir</b>.
+withdrawal-help = ℹ️ Setelah orang kedua setuju, pertanyaan ini tidak dijawab dengan artikel ini lagi. Bisa ditarik kembali.
+withdrawal-label = Alasan
+editing-fault =
+    { editing-part } belum memenuhi aturan artikel.
+    { $what }{ $right ->
+        [none] { "" }
+       *[some] { " " }({ $right })
+    }
+editing-clash = “{ $text }” sudah menjadi pertanyaan artikel { $article }. Ubah artikel itu, atau tulis pertanyaan lain.
+editing-proposed = Diajukan sebagai { $article }. Penyunting lain diberi tahu; Anda dikabari keputusannya.
+editing-sheet-out =
+    { $count } artikel, satu baris tiap artikel. Ubah isinya, tambah baris baru dengan kolom <b>id</b> kosong, lalu kirim kembali.
+    Kolom yang berisi beberapa hal memakai satu baris teks untuk tiap hal.
+editing-sheet-send = Kirim lembar yang sudah diubah
+editing-ask-sheet = Kirim lembar kerjanya sebagai berkas (XLSX). Yang berbeda ditunjukkan dulu; tidak ada yang langsung tayang.
+editing-sheet-missing = Saya menunggu berkas XLSX. Kirim lewat tombol lampiran, pilih <b>Berkas</b>.
+editing-sheet-big = Berkas itu lebih dari { $most } MB. Hapus gambar di dalamnya, lalu kirim lagi.
+sheet-help = ℹ️ Pakai lembar dari tombol <b>Lembar kerja (XLSX)</b>, supaya kolomnya cocok.
+sheet-label = Berkas
+editing-sheet-reading = Lembarnya sedang saya baca. Hasilnya datang sebentar lagi di obrolan ini.
+editing-sheet-refused =
+    Lembar itu tidak bisa dipakai.
+    { $problem }
+editing-sheet-unreadable = Berkasnya bukan lembar kerja XLSX yang utuh. Simpan sebagai .xlsx, lalu kirim lagi.
+editing-sheet-huge = Lembarnya terlalu besar: paling banyak 3.000 baris.
+editing-sheet-too-much = Ada { $count } perubahan sekaligus; paling banyak { $most }. Kirim dalam beberapa lembar.
+editing-sheet-columns = Kolom ini tidak ada di baris pertama: { $missing }. Pakai lembar dari tombol <b>Lembar kerja (XLSX)</b>.
+editing-sheet-lost = Berkasnya tidak bisa diambil dari Telegram. Kirim sekali lagi.
+editing-sheet-line = • baris { $row }, { $article ->
+        [new] artikel baru
+       *[name] { $article }
+    }: { $question } ({ $parts })
+editing-sheet-wrong =
+    • sel { $cell }: { $kind ->
+        [unknown] artikel “{ $what }” tidak ada; untuk artikel baru kosongkan kolom id
+        [twice] { $what } sudah ada di baris { $right }
+        [empty] kosong; contoh: { $right }
+        [day] “{ $what }” bukan tanggal; contoh: { $right }
+       *[rule] { $what } ({ $right })
+    }
+editing-sheet-clash = • “{ $text }” sudah menjadi pertanyaan artikel { $article }
+editing-sheet-read =
+    <b>Lembar dibaca: { $changes } perubahan, { $wrong } kesalahan, { $same } baris tetap.</b>
+
+    <b>Perubahan</b>
+    { $lines }
+
+    <b>Yang tidak bisa dipakai</b>
+    { $mistakes }
+editing-sheet-propose = Ajukan { $count } perubahan
+editing-sheet-drop = Jangan pakai
+editing-sheet-sent =
+    { $count ->
+        [0] Lembar itu sudah diajukan atau dibuang.
+       *[other] { $count } perubahan diajukan. Penyunting lain diberi tahu.
+    }
+editing-sheet-dropped =
+    { $count ->
+        [0] Lembar itu sudah diajukan atau dibuang.
+       *[other] { $count } perubahan dibuang. Tidak ada yang berubah.
+    }

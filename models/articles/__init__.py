@@ -17,7 +17,8 @@ from models.knowledge import Article
 from models.people import Person, Rights, rights
 from models.programmes import Source
 
-PROPOSED, APPROVED, REFUSED, TAKEN_BACK = "proposed", "approved", "refused", "taken_back"
+# Kept (from a sheet, until its sender says what is to become of it), and what becomes of what is put before others.
+KEPT, PROPOSED, APPROVED, REFUSED, TAKEN_BACK = "kept", "proposed", "approved", "refused", "taken_back"
 MINISTRY = "ministry"
 # Articles that were not in the files: N001, N007, …
 NEW = "N"
@@ -214,6 +215,36 @@ async def propose(
         version.article = f"{NEW}{version.id:03}"
     await audit.note(session, person, "proposed", f"article:{version.article}", now, version=version.id)
     return version
+
+
+async def keep_batch(
+    session: AsyncSession, person: Person, batch: int, drafts: Iterable[tuple[str | None, Draft]], now: datetime
+) -> None:
+    """Keep the changes of a sheet for its sender; nobody else sees them yet."""
+    for name, draft in drafts:
+        version = await propose(session, person, name, draft, now, batch=batch)
+        version.state = KEPT
+
+
+async def send_batch(session: AsyncSession, person: Person, batch: int, now: datetime) -> Sequence[Version]:
+    """Put the changes of the own sheet before the others; pressed twice, the second finds none."""
+    found = await _kept(session, person, batch)
+    for version in found:
+        version.state, version.proposed_at = PROPOSED, now
+    return found
+
+
+async def drop_batch(session: AsyncSession, person: Person, batch: int) -> int:
+    """Forget the changes of the own sheet."""
+    found = await _kept(session, person, batch)
+    for version in found:
+        await session.delete(version)
+    return len(found)
+
+
+async def _kept(session: AsyncSession, person: Person, batch: int) -> Sequence[Version]:
+    mine = (Version.batch == batch) & (Version.proposed_by == person.id) & (Version.state == KEPT)
+    return (await session.scalars(select(Version).where(mine).order_by(Version.id).with_for_update())).all()
 
 
 async def approve(session: AsyncSession, person: Person, number: int, now: datetime) -> Version:

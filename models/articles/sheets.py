@@ -12,13 +12,10 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
-from pydantic import ValidationError
 
 from models.articles import AT_ONCE, Draft
+from models.articles.checks import faults
 from models.articles.differences import Difference, between
-from models.knowledge import Article
-from models.mistakes import explain
-from models.rules import Mistaken
 
 # What a sheet of this kind can be: unpacked it is never larger, nor has it more rows.
 UNPACKED_MOST, ROWS_MOST = 30_000_000, 3_000
@@ -133,7 +130,7 @@ def _change(
     draft = _drafted(cells, before)
     told = faults(draft)
     if told:
-        return [at(column, "rule", what, right) for column, what, right in told]
+        return [at(one.part, "rule", one.what, one.right) for one in told]
     differences = between(before, draft)
     return Change(number, name, draft, differences) if differences else []
 
@@ -144,21 +141,6 @@ def _drafted(cells: Mapping[str, str], before: Draft | None) -> Draft:
     del values["id"]
     values |= {name: date.fromisoformat(cells[name]) if cells[name] else None for name in DATES if name in cells}
     return replace(before, **values) if before else Draft(**values)
-
-
-def faults(draft: Draft) -> list[tuple[str, str, str]]:
-    """What an article like this breaks of the rules for articles: part, what is wrong, what is right."""
-    values = {part: value for part, value in vars(draft).items() if part != "own_sources"}
-    try:
-        Article(**values, id="N000")
-    except ValidationError as error:
-        return [
-            (str(path[0]) if path else "id", mistake.what, mistake.example or "")
-            for path, mistake in explain(error, {"": Article})
-        ]
-    except Mistaken as error:
-        return [("answer", one.what, one.example or "") for one in error.mistakes]
-    return []
 
 
 EXAMPLES = {

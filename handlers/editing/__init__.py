@@ -1,0 +1,23 @@
+"""Editors keep the articles right: correct a sentence, write a new one, decide about each other's changes."""
+
+from handlers.dispatch import Action, Command
+from handlers.editing import desk, proposals, sheet, writing
+
+COMMANDS: dict[str, Command] = {"artikel": desk.start}
+ACTIONS: dict[str, Action] = {
+    "editing.home": desk.home,
+    "editing.article": desk.article,
+    "editing.history": desk.history,
+    "editing.version": desk.version,
+    "editing.back": desk.take_back,
+    "editing.proposal": proposals.show,
+    "editing.waiting": proposals.waiting,
+    "editing.approve": proposals.approve,
+    "editing.recall": proposals.recall,
+    "editing.batch": proposals.batch,
+    "editing.approve-batch": proposals.approve_batch,
+    "editing.download": sheet.download,
+    "editing.send-batch": sheet.send_batch,
+    "editing.drop-batch": sheet.drop_batch,
+}
+FLOWS = (desk.LOOKUP, writing.ARTICLE, writing.CORRECTION, writing.WITHDRAWAL, proposals.REFUSAL, sheet.SHEET)
