@@ -134,7 +134,7 @@ async def press(turn: Turn, contents: Contents, data: str) -> None:
         await _command(turn, contents, rest[0], ":".join(rest[1:]))
     elif head == "flow.start":
         flow = contents.flows.get(rest[0] if rest else "")
-        await (engine.start(turn, flow) if flow else turn.say("common-button-unknown", fresh=True))
+        await (engine.start(turn, flow, ":".join(rest[1:])) if flow else turn.say("common-button-unknown", fresh=True))
     elif head in contents.actions:
         await _act(turn, contents.actions[head], rest)
     elif head in contents.flows and len(rest) >= 3:
