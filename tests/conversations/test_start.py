@@ -11,11 +11,11 @@ MENUS = [
     (None, None, ["Cek program yang cocok", "Kabar saya", "Bantuan", "Bahasa / Language", "Data saya"]),
     (OFFICER, "32", ["Lapor kegiatan", "Kegiatan provinsi", "Tenggat laporan", "Cek program yang cocok",
                      "Bantuan", "Bahasa / Language", "Data saya"]),
-    (VERIFIER, None, ["Menunggu verifikasi", "Kegiatan provinsi", "Tenggat laporan", "Artikel jawaban", "Undang petugas",
-                      "Hak akses", "Bantuan", "Bahasa / Language", "Data saya"]),
+    (VERIFIER, None, ["Menunggu verifikasi", "Kegiatan provinsi", "Tenggat laporan", "Artikel jawaban",
+                      "Undang petugas", "Hak akses", "Bantuan", "Bahasa / Language", "Data saya"]),
     (ADMINISTRATOR, None, ["Kegiatan provinsi", "Undang petugas", "Hak akses", "Tenggat laporan",
-                           "Buka program", "Artikel jawaban", "Pesan yang gagal dijawab", "Bantuan", "Bahasa / Language",
-                           "Data saya"]),
+                           "Buka program", "Artikel jawaban", "Pesan yang gagal dijawab", "Bantuan",
+                           "Bahasa / Language", "Data saya"]),
 ]  # fmt: skip
 
 
