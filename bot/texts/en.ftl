@@ -1797,7 +1797,7 @@ editing-card =
 
     { $answer }
 
-    { $article } · { $topic } · { $certainty ->
+    { $article } · { $subject } · { $certainty ->
         [Q] according to the rules
         [R] according to the latest information
         [L] some regions, or past years

@@ -1689,7 +1689,7 @@ editing-card =
 
     { $answer }
 
-    { $article } · { $topic } · { $certainty ->
+    { $article } · { $subject } · { $certainty ->
         [Q] menurut peraturan
         [R] menurut informasi terakhir
         [L] sebagian daerah atau tahun lalu

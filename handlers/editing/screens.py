@@ -39,7 +39,7 @@ def card(turn: Turn, article: Article) -> dict[str, Any]:
         "question": article.question,
         "answer": article.answer,
         "certainty": article.certainty,
-        "topic": dict(topic.name) if topic else article.topic,
+        "subject": dict(topic.name) if topic else article.topic,
         "sources": [said("editing-source", name=dict(name)) for name in names] or said("editing-no-source"),
         "phrasings": [said("editing-phrasing", text=text) for text in article.phrasings] or said("editing-none"),
         "until": article.valid_until.isoformat() if article.valid_until else "none",
