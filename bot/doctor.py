@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 from sqlalchemy.exc import SQLAlchemyError
+from telegram import User
 from telegram.error import InvalidToken, TelegramError
 
 from bot import content
@@ -122,6 +123,8 @@ async def _telegram(config: Config) -> AsyncIterator[Finding]:
         await client.initialize()
         hook = await client.get_webhook_info()
         yield Finding("telegram", True, f"the token belongs to @{client.username}")
+        for finding in at_botfather(client.bot):
+            yield finding
         yield Finding(
             "webhook",
             not hook.url,
@@ -135,6 +138,26 @@ async def _telegram(config: Config) -> AsyncIterator[Finding]:
         yield Finding("telegram", False, f"not reachable: {error}", "check the network and telegram.base_url")
     finally:
         await client.shutdown()
+
+
+def at_botfather(me: User) -> tuple[Finding, Finding]:
+    """What only the bot's owner can set, in a chat with @BotFather."""
+    inline, reads_all = bool(me.supports_inline_queries), bool(me.can_read_all_group_messages)
+    return (
+        Finding(
+            "inline mode",
+            inline,
+            "answers can be found from any chat" if inline else "off: answers cannot be found from other chats",
+            f"send /setinline to @BotFather, choose @{me.username}, and send a short hint such as: syarat WUB",
+        ),
+        Finding(
+            "group privacy",
+            not reads_all,
+            "off: Telegram sends the bot all that is said in its groups" if reads_all else "on",
+            f"send /setprivacy to @BotFather, choose @{me.username} and Enable; then take the bot out of its groups"
+            " and in again",
+        ),
+    )
 
 
 async def _clock(config: Config) -> Finding:

@@ -46,6 +46,8 @@ def without_name(words: str, username: str) -> str:
 
 
 def _is_meant(place: str, message: Json, username: str, bot_id: int) -> bool:
+    if (message.get("via_bot") or {}).get("id") == bot_id:
+        return False  # an answer of ours that somebody sent on: no question
     if (message.get("chat") or {}).get("type") == "private":
         return True
     if place != "message" or message.get("sender_chat"):

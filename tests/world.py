@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -19,6 +19,7 @@ from bot.clock import MovableClock
 from bot.config import Config
 from bot.render import render
 from bot.simulator.app import create_app
+from bot.simulator.chats import view
 from bot.simulator.telegram import Telegram
 from bot.texts import Texts
 from handlers.turn import Content
@@ -84,6 +85,13 @@ class World:
         """Somebody who has an account and has never met the bot."""
         return FakePerson(self, self.telegram.add_person(first_name=name, language_code=language).id, name)
 
+    async def group(self, title: str, members: Sequence[FakePerson], *, is_supergroup: bool = False) -> FakeGroup:
+        """A group of these people, into which the first of them has taken the bot."""
+        ids = [member.id for member in members]
+        chat = self.telegram.add_group(title, ids, is_supergroup=is_supergroup)
+        await self.settle()
+        return FakeGroup(self, chat.id, title)
+
     async def grant(self, fake: FakePerson, role: str, province: str | None = None) -> None:
         async with self.app.database.begin() as session:
             person = await people.by_telegram(session, fake.id)
@@ -121,57 +129,14 @@ class World:
             return list((await session.scalars(query)).all())
 
 
-class FakePerson:
-    """Somebody at a phone. What they do is carried to its end before the next line of the test."""
+class Reader:
+    """A chat and what the bot has said in it since the last thing done."""
 
-    def __init__(self, world: World, telegram_id: int, name: str) -> None:
+    def __init__(self, world: World, chat_id: int, name: str) -> None:
         self.world = world
-        self.id = telegram_id
+        self.id = chat_id
         self.name = name
         self._seen = 0
-
-    async def says(self, *texts: str) -> None:
-        for text in texts:
-            await self._act()
-            self.world.telegram.say(self.id, text)
-            await self.world.settle()
-
-    async def opens(self, link: str) -> None:
-        """Follow a t.me link."""
-        await self._act()
-        self.world.telegram.open_link(self.id, link.rpartition("?start=")[2])
-        await self.world.settle()
-
-    async def presses(self, label: str, *, at: int | None = None) -> None:
-        """Press the button with these words (its number may be left out), on the newest message that has it."""
-        for message in reversed(self.messages):
-            if at is not None and message.id != at:
-                continue
-            for button in (one for row in message.buttons for one in row):
-                if label in (button.text, button.text.partition(". ")[2]):
-                    await self._act()
-                    self.world.telegram.press(self.id, message.id, button.data)
-                    await self.world.settle()
-                    return
-        raise AssertionError(f"{self.name} sees no button {label!r}, only {self.buttons}")
-
-    async def forges(self, data: str, message_id: int | None = None) -> None:
-        """Press a button that is not there."""
-        await self._act()
-        last = message_id or self.messages[-1].id
-        self.world.telegram.press(self.id, last, data, check=False)
-        await self.world.settle()
-
-    async def sends_photo(self, *, count: int = 1, caption: str | None = None) -> None:
-        await self._act()
-        photos = [picture(self.world.telegram.last_message_id + place) for place in range(count)]
-        self.world.telegram.send_photo(self.id, photos if count > 1 else photos[0], caption)
-        await self.world.settle()
-
-    async def sends_document(self, content: bytes, name: str, mime: str) -> None:
-        await self._act()
-        self.world.telegram.send_document(self.id, content, name, mime)
-        await self.world.settle()
 
     async def sees(self, key: str, **values: Any) -> Message:
         """Since the last thing done, the bot has said this, and the chat shows exactly its words."""
@@ -217,14 +182,130 @@ class FakePerson:
     async def _shown(self, row: OutboxRow, message: Message) -> None:
         async with self.world.app.database.begin() as session:
             person = await people.by_telegram(session, self.id)
-        assert person is not None
-        rendered = render(self.world.app.texts, message, person.language)
+        rendered = render(self.world.app.texts, message, person.language if person else "id")
         shown = next(one for one in self.messages if one.id == row.message_id)
         newest = [one for one in await self.world.rows(self.id) if one.message_id == row.message_id][-1]
         if newest.id == row.id:  # a later change may stand in the same place
             # Telegram makes a link of every address by itself.
             words = re.sub(r'<a href="([^"]*)">\1</a>', r"\1", shown.html or shown.text)
             assert words.strip() == rendered.text.strip()
+
+
+class FakePerson(Reader):
+    """Somebody at a phone. What they do is carried to its end before the next line of the test."""
+
+    async def says(self, *texts: str, in_group: FakeGroup | None = None) -> None:
+        """Write to the bot, or into a group, where the bot hears only what is meant for it."""
+        for text in texts:
+            chat_id = await self._acts_in(in_group)
+            self.world.telegram.say(self.id, text, chat_id=chat_id)
+            await self.world.settle()
+
+    async def replies(self, message: Any, text: str, *, in_group: FakeGroup | None = None) -> None:
+        """Answer a message (of `messages`) with the app's reply."""
+        chat_id = await self._acts_in(in_group)
+        self.world.telegram.say(self.id, text, message.id, chat_id)
+        await self.world.settle()
+
+    async def forwards(self, text: str, *, in_group: FakeGroup | None = None) -> None:
+        """Pass on words that came from somewhere else."""
+        chat_id = await self._acts_in(in_group)
+        self.world.telegram.forward(self.id, text, chat_id)
+        await self.world.settle()
+
+    async def sends(self, kind: str, *, in_group: FakeGroup | None = None) -> None:
+        """Send a sticker, voice, location or contact."""
+        chat_id = await self._acts_in(in_group)
+        self.world.telegram.send_thing(self.id, kind, chat_id)
+        await self.world.settle()
+
+    async def sends_voice(self) -> None:
+        await self.sends("voice")
+
+    async def sends_sticker(self) -> None:
+        await self.sends("sticker")
+
+    async def sends_location(self) -> None:
+        await self.sends("location")
+
+    async def sends_contact(self) -> None:
+        await self.sends("contact")
+
+    async def asks_inline(self, text: str) -> list[dict[str, Any]]:
+        """Write `@bot text` in some chat; the results that the app then shows."""
+        await self._act()
+        self._query = self.world.telegram.ask_inline(self.id, text)
+        await self.world.settle()
+        return self.world.telegram.inline_queries[self._query].results or []
+
+    async def chooses(self, result: dict[str, Any], *, in_group: FakeGroup | None = None) -> Any:
+        """Send one of the results just shown; the message as the chat then has it."""
+        chat_id = await self._acts_in(in_group)
+        sent = self.world.telegram.choose(self.id, self._query, result["id"], chat_id)
+        await self.world.settle()
+        return view(sent)
+
+    async def _acts_in(self, group: FakeGroup | None) -> int | None:
+        await self._act()
+        if group is None:
+            return None
+        await group.forgets()
+        return group.id
+
+    async def opens(self, link: str) -> None:
+        """Follow a t.me link."""
+        await self._act()
+        self.world.telegram.open_link(self.id, link.rpartition("?start=")[2])
+        await self.world.settle()
+
+    async def presses(self, label: str, *, at: int | None = None, in_group: FakeGroup | None = None) -> None:
+        """Press the button with these words (its number may be left out), on the newest message that has it."""
+        place = in_group or self
+        for message in reversed(place.messages):
+            if at is not None and message.id != at:
+                continue
+            for button in (one for row in message.buttons for one in row):
+                if label in (button.text, button.text.partition(". ")[2]):
+                    chat_id = await self._acts_in(in_group)
+                    self.world.telegram.press(self.id, message.id, button.data, chat_id=chat_id)
+                    await self.world.settle()
+                    return
+        raise AssertionError(f"{self.name} sees no button {label!r}, only {place.buttons}")
+
+    async def forges(self, data: str, message_id: int | None = None, *, in_group: FakeGroup | None = None) -> None:
+        """Press a button that is not there."""
+        chat_id = await self._acts_in(in_group)
+        last = message_id or (in_group or self).messages[-1].id
+        self.world.telegram.press(self.id, last, data, check=False, chat_id=chat_id)
+        await self.world.settle()
+
+    async def sends_photo(self, *, count: int = 1, caption: str | None = None) -> None:
+        await self._act()
+        photos = [picture(self.world.telegram.last_message_id + place) for place in range(count)]
+        self.world.telegram.send_photo(self.id, photos if count > 1 else photos[0], caption)
+        await self.world.settle()
+
+    async def sends_document(self, content: bytes, name: str, mime: str) -> None:
+        await self._act()
+        self.world.telegram.send_document(self.id, content, name, mime)
+        await self.world.settle()
+
+
+class FakeGroup(Reader):
+    """A group that several people share."""
+
+    async def becomes_supergroup(self, by: FakePerson) -> None:
+        """From now on it has another id, as at Telegram."""
+        self.id = self.world.telegram.migrate(self.id, by.id).id
+        await self.world.settle()
+
+    async def puts_bot_out(self, by: FakePerson) -> None:
+        self.world.telegram.set_bot(self.id, by.id, "kicked")
+        await self.world.settle()
+
+    async def takes_bot_in(self, by: FakePerson) -> None:
+        self.world.telegram.set_bot(self.id, by.id, "member")
+        await self.world.settle()
 
 
 def holds(message: Message, key: str, values: Mapping[str, Any]) -> bool:

@@ -77,6 +77,9 @@ class Chat:
     arrived: dict[int, int] = field(default_factory=dict)  # message id -> update id
     uneditable: set[int] = field(default_factory=set)  # sent with a reply keyboard
     pinned: int | None = None
+    members: list[int] = field(default_factory=list)  # of a group: the people in it
+    bot_status: str = "member"
+    migrated_to: int | None = None
 
     @property
     def id(self) -> int:

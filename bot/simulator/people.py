@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from bot.simulator import groups
 from bot.simulator.chats import Chat, Person, inline_buttons
 from bot.simulator.entities import automatic
 from bot.simulator.errors import Refusal
@@ -14,22 +15,29 @@ Json = dict[str, Any]
 _MESSAGES = ("message", "edited_message", "channel_post", "edited_channel_post")
 
 
-def say(box: "Telegram", person_id: int, text: str, reply_to: int | None = None) -> Json:
-    """Write a text message; the message."""
+def say(box: "Telegram", person_id: int, text: str, reply_to: int | None = None, chat_id: int | None = None) -> Json:
+    """Write a text message, in the private chat or in a group; the message."""
     content: Json = {"text": text}
     if found := automatic(text, []):
         content["entities"] = found
-    chat = box.chat(person_id)
+    chat = box.chat(person_id if chat_id is None else chat_id)
     keyboard = chat.reply_keyboard or {}
     if keyboard.get("one_time_keyboard") and any(b["text"] == text for row in keyboard["keyboard"] for b in row):
         chat.reply_keyboard = None
-    return speak(box, person_id, content, reply_to)
+    return speak(box, person_id, content, reply_to, chat_id)
 
 
-def speak(box: "Telegram", person_id: int, content: Json, reply_to: int | None = None) -> Json:
-    """Send any message of a person to the bot. Whoever blocked it unblocks it by writing, as the app does."""
-    person, chat = box.person(person_id), box.chat(person_id)
-    if chat.blocked:
+def speak(
+    box: "Telegram", person_id: int, content: Json, reply_to: int | None = None, chat_id: int | None = None
+) -> Json:
+    """Send any message of a person. Whoever blocked the bot unblocks it by writing to it, as the app does.
+
+    In a group the bot gets it only if privacy mode lets it.
+    """
+    person, chat = box.person(person_id), box.chat(person_id if chat_id is None else chat_id)
+    if not chat.is_private:
+        groups.must_be_in(box, chat, person_id)
+    elif chat.blocked:
         set_blocked(box, person_id, False)
     message: Json = {
         "message_id": box.next_message_id(),
@@ -45,14 +53,45 @@ def speak(box: "Telegram", person_id: int, content: Json, reply_to: int | None =
     chat.started = True
     chat.put(message)
     chat.read()
-    chat.arrived[message["message_id"]] = box.updates.add({"message": message})
+    if chat.is_private or groups.bot_hears(box, chat, message):
+        chat.arrived[message["message_id"]] = box.updates.add({"message": message})
     box.tell_message("message", chat, message)
     return message
 
 
-def press(box: "Telegram", person_id: int, message_id: int, data: str, check: bool = True) -> str:
+def forward(box: "Telegram", person_id: int, content: Json, origin: Json | None, chat_id: int | None = None) -> Json:
+    """Pass on what somebody else wrote, elsewhere or here; the message. `origin` is a User, None one who hides."""
+    date = int(box.now().timestamp())
+    if origin is None:
+        told: Json = {"type": "hidden_user", "date": date, "sender_user_name": "Info Grup (demo)"}
+    else:
+        told = {"type": "user", "date": date, "sender_user": origin}
+    return speak(box, person_id, content | {"forward_origin": told}, chat_id=chat_id)
+
+
+def forward_message(box: "Telegram", person_id: int, source: Chat, message_id: int, chat_id: int | None = None) -> Json:
+    """Pass on a message that the person can see."""
+    message = source.messages.get(message_id)
+    if message is None or (source.is_private and source.id != person_id):
+        raise Refusal(f"there is no message {message_id} to forward")
+    content = {name: message[name] for name in _PASSED_ON if name in message}
+    if not content:
+        raise Refusal(f"message {message_id} cannot be forwarded")
+    return forward(box, person_id, content, message.get("from"), chat_id)
+
+
+_PASSED_ON = (
+    "text", "entities", "caption", "caption_entities", "photo", "document", "sticker", "voice", "location", "contact",
+)  # fmt: skip
+
+
+def press(
+    box: "Telegram", person_id: int, message_id: int, data: str, check: bool = True, chat_id: int | None = None
+) -> str:
     """Press a button; the callback query's id. Refusal if it is not there, unless the press is forged."""
-    person, chat = box.person(person_id), box.chat(person_id)
+    person, chat = box.person(person_id), box.chat(person_id if chat_id is None else chat_id)
+    if not chat.is_private:
+        groups.must_be_in(box, chat, person_id)
     message = chat.messages.get(message_id)
     offered = [b for row in inline_buttons(message or {}) for b in row if b.get("callback_data") == data]
     if check and not offered:
@@ -64,7 +103,7 @@ def press(box: "Telegram", person_id: int, message_id: int, data: str, check: bo
         "id": box.new_query(person_id),
         "from": person.as_user(),
         "message": message or {"chat": chat.info, "message_id": message_id, "date": 0},
-        "chat_instance": str(abs(person_id) * 7919),
+        "chat_instance": str(abs(chat.id) * 7919),
         "data": data,
     }
     box.updates.add({"callback_query": query})

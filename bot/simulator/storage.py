@@ -119,6 +119,9 @@ def _chat_state(chat: Chat) -> Json:
         "arrived": list(chat.arrived.items()),
         "uneditable": sorted(chat.uneditable),
         "pinned": chat.pinned,
+        "members": chat.members,
+        "bot_status": chat.bot_status,
+        "migrated_to": chat.migrated_to,
     }
 
 
@@ -144,4 +147,5 @@ def _chat(kept: Json) -> Chat:
     rest = {
         name: kept[name] for name in ("info", "journal", "started", "blocked", "reply_keyboard", "read_up_to", "pinned")
     }
+    rest |= {name: kept[name] for name in ("members", "bot_status", "migrated_to") if name in kept}  # older states
     return Chat(messages=messages, arrived=dict(kept["arrived"]), uneditable=set(kept["uneditable"]), **rest)

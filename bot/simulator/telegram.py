@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.simulator import people, presenting, storage
+from bot.simulator import groups, inline, people, presenting, storage, things
 from bot.simulator.chats import Chat, Message, Person, view
 from bot.simulator.errors import Refusal
 from bot.simulator.faults import Faults
@@ -60,6 +60,8 @@ class Telegram:
             "first_name": bot_username.removesuffix("Bot").removesuffix("_") or bot_username,
             "username": bot_username,
         }
+        # What its owner has set at @BotFather: inline mode on, privacy mode on.
+        self.settings: Json = {"supports_inline_queries": True, "can_read_all_group_messages": False}
         self.persons: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.updates = Updates(self.now)
@@ -71,6 +73,7 @@ class Telegram:
         self.calls: deque[Call] = deque(maxlen=CALLS_KEPT)
         self.calls_made = 0
         self.queries: OrderedDict[str, Query] = OrderedDict()
+        self.inline_queries: OrderedDict[str, inline.InlineQuery] = OrderedDict()
         self.last_message_id = 0
         self.last_number = 0
         self.is_stopped = False
@@ -113,13 +116,49 @@ class Telegram:
             raise Refusal(f"there is no chat {chat_id}")
         return self.chats[chat_id]
 
-    def say(self, person_id: int, text: str, reply_to: int | None = None) -> Json:
-        """Somebody writes to the bot; the message."""
-        return people.say(self, person_id, text, reply_to)
+    def say(self, person_id: int, text: str, reply_to: int | None = None, chat_id: int | None = None) -> Json:
+        """Somebody writes to the bot, or into a group; the message."""
+        return people.say(self, person_id, text, reply_to, chat_id)
 
-    def press(self, person_id: int, message_id: int, data: str, check: bool = True) -> str:
+    def press(self, person_id: int, message_id: int, data: str, check: bool = True, chat_id: int | None = None) -> str:
         """Somebody presses a button; the query's id. `check=False` forges a press of what is not there."""
-        return people.press(self, person_id, message_id, data, check)
+        return people.press(self, person_id, message_id, data, check, chat_id)
+
+    def forward(self, person_id: int, text: str, chat_id: int | None = None) -> Json:
+        """Somebody passes on words that they got elsewhere; the message."""
+        return people.forward(self, person_id, {"text": text}, None, chat_id)
+
+    def send_thing(self, person_id: int, kind: str, chat_id: int | None = None, reply_to: int | None = None) -> Json:
+        """Somebody sends a sticker, a voice message, a place or a contact; the message."""
+        return people.speak(self, person_id, things.thing(self, kind), reply_to, chat_id)
+
+    # groups and inline mode
+
+    def add_group(
+        self, title: str, members: Sequence[int], *, is_supergroup: bool = False, with_bot: bool = True
+    ) -> Chat:
+        """A group of some people, the first of whom takes the bot in."""
+        return groups.add_group(self, title, members, is_supergroup=is_supergroup, with_bot=with_bot)
+
+    @property
+    def groups(self) -> list[Chat]:
+        return [chat for chat in self.chats.values() if chat.members]
+
+    def migrate(self, group_id: int, by: int) -> Chat:
+        """Somebody turns a group into a supergroup; the new chat."""
+        return groups.migrate(self, self.chat(group_id), by)
+
+    def set_bot(self, group_id: int, by: int, status: str) -> None:
+        """Somebody takes the bot into a group (member, administrator) or puts it out (left, kicked)."""
+        groups.set_bot(self, self.chat(group_id), by, status)
+
+    def ask_inline(self, person_id: int, text: str, chat_type: str = "sender") -> str:
+        """Somebody writes words after the bot's name; the query's id."""
+        return inline.ask(self, person_id, text, chat_type)
+
+    def choose(self, person_id: int, query_id: str, result_id: str, chat_id: int | None = None) -> Json:
+        """Somebody sends one of the results offered; the message."""
+        return inline.choose(self, person_id, query_id, result_id, chat_id)
 
     def open_link(self, person_id: int, payload: str = "") -> Json:
         """Somebody follows a t.me link, or presses Start; the message."""
@@ -196,9 +235,13 @@ class Telegram:
         self.last_number += 1
         return str(13_500_000_000_000_000 + self.last_number)
 
-    def new_query(self, person_id: int) -> str:
+    def new_number(self) -> str:
+        """An id of a query, as Telegram writes them."""
         self.last_number += 1
-        number = str(self.bot["id"] * 4_294_967_296 + self.last_number)
+        return str(self.bot["id"] * 4_294_967_296 + self.last_number)
+
+    def new_query(self, person_id: int) -> str:
+        number = self.new_number()
         self.queries[number] = Query(person_id, self.now(), [])
         if len(self.queries) > QUERIES_KEPT:
             self.queries.popitem(last=False)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.simulator.methods import editing, identity, media, receiving, sending, talking
+from bot.simulator.methods import editing, identity, inline, media, receiving, sending, talking
 from bot.simulator.methods.common import Spoken
 
 __all__ = ["METHODS", "Method", "Spoken", "unknown_parameters"]
@@ -21,7 +21,7 @@ class Method:
 
 METHODS: dict[str, Method] = {
     name.lower(): Method(name, call, frozenset(parameters))
-    for module in (editing, identity, media, receiving, sending, talking)
+    for module in (editing, identity, inline, media, receiving, sending, talking)
     for name, (call, parameters) in module.METHODS.items()
 }
 

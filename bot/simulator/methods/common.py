@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.simulator import groups
 from bot.simulator.chats import Chat
 from bot.simulator.errors import bad_request, forbidden
 from bot.simulator.keyboards import Keyboard, keyboard
@@ -45,6 +46,8 @@ def find_chat(box: Telegram, params: Params) -> Chat:
 def destination(box: Telegram, params: Params) -> Chat:
     """The chat that chat_id names, if the bot may write there."""
     chat = find_chat(box, params)
+    if not chat.is_private:
+        groups.refuse_bot(chat)
     if chat.blocked:
         raise forbidden("bot was blocked by the user")
     if chat.is_private and not chat.started:

@@ -30,8 +30,7 @@ _LONGEST = {"name": 64, "description": 512, "short_description": 120}
 def get_me(box: Telegram, _: Params) -> Json:
     return box.bot | {
         "can_join_groups": True,
-        "can_read_all_group_messages": False,
-        "supports_inline_queries": False,
+        **box.settings,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.simulator import groups
 from bot.simulator.errors import bad_request
 from bot.simulator.methods.common import destination, find_chat
 from bot.simulator.params import Params
@@ -27,7 +28,30 @@ def get_chat_member(box: Telegram, params: Params) -> Json:
     user = box.user(number)
     if user is None or (chat.is_private and number not in (chat.id, box.bot["id"])):
         raise bad_request("invalid user_id specified" if number <= 0 else "PARTICIPANT_ID_INVALID")
-    return {"user": user, "status": "member"}
+    if chat.is_private or not chat.members:
+        return {"user": user, "status": "member"}
+    groups.refuse_bot(chat)
+    if number == box.bot["id"]:
+        return groups.member(user, chat.bot_status)
+    return groups.member(user, "member" if number in chat.members else "left")
+
+
+def get_chat_member_count(box: Telegram, params: Params) -> int:
+    chat = find_chat(box, params)
+    if chat.is_private:
+        return 2
+    groups.refuse_bot(chat)
+    return len(chat.members) + 1
+
+
+def leave_chat(box: Telegram, params: Params) -> bool:
+    chat = find_chat(box, params)
+    if chat.is_private:
+        raise bad_request("chat member status can't be changed in private chats")
+    groups.refuse_bot(chat)
+    chat.bot_status = "left"
+    box.changed()
+    return True
 
 
 def pin_chat_message(box: Telegram, params: Params) -> bool:
@@ -52,6 +76,8 @@ def unpin_chat_message(box: Telegram, params: Params) -> bool:
 _MESSAGE = frozenset({"business_connection_id", "chat_id", "message_id"})
 METHODS = {
     "getChat": (get_chat, frozenset({"chat_id"})),
+    "getChatMemberCount": (get_chat_member_count, frozenset({"chat_id"})),
+    "leaveChat": (leave_chat, frozenset({"chat_id"})),
     "getChatMember": (get_chat_member, frozenset({"chat_id", "user_id"})),
     "pinChatMessage": (pin_chat_message, _MESSAGE | {"disable_notification"}),
     "unpinChatMessage": (unpin_chat_message, _MESSAGE),
