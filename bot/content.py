@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.turn import Content
 from models import articles as edited
-from models import catalogue, deadlines, knowledge, offices, provinces, recognise
+from models import catalogue, deadlines, knowledge, offices, provinces, recognise, rumours, smalltalk
 from models.articles import Edits
 from models.catalogue import CatalogueErrors
 from models.knowledge import Knowledge
@@ -24,7 +24,7 @@ FAULTS = (ValueError, LookupError, OSError)
 
 
 def load(bot_username: str, folder: Path | None = None) -> Content:
-    """Programmes, articles, provinces, deadlines and the calendar. Raises one of FAULTS, with every mistake named."""
+    """All content: programmes, articles, provinces, deadlines, talk. Raises one of FAULTS, with every mistake named."""
     folder = folder or catalogue.own_folder()
     programmes, articles = catalogue_and_knowledge(folder)
     rules = {rule.id: rule for rule in deadlines.load(folder / "deadlines.toml")}
@@ -32,7 +32,11 @@ def load(bot_username: str, folder: Path | None = None) -> Content:
     places = provinces.load(folder / "provinces.toml")
     workdays = Workdays()
     hours = offices.load(places, workdays, folder / "offices.toml")
-    return Content(programmes, articles, places, rules[MONTHLY], workdays, hours, words, bot_username)
+    talk = smalltalk.load(folder / "smalltalk.toml")
+    told = rumours.load(folder / "rumours.toml", articles.words, programmes.sources)
+    return Content(
+        programmes, articles, places, rules[MONTHLY], workdays, hours, words, bot_username, talk=talk, rumours=told
+    )
 
 
 def catalogue_and_knowledge(folder: Path | None) -> tuple[Catalogue, Knowledge]:

@@ -18,6 +18,7 @@ from models import (
     papers,
     people,
     profiles,
+    questions,
     reminders,
     rule_changes,
     uploads,
@@ -30,6 +31,7 @@ from models.reminders import Quiet
 
 log = structlog.get_logger()
 IDLE_ANSWERS = timedelta(days=30)
+OPEN_QUESTION = timedelta(days=180)  # until then editors may still answer it
 UNUSED_PROFILE = timedelta(days=730)  # no answer stays fresh for longer
 GRACE_SECONDS = 6 * 3600
 # Of the mistakes in content files, as many as somebody reads on a phone; `programmes check` shows all.
@@ -130,11 +132,17 @@ class Timekeeper:
             files = await papers.drop_old(session, now - self._keep, await outbox.papers_wanted(session))
             dialogues = await conversations.drop_idle(session, now - IDLE_ANSWERS)
             await uploads.drop_old(session, now, self._keep)
+            asked = await questions.forget(session, now - self._keep, now - OPEN_QUESTION)
             await profiles.drop_unused(session, now - UNUSED_PROFILE)
             await cases.empty_old(session, now)
-        if updates or messages or files or dialogues:
+        if updates or messages or files or dialogues or asked:
             log.info(
-                "old content was emptied", updates=updates, messages=messages, files=files, dialogues=len(dialogues)
+                "old content was emptied",
+                updates=updates,
+                messages=messages,
+                files=files,
+                dialogues=len(dialogues),
+                questions=asked,
             )
 
     async def renew(self) -> None:

@@ -164,7 +164,7 @@ class Worker:
         active = next((one.flow for one in dialogues.values() if one.active), None)
         incoming = await self._typed_button(session, incoming, active)
         content = self._content().on(due_dates.ministry_day(now))
-        return Turn(session, now, person, incoming, content, dialogues, self._texts)
+        return Turn(session, now, person, incoming, content, dialogues, self._texts, self._contents.actions)
 
     async def _typed_button(self, session: AsyncSession, incoming: Incoming, active: str | None) -> Incoming:
         """What was typed: a number means the newest list, a word first of all a button of the dialogue."""

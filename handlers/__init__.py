@@ -10,6 +10,7 @@ from handlers import (
     deadlines,
     editing,
     eligibility,
+    knowledge,
     mydata,
     openings,
     reporting,
@@ -22,6 +23,7 @@ from handlers.flow import Flow
 
 FEATURES = (
     start,
+    knowledge,
     eligibility,
     openings,
     reporting,
@@ -52,7 +54,7 @@ def _contents() -> Contents:
         links |= getattr(feature, "LINKS", {})
         group_commands |= getattr(feature, "GROUP_COMMANDS", {})
         group_actions |= getattr(feature, "GROUP_ACTIONS", {})
-    contents = Contents(commands, actions, flows, start.not_understood, links, group_commands, group_actions)
+    contents = Contents(commands, actions, flows, knowledge.FREE, knowledge.ASIDE, links, group_commands, group_actions)
     # A feature takes on what is said in groups (IN_GROUP, MEMBERSHIP, MOVED) or inline (INLINE); there is one of each.
     hooks = {name: getattr(feature, name.upper()) for feature in FEATURES for name in HOOKS if _has(feature, name)}
     return replace(contents, **hooks)

@@ -1,7 +1,7 @@
 """Who answers: a command, a button, the dialogue in progress, or the knowledge base."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from inspect import Parameter, signature
 
@@ -28,6 +28,8 @@ NOBODYS = ("ignored", "blocked", "unblocked", "migrated")
 class Contents:
     """The table of contents: every command, button and dialogue, and who answers what nobody else does.
 
+    `otherwise` may find that a text is for a command, and returns its name. `aside` answers a question that somebody
+    asks in the middle of a dialogue; False when the text is none.
     `links` answers the start links of Telegram: what stands before the first hyphen of `/start undang-Xy4…` says whose
     it is, and the whole of it is the argument.
 
@@ -40,7 +42,8 @@ class Contents:
     commands: Mapping[str, Command]
     actions: Mapping[str, Action]
     flows: Mapping[str, Flow]
-    otherwise: Callable[[Turn], Awaitable[None]]
+    otherwise: Callable[[Turn], Awaitable[str | None]]
+    aside: Callable[[Turn], Awaitable[bool]]
     links: Mapping[str, Command] = field(default_factory=dict)
     group_commands: Mapping[str, Command] = field(default_factory=dict)
     group_actions: Mapping[str, Action] = field(default_factory=dict)
@@ -130,6 +133,9 @@ def _dialogue(turn: Turn) -> Conversation | None:
 async def press(turn: Turn, contents: Contents, data: str) -> None:
     """A button, pressed or typed. Its data comes from outside: everything in it is checked again."""
     head, *rest = data.split(":")
+    if head == "new" and rest:  # what stands in the pressed message is to stay
+        turn.afresh()
+        head, *rest = rest
     if head == "go" and rest and rest[0] in contents.commands:
         await _command(turn, contents, rest[0], ":".join(rest[1:]))
     elif head == "flow.start":
@@ -202,6 +208,8 @@ async def _message(turn: Turn, contents: Contents) -> None:
         await contents.commands["start"](turn, "")
     elif await _means_button(turn, flow, active):
         await press(turn, contents, turn.incoming.matched or "")
+    elif not await engine.reads(turn, flow, active) and await contents.aside(turn):
+        await engine.ask(turn, flow, active)
     else:
         await engine.reply(turn, flow, active)
 
@@ -241,7 +249,10 @@ async def _free(turn: Turn, contents: Contents) -> None:
     elif incoming.word in ("menu", "help"):
         await contents.commands["start" if incoming.word == "menu" else "bantuan"](turn, "")
     else:
-        await contents.otherwise(turn)
+        meant = await contents.otherwise(turn)
+        if meant is not None:
+            turn.incoming = replace(incoming, command=meant, argument=incoming.text)
+            await contents.commands[meant](turn, incoming.text)
 
 
 async def _late_album(turn: Turn, contents: Contents) -> bool:

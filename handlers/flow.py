@@ -118,6 +118,14 @@ async def reply(turn: Turn, flow: Flow, conversation: Conversation) -> None:
         await take(turn, flow, conversation, question, answer)
 
 
+async def reads(turn: Turn, flow: Flow, conversation: Conversation) -> bool:
+    """True when what was typed or sent is an answer to the current question, whatever else it may be."""
+    question = flow.next_question(conversation.answers, turn.content)
+    if question is None or turn.incoming.word is not None:
+        return True
+    return not isinstance(question.read(turn.incoming, await question.show(turn, conversation.answers)), Misread)
+
+
 async def press(turn: Turn, flow: Flow, name: str, value: str, run: str) -> None:
     """A button of this flow: an answer, or a way out. One of another run or question is old, and is said to be."""
     await flow.allowed(turn)

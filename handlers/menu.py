@@ -10,10 +10,10 @@ from models import outbox, people
 from models.outbox import Button, Message
 from models.people import Person, Rights
 
-OFFICER = ("lapor", "kegiatan", "tenggat", "cek")
+OFFICER = ("lapor", "kegiatan", "tenggat", "cek", "tanya")
 VERIFIER = ("verifikasi", "kegiatan", "tenggat", "artikel", "undang", "akses")
 ADMINISTRATOR = ("kegiatan", "undang", "akses", "tenggat", "buka", "artikel", "parkir")
-CITIZEN = ("cek", "kabar")
+CITIZEN = ("cek", "tanya", "kabar")
 EVERYBODY = ("bantuan", "bahasa", "dataku")
 
 

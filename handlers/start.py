@@ -1,4 +1,4 @@
-"""Greeting by role, the menu, help, and what to say when nothing else fits."""
+"""Greeting by role, the menu, and help."""
 
 from typing import Any
 
@@ -26,17 +26,6 @@ async def help_(turn: Turn, argument: str) -> None:
 async def cancel_nothing(turn: Turn, argument: str) -> None:
     """`/batal` when nothing is being filled in."""
     await _menu(turn, "start-nothing-to-cancel")
-
-
-async def not_understood(turn: Turn) -> None:
-    """Whatever was sent gets a useful answer."""
-    incoming = turn.incoming
-    if incoming.kind in ("photo", "document"):
-        await _menu(turn, "start-file-unasked")
-    elif incoming.kind == "other":
-        await _menu(turn, "start-other-kind", what=incoming.what)
-    else:
-        await _menu(turn, "start-not-understood")
 
 
 async def role(turn: Turn) -> str:

@@ -1,6 +1,6 @@
 """One update being answered: who wrote, what they meant, and the means to say something back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
@@ -18,6 +18,8 @@ from models.people import Person, Rights
 from models.programmes import Catalogue, Source
 from models.provinces import Provinces
 from models.recognise import Words
+from models.rumours import Rumours
+from models.smalltalk import SmallTalk
 from models.workdays import Workdays
 
 Kind = Literal[
@@ -110,6 +112,8 @@ class Content:
     offices: Offices
     words: Words
     bot_username: str
+    talk: SmallTalk
+    rumours: Rumours
     today: date = date.max
 
     def source(self, name: str) -> Source | None:
@@ -129,7 +133,10 @@ class Phrases(Protocol):
 
 @dataclass
 class Turn:
-    """One update on its way through the handlers. Everything said is a row in the outbox of this transaction."""
+    """One update on its way through the handlers. Everything said is a row in the outbox of this transaction.
+
+    `actions` are the names of all buttons that somebody answers.
+    """
 
     session: AsyncSession
     now: datetime
@@ -138,6 +145,7 @@ class Turn:
     content: Content
     conversations: dict[str, Conversation]
     phrases: Phrases
+    actions: Collection[str] = ()
     spoken: list[Message] = field(default_factory=list)
     _rights: Rights | None = None
     _board: Board | None = None

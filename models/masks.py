@@ -56,6 +56,9 @@ SECRET = re.compile(
     re.IGNORECASE,
 )
 PHONE = re.compile(r"(?:0|62)\d{8,13}")
+# A telephone number as people write it, and a mail address: ways to a person, not what a question is about.
+CALLED = re.compile(r"(?<![\w.,])(?:\+\s?62|62|0)(?:[\s.()-]{0,2}\d){8,13}(?![\w]|[.,]\d)")
+MAILED = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 # Fields of an update that are no words. Callback data is ours, and checked where it is used.
 KEPT = frozenset(
@@ -87,6 +90,12 @@ def mask(text: str) -> tuple[str, bool]:
     hidden = {at for start, end in (*_identities(rest), *_secrets(plain, rest)) for at in range(start, end)}
     places = {seen[at][0] for at in hidden if plain[at].isdigit()}
     return "".join(_dots(one) if at in places else one for at, one in enumerate(text)), bool(places)
+
+
+def without_contacts(text: str) -> str:
+    """The text with identity numbers, codes, telephone numbers and mail addresses hidden."""
+    plain, _ = mask(text)
+    return MAILED.sub(DOT * 3, CALLED.sub(DOT * 3, plain))
 
 
 def mask_update(update: dict[str, Any]) -> tuple[dict[str, Any], bool]:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import audit, inbox, notices, outbox, profiles, watchers
+from models import audit, inbox, notices, outbox, profiles, questions, watchers
 from models.activities import Activity
 from models.attachments import Attachment
 from models.audit import AuditRow
@@ -25,7 +25,7 @@ What = Literal["profile", "all"]
 # Without letters and digits that look alike: a receipt is read out on the telephone.
 SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 ACCOUNT, PROFILE, DIALOGUES, MESSAGES, NAME = "account", "profile", "dialogues", "messages", "name"
-WISHES = "wishes"
+WISHES, QUESTIONS = "wishes", "questions"
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,7 @@ async def erase(session: AsyncSession, person: Person, what: What, now: datetime
         )
         deleted[DIALOGUES] = len(gone.all())
         deleted[WISHES] = await watchers.drop(session, person) + await notices.drop(session, person)
+        deleted[QUESTIONS] = await questions.drop(session, person)
         news = OutboxRow.dedup_key.like(f"opening:%:{person.id}") | OutboxRow.dedup_key.like(f"notice:{person.id}:%")
         await outbox.withdraw(session, person.telegram_id, news, now)
         deleted[NAME] = await _forget_name(session, person)
@@ -136,6 +137,25 @@ async def _wishes(session: AsyncSession, person: Person) -> Kept:
         for programme, province, day, at in (*watched, *days)
     ]
     return _kept(WISHES, entries, [at for *_, at in (*watched, *days)], stays=False)
+
+
+async def _questions(session: AsyncSession, person: Person) -> Kept:
+    found = await questions.every(session, person)
+    entries = [
+        {
+            "question": row.text,
+            "kind": row.kind,
+            "province": row.province,
+            "looked_at": row.context,
+            "answered": row.outcome,
+            "articles": row.offered,
+            "meant": row.chosen,
+            "feedback": row.feedback,
+            "asked_at": _iso(row.asked_at),
+        }
+        for row in found
+    ]
+    return _kept(QUESTIONS, entries, [row.asked_at for row in found], stays=False)
 
 
 async def _messages(session: AsyncSession, person: Person) -> Kept:
@@ -265,6 +285,7 @@ FINDERS: tuple[Finder, ...] = (
     _profile,
     _dialogues,
     _wishes,
+    _questions,
     _messages,
     _account,
     _waiting,

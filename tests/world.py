@@ -60,13 +60,21 @@ class World:
         self.clock = clock
 
     @classmethod
-    async def open(cls, database: Database, files: Any, start: datetime = START, **settings: Any) -> World:
+    async def open(
+        cls, database: Database, files: Any, start: datetime = START, known: Content | None = None, **settings: Any
+    ) -> World:
         clock = HandClock(start=start)
         telegram = Telegram(now=clock.now)
         transport = CutTransport(create_app(telegram))
         config = Config(**{"pace": OFF, "files": {"directory": files}, **settings})
         app = await build(
-            config, telegram.token, clock, transport=transport, database=database, texts=texts(), knowledge=knowledge()
+            config,
+            telegram.token,
+            clock,
+            transport=transport,
+            database=database,
+            texts=texts(),
+            knowledge=known or knowledge(),
         )
         return cls(app, telegram, clock, transport)
 

@@ -117,25 +117,15 @@ start-greeting =
        *[citizen]
             Hello, { $name }! I am Sinkron IKM.
             I help you find the government programme that fits your business, with its conditions and sources.
+            You may also just ask, in plain words. Example: <i>is an NIB free?</i>
     }
 
     What would you like to do?
 start-menu = What would you like to do?
 start-nothing-to-cancel = Nothing is being filled in. What would you like to do?
-start-not-understood = Sorry, I did not understand that. This is what I can do:
-start-file-unasked = I did not keep that photo or file, as nothing has asked for it. Please choose what to do first:
-start-other-kind =
-    { $what ->
-        [sticker] Nice sticker! 😊 I only understand words and buttons.
-        [voice] Sorry, I cannot listen to voice messages yet. Please type instead.
-        [location] Thank you, but I do not need your location.
-        [contact] Thank you, but I do not keep contacts.
-       *[other] I only understand words, buttons, and photos that were asked for.
-    }
-
-    This is what I can do:
 start-help =
     <b>How to use this bot</b>
+    • Just write your question at any time. Example: <i>what are the conditions of KUR?</i> Topics are at /tanya.
     • Press the buttons, or type their number or words.
     • <b>back</b>: the question before. <b>cancel</b>: stop, answers are kept. <b>menu</b>: the main choices.
     { $role ->
@@ -601,6 +591,198 @@ question-code = “{ $text }” is no code of { $digits } digits. Example: <b>10
 question-day = I do not recognise “{ $text }” as a date. Example: <b>12 May 2026</b>.
 question-number-range = That number is out of range. Write one between { AMOUNT($low) } and { AMOUNT($high) }.
 
+## Questions and answers, small talk, rumours (knowledge)
+
+command-tanya = Ask anything
+menu-tanya = Ask anything
+common-officer = Talk to an officer
+knowledge-answer =
+    <b>{ $question }</b>
+    { $answer }
+
+    { $source }{ $ends ->
+        [yes] { " " }<i>Valid until { DATE($until) }.</i>
+       *[no] { "" }
+    }
+    <i>Answers are kept in Indonesian, as the offices use it.</i>
+    { $remark ->
+        [thanks]
+            { "" }
+            👍 Thank you, glad to help.
+        [noted]
+            { "" }
+            📝 I have noted your words, so that this is found at once next time.
+        [aside]
+            { "" }
+            Back to your answers:
+       *[none] { "" }
+    }
+knowledge-source = <i>{ $certainty ->
+        [Q] By the regulation
+        [R] By the latest information
+        [L] In some regions or past years
+       *[UN] Looked for, not found
+    }:</i> { $names }
+knowledge-check = Check whether I qualify
+knowledge-sheet = About the programme
+knowledge-good = 👍 Helpful
+knowledge-not-this = Not this
+knowledge-choose = Which one do you mean? (The questions are in Indonesian.)
+knowledge-none-of-them = None of these
+knowledge-which =
+    So it is not <b>{ $question }</b>
+    Which one do you mean?
+knowledge-wrong-button = Right question, wrong answer
+knowledge-wrong =
+    Thank you for telling. The ministry will look at that answer again.
+    Until then, please ask your local industry office before you rely on it.
+knowledge-unknown =
+    Sorry, I have no certain answer to that yet, and I will not make one up. I have noted your question.
+    { $person ->
+        [yes] Shall I put you through to an officer? Or try other words.
+       *[no] Try other words, look through the topics, or ask your local industry office.
+    }
+knowledge-unreadable =
+    I could not find a question in that. Just write it in plain words.
+    Example: <i>what are the conditions of KUR?</i>
+knowledge-topics-button = See what can be asked
+knowledge-topics =
+    <b>Ask anything</b>
+    Write your question in plain words, best in Indonesian. Example: <i>is an NIB free?</i>
+
+    Or choose a topic:
+knowledge-topic =
+    <b>{ $name }</b>
+    Choose a question, or write your own. Questions and answers are in Indonesian.
+knowledge-file-unasked =
+    I did not keep that photo or file, as nothing has asked for it.
+    If you have a question, just write it.
+knowledge-other-kind =
+    { $what ->
+        [sticker] Nice sticker! 😊 But I only understand words and buttons.
+        [voice] Sorry, I cannot listen to voice messages yet. Please type your question, a short one will do.
+        [audio] Sorry, I cannot listen to recordings yet. Please type instead.
+        [video] Sorry, I cannot watch videos yet. Please type what you would like to ask.
+        [video_note] Sorry, I cannot watch videos yet. Please type what you would like to ask.
+        [animation] Funny! 😄 But I only understand words and buttons.
+        [location] Thank you. I do not need your location and do not keep it; where it matters, just write the name of your province.
+        [venue] Thank you. I do not need your location and do not keep it; where it matters, just write the name of your province.
+        [contact] Thank you, but I do not keep contacts of other people. Please send nobody else's number.
+        [poll] I take no part in polls. If you have a question, just write it.
+        [dice] Good luck! 🎲 For programmes, conditions decide, not dice.
+       *[other] I only understand words, buttons, and photos that were asked for.
+    }
+    Example: <i>what are the conditions of WUB?</i>
+knowledge-rumour =
+    { $verdict ->
+        [true] ✅ <b>True</b>
+        [outdated] ⏳ <b>No longer so</b>
+        [false] ❌ <b>Not true</b>
+       *[unknown] ❓ <b>Cannot be confirmed yet</b>
+    }
+    The rumour: <i>{ $claim }.</i>
+
+    { $answer }
+    { $fee ->
+        [yes]
+            { "" }
+            ⚠️ Pay nothing, and give nobody your NIK, PIN or OTP.
+       *[no] { "" }
+    }
+    { $source }
+knowledge-rumour-share =
+    { $verdict ->
+        [true] TRUE
+        [outdated] NO LONGER SO
+        [false] NOT TRUE
+       *[unknown] NOT CONFIRMED
+    }: { $claim }.
+    { $answer }
+    Official programmes ask for no money in advance, no PIN and no OTP.
+knowledge-forward = Forward to others
+knowledge-rumour-unknown =
+    ❓ <b>We cannot confirm that yet.</b> I found no source that proves or disproves it.
+
+    ⚠️ Until it is clear, pay nothing, enter no data behind that link, and give nobody your NIK, PIN or OTP. Official programmes ask for no money in advance.
+    { $person ->
+        [yes] Shall an officer be asked?
+       *[no] Please ask your local industry office.
+    }
+knowledge-talk-person =
+    { $person ->
+        [yes] Of course. Press the button and an officer will answer.
+       *[no] For now it is me who answers. Write your question, or call your local industry office.
+    }
+knowledge-talk-insult =
+    { $variant ->
+        [0] Sorry to let you down. Put it in other words, and I will try again.
+       *[other] Sorry, I do not understand everything yet. Please try once more. Example: <i>what are the conditions of KUR?</i>
+    }
+knowledge-talk-free = Yes. This bot never charges anything, and never asks for a NIK, PIN or OTP.
+knowledge-talk-privacy =
+    Only what you agreed to is kept. See, download or delete all of it at <b>/dataku</b>, at any time.
+    NIK, PIN and OTP are never kept.
+knowledge-talk-language =
+    I understand everyday Indonesian and some English. The language of the buttons is changed at /bahasa.
+    <i>Ke bahasa Indonesia: /bahasa id</i>
+knowledge-talk-who =
+    I am Sinkron IKM, a robot that answers questions about programmes for small and medium industry.
+    I answer from the sources that I name; when I do not know, I say so.
+knowledge-talk-what =
+    I can do three things:
+    • answer questions, for example <i>is an NIB free?</i>
+    • check which programme fits you: /cek
+    • tell you when a programme opens: /kabar
+knowledge-talk-how =
+    { $variant ->
+        [0] Very well, { $name }, thank you! I hope business is good. What can I do for you?
+       *[other] Fine, and ready to help. 😊 How are you? What would you like to ask today?
+    }
+knowledge-talk-sad =
+    { $variant ->
+        [0] Take your time, we will find a way. Write down the one thing that puzzles you most.
+       *[other] It is a lot, I know. Start with one question, and I will help with the steps.
+    }
+knowledge-talk-thanks =
+    { $variant ->
+        [0] You are welcome, { $name }. Good luck with your business! 🙏
+       *[other] You are welcome! If there is more, just write.
+    }
+knowledge-talk-praise =
+    { $variant ->
+        [0] Thank you, that is nice to hear. 😊 Anything else?
+       *[other] Thank you! May your business grow.
+    }
+knowledge-talk-love = Thank you. 😊 My heart belongs to small industry. Is there anything to ask about yours?
+knowledge-talk-sorry = No problem at all. Please go on.
+knowledge-talk-bye =
+    { $variant ->
+        [0] Goodbye, { $name }. Write again whenever you need to.
+       *[other] See you, and good luck with your business! 👋
+    }
+knowledge-talk-test = Received and read. ✅ Please write your question.
+knowledge-talk-laugh =
+    { $variant ->
+        [0] 😄 Glad to make you laugh. Is there anything to ask?
+       *[other] 😄 Go on, what would you like to ask?
+    }
+knowledge-talk-time = It is { DAY($day) }, { MOMENT($now, $zone) }.
+knowledge-talk-ask = Please, just write your question. Plain words are fine.
+knowledge-talk-fine = All right. If there is more, just write.
+knowledge-talk-yes = Good. What shall we go on with? Write your question, or choose below.
+knowledge-talk-no = That is fine. If you need anything, just write.
+knowledge-talk-salam = Waalaikumsalam. What can I do for you, { $name }? Just write your question.
+knowledge-talk-greeting =
+    { $part ->
+        [morning] Good morning
+        [noon] Good afternoon
+        [afternoon] Good afternoon
+       *[evening] Good evening
+    }, { $name }! { $variant ->
+        [0] What can I do for you? Just write your question.
+       *[other] What would you like to ask? Example: <i>what are the conditions of WUB?</i>
+    }
+
 ## Openings of programmes and news (openings)
 
 eligibility-watch = Tell me when it opens
@@ -879,6 +1061,7 @@ mydata-kind =
         [dialogues] Questions not closed yet: { $count }
         [messages] Chat of the last days, messages: { $count }
         [wishes] News and reminders that you asked for: { $count }
+        [questions] Your questions: { $count }
         [account] Account: Telegram number, name, language
         [waiting] Messages waiting to be sent: { $count }
         [roles] Roles, ended ones included: { $count }
@@ -939,6 +1122,7 @@ mydata-deleted =
         [dialogues] Questions not closed yet: { $count }
         [messages] Chat, messages: { $count }
         [wishes] News and reminders asked for: { $count }
+        [questions] Your questions: { $count }
        *[name] Telegram name
     }
 mydata-after = Your data is deleted. The content of this last message goes by itself within days.

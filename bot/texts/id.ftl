@@ -117,25 +117,15 @@ start-greeting =
        *[citizen]
             Halo, { $name }! Saya Sinkron IKM.
             Saya bantu mencari program pemerintah yang cocok untuk usaha Anda, lengkap dengan syarat dan sumbernya.
+            Boleh juga langsung bertanya, dengan bahasa sehari-hari. Contoh: <i>bikin NIB bayar gak?</i>
     }
 
     Mau apa sekarang?
 start-menu = Mau apa sekarang?
 start-nothing-to-cancel = Tidak ada isian yang sedang berjalan. Mau apa sekarang?
-start-not-understood = Maaf, saya belum paham. Ini yang bisa saya bantu:
-start-file-unasked = Foto atau berkasnya tidak saya simpan karena belum ada yang memintanya. Pilih dulu yang mau dikerjakan:
-start-other-kind =
-    { $what ->
-        [sticker] Stikernya bagus! 😊 Saya hanya paham tulisan dan tombol.
-        [voice] Maaf, saya belum bisa mendengar pesan suara. Tolong ketik saja.
-        [location] Terima kasih, tetapi saya tidak memerlukan lokasi Anda.
-        [contact] Terima kasih, tetapi saya tidak menyimpan kontak.
-       *[other] Saya hanya paham tulisan, tombol, dan foto yang diminta.
-    }
-
-    Ini yang bisa saya bantu:
 start-help =
     <b>Cara memakai bot ini</b>
+    • Tulis saja pertanyaan Anda, kapan pun. Contoh: <i>syarat KUR apa saja?</i> Topiknya ada di /tanya.
     • Tekan tombolnya, atau ketik nomor atau katanya.
     • <b>kembali</b>: ke pertanyaan sebelumnya. <b>batal</b>: berhenti, jawaban tetap tersimpan. <b>menu</b>: pilihan utama.
     { $role ->
@@ -586,6 +576,197 @@ question-code = “{ $text }” bukan kode { $digits } angka. Contoh: <b>10794</
 question-day = “{ $text }” belum saya kenali sebagai tanggal. Contoh: <b>12 Mei 2026</b>.
 question-number-range = Angka itu di luar yang wajar. Tulis antara { AMOUNT($low) } dan { AMOUNT($high) }.
 
+## Tanya jawab, obrolan ringan, kabar burung (knowledge)
+
+command-tanya = Tanya apa saja
+menu-tanya = Tanya apa saja
+common-officer = Bicara dengan petugas
+knowledge-answer =
+    <b>{ $question }</b>
+    { $answer }
+
+    { $source }{ $ends ->
+        [yes] { " " }<i>Berlaku sampai { DATE($until) }.</i>
+       *[no] { "" }
+    }
+    { $remark ->
+        [thanks]
+            { "" }
+            👍 Terima kasih, senang bisa membantu.
+        [noted]
+            { "" }
+            📝 Saya catat kata-kata Anda, supaya lain kali langsung ketemu.
+        [aside]
+            { "" }
+            Kita lanjutkan isiannya:
+       *[none] { "" }
+    }
+knowledge-source = <i>{ $certainty ->
+        [Q] Menurut peraturan
+        [R] Menurut informasi terakhir
+        [L] Di sebagian daerah atau tahun lalu
+       *[UN] Dicari, tidak ditemukan
+    }:</i> { $names }
+knowledge-check = Cek syarat saya
+knowledge-sheet = Tentang programnya
+knowledge-good = 👍 Membantu
+knowledge-not-this = Bukan ini
+knowledge-choose = Maksud Anda yang mana?
+knowledge-none-of-them = Bukan semuanya
+knowledge-which =
+    Baik, ternyata bukan <b>{ $question }</b>
+    Maksud Anda yang mana?
+knowledge-wrong-button = Pertanyaannya benar, jawabannya keliru
+knowledge-wrong =
+    Terima kasih sudah memberi tahu. Jawaban itu akan diperiksa lagi oleh kementerian.
+    Sementara itu, pastikan dulu ke dinas perindustrian Anda sebelum memakainya.
+knowledge-unknown =
+    Maaf, saya belum punya jawaban yang pasti untuk itu, dan saya tidak mau mengarang. Pertanyaan Anda saya catat.
+    { $person ->
+        [yes] Mau saya sambungkan dengan petugas? Atau coba dengan kata lain.
+       *[no] Coba dengan kata lain, lihat topiknya, atau tanyakan ke dinas perindustrian Anda.
+    }
+knowledge-unreadable =
+    Saya belum menemukan pertanyaannya. Tulis saja dengan kata-kata biasa.
+    Contoh: <i>syarat KUR apa saja?</i>
+knowledge-topics-button = Lihat topik pertanyaan
+knowledge-topics =
+    <b>Tanya apa saja</b>
+    Tulis pertanyaan Anda dengan bahasa sehari-hari. Contoh: <i>bikin NIB bayar gak?</i>
+
+    Atau pilih topiknya:
+knowledge-topic =
+    <b>{ $name }</b>
+    Pilih pertanyaannya, atau tulis pertanyaan Anda sendiri.
+knowledge-file-unasked =
+    Foto atau berkasnya tidak saya simpan karena belum ada yang memintanya.
+    Kalau ada yang mau ditanyakan, tulis saja dengan kata-kata.
+knowledge-other-kind =
+    { $what ->
+        [sticker] Stikernya bagus! 😊 Tetapi saya hanya paham tulisan dan tombol.
+        [voice] Maaf, saya belum bisa mendengar pesan suara. Tolong ketik pertanyaannya, singkat saja tidak apa-apa.
+        [audio] Maaf, saya belum bisa mendengar rekaman. Tolong ketik saja.
+        [video] Maaf, saya belum bisa menonton video. Tolong ketik saja apa yang ingin Anda tanyakan.
+        [video_note] Maaf, saya belum bisa menonton video. Tolong ketik saja apa yang ingin Anda tanyakan.
+        [animation] Lucu! 😄 Tetapi saya hanya paham tulisan dan tombol.
+        [location] Terima kasih. Lokasi tidak saya perlukan dan tidak saya simpan; kalau perlu, cukup tulis nama provinsinya.
+        [venue] Terima kasih. Lokasi tidak saya perlukan dan tidak saya simpan; kalau perlu, cukup tulis nama provinsinya.
+        [contact] Terima kasih, tetapi kontak orang lain tidak saya simpan. Jangan kirim nomor orang lain, ya.
+        [poll] Saya tidak ikut jajak pendapat. Kalau ada pertanyaan, tulis saja.
+        [dice] Semoga beruntung! 🎲 Untuk program IKM, yang menentukan syaratnya, bukan dadu.
+       *[other] Saya hanya paham tulisan, tombol, dan foto yang diminta.
+    }
+    Contoh: <i>syarat WUB apa saja?</i>
+knowledge-rumour =
+    { $verdict ->
+        [true] ✅ <b>Benar</b>
+        [outdated] ⏳ <b>Sudah tidak berlaku</b>
+        [false] ❌ <b>Tidak benar</b>
+       *[unknown] ❓ <b>Belum bisa dipastikan</b>
+    }
+    Kabarnya: <i>{ $claim }.</i>
+
+    { $answer }
+    { $fee ->
+        [yes]
+            { "" }
+            ⚠️ Jangan membayar apa pun dan jangan memberi NIK, PIN, atau OTP.
+       *[no] { "" }
+    }
+    { $source }
+knowledge-rumour-share =
+    { $verdict ->
+        [true] BENAR
+        [outdated] SUDAH TIDAK BERLAKU
+        [false] TIDAK BENAR
+       *[unknown] BELUM BISA DIPASTIKAN
+    }: { $claim }.
+    { $answer }
+    Program resmi tidak meminta uang di muka, PIN, atau OTP.
+knowledge-forward = Teruskan ke yang lain
+knowledge-rumour-unknown =
+    ❓ <b>Belum bisa kami pastikan.</b> Saya tidak menemukan sumber yang membenarkan atau membantahnya.
+
+    ⚠️ Sebelum jelas, jangan membayar apa pun, jangan mengisi data di tautan itu, dan jangan memberi NIK, PIN, atau OTP. Program resmi tidak meminta uang di muka.
+    { $person ->
+        [yes] Mau ditanyakan ke petugas?
+       *[no] Tanyakan ke dinas perindustrian Anda.
+    }
+knowledge-talk-person =
+    { $person ->
+        [yes] Bisa. Tekan tombolnya, nanti petugas yang menjawab.
+       *[no] Untuk sekarang saya yang menjawab dulu. Tulis pertanyaannya, atau hubungi dinas perindustrian Anda.
+    }
+knowledge-talk-insult =
+    { $variant ->
+        [0] Maaf kalau saya mengecewakan. Coba tulis pertanyaannya dengan kata lain, saya usahakan lagi.
+       *[other] Maaf, saya memang belum paham semuanya. Tulis sekali lagi, ya. Contoh: <i>syarat KUR apa saja?</i>
+    }
+knowledge-talk-free = Gratis. Bot ini tidak pernah memungut biaya, dan tidak pernah meminta NIK, PIN, atau OTP.
+knowledge-talk-privacy =
+    Yang disimpan hanya yang Anda izinkan. Lihat, unduh, atau hapus semuanya di <b>/dataku</b>, kapan saja.
+    NIK, PIN, dan OTP tidak pernah disimpan.
+knowledge-talk-language =
+    Saya paham bahasa Indonesia sehari-hari dan sedikit bahasa Inggris. Bahasa tombol diganti di /bahasa.
+    <i>To switch to English: /bahasa en</i>
+knowledge-talk-who =
+    Saya Sinkron IKM, robot tanya jawab program industri kecil dan menengah.
+    Saya menjawab dari sumber yang saya sebutkan; kalau tidak tahu, saya bilang tidak tahu.
+knowledge-talk-what =
+    Saya bisa tiga hal:
+    • menjawab pertanyaan, misalnya <i>bikin NIB bayar gak?</i>
+    • memeriksa program mana yang cocok: /cek
+    • mengabari Anda bila sebuah program dibuka: /kabar
+knowledge-talk-how =
+    { $variant ->
+        [0] Kabar baik, { $name }, terima kasih! Semoga usahanya lancar. Ada yang bisa dibantu?
+       *[other] Baik, dan siap membantu. 😊 Anda bagaimana? Mau tanya apa hari ini?
+    }
+knowledge-talk-sad =
+    { $variant ->
+        [0] Sabar, ya. Pelan-pelan saja, kita cari jalannya bersama. Tulis satu hal yang paling membuat bingung.
+       *[other] Wajar kalau terasa berat. Mulai dari satu pertanyaan dulu, nanti saya bantu langkahnya.
+    }
+knowledge-talk-thanks =
+    { $variant ->
+        [0] Sama-sama, { $name }. Semoga usahanya lancar! 🙏
+       *[other] Sama-sama! Kalau ada lagi, tulis saja.
+    }
+knowledge-talk-praise =
+    { $variant ->
+        [0] Terima kasih, jadi semangat. 😊 Ada lagi yang mau ditanyakan?
+       *[other] Wah, terima kasih! Semoga usahanya makin maju.
+    }
+knowledge-talk-love = Terima kasih. 😊 Hati saya untuk industri kecil. Ada yang mau ditanyakan tentang usahanya?
+knowledge-talk-sorry = Tidak apa-apa. Lanjutkan saja.
+knowledge-talk-bye =
+    { $variant ->
+        [0] Sampai jumpa, { $name }. Kapan saja perlu, tulis lagi di sini.
+       *[other] Baik. Sampai nanti, semoga lancar usahanya! 👋
+    }
+knowledge-talk-test = Masuk, terbaca. ✅ Silakan tulis pertanyaannya.
+knowledge-talk-laugh =
+    { $variant ->
+        [0] 😄 Senang bisa membuat Anda tertawa. Ada yang mau ditanyakan?
+       *[other] 😄 Lanjut, mau tanya apa?
+    }
+knowledge-talk-time = Sekarang { DAY($day) }, { MOMENT($now, $zone) }.
+knowledge-talk-ask = Silakan, langsung tulis saja pertanyaannya. Bahasa sehari-hari tidak apa-apa.
+knowledge-talk-fine = Siap. Kalau ada lagi, tulis saja.
+knowledge-talk-yes = Baik. Yang mana yang mau dilanjutkan? Tulis pertanyaannya, atau pilih di bawah.
+knowledge-talk-no = Baik, tidak apa-apa. Kalau perlu sesuatu, tulis saja.
+knowledge-talk-salam = Waalaikumsalam. Ada yang bisa dibantu, { $name }? Tulis saja pertanyaannya.
+knowledge-talk-greeting =
+    { $part ->
+        [morning] Selamat pagi
+        [noon] Selamat siang
+        [afternoon] Selamat sore
+       *[evening] Selamat malam
+    }, { $name }! { $variant ->
+        [0] Ada yang bisa dibantu? Tulis saja pertanyaannya.
+       *[other] Mau tanya apa? Contoh: <i>syarat WUB apa saja?</i>
+    }
+
 ## Pembukaan program dan kabar (openings)
 
 eligibility-watch = Kabari saya bila dibuka
@@ -842,6 +1023,7 @@ mydata-kind =
         [dialogues] Isian yang belum ditutup: { $count }
         [messages] Isi chat beberapa hari terakhir: { $count } pesan
         [wishes] Kabar dan pengingat yang Anda minta: { $count }
+        [questions] Pertanyaan Anda: { $count }
         [account] Akun: nomor Telegram, nama, bahasa
         [waiting] Pesan yang menunggu dikirim: { $count }
         [roles] Peran, termasuk yang sudah berakhir: { $count }
@@ -902,6 +1084,7 @@ mydata-deleted =
         [dialogues] Isian yang belum ditutup: { $count }
         [messages] Isi chat: { $count } pesan
         [wishes] Kabar dan pengingat yang diminta: { $count }
+        [questions] Pertanyaan Anda: { $count }
        *[name] Nama Telegram
     }
 mydata-after = Data Anda sudah dihapus. Isi pesan terakhir ini sendiri terhapus dalam beberapa hari.

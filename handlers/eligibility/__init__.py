@@ -21,6 +21,7 @@ ACTIONS: dict[str, Action] = {
     "eligibility.sources": results.sources,
     "eligibility.how": results.how,
     "eligibility.facts": results.facts,
+    "eligibility.sheet": results.sheet,
     "eligibility.take": papers.take,
     "eligibility.after": papers.after,
     "eligibility.picture": papers.picture,

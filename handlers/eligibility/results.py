@@ -21,6 +21,7 @@ from handlers.eligibility.looking import (
 from handlers.eligibility.questions import said, still_open, wanted_programmes
 from handlers.questions import Answers
 from handlers.turn import Turn
+from models import questions
 from models.outbox import Button
 from models.programmes import Programme
 
@@ -68,6 +69,7 @@ async def programme(turn: Turn, name: str) -> None:
 async def one(turn: Turn, found: Seen) -> None:
     """The first screen of one programme."""
     programme, verdict = found.programme, found.verdict
+    await questions.look(turn.session, turn.person, (programme.id,), turn.now)
     better = await suiting(turn, found.answers, verdict.referred_to)
     choices = [
         *_to_tell(found),
@@ -117,6 +119,17 @@ async def how(turn: Turn, name: str) -> None:
         programme = found.programme
         more = [Button("eligibility-facts", f"eligibility.facts:{name}")] if programme.notes else []
         await turn.say("eligibility-how-to", choices=more, ways=(_back_to(programme), MENU), **about(programme))
+
+
+async def sheet(turn: Turn, name: str) -> None:
+    """What a programme is, for whoever has not checked it."""
+    programme = turn.content.catalogue.programmes.get(name)
+    if programme is None:
+        await turn.say("common-button-unknown", fresh=True)
+        return
+    await questions.look(turn.session, turn.person, (programme.id,), turn.now)
+    check = Button("eligibility-instead", f"new:go:cek:{programme.id}", {"name": programme.name})
+    await turn.say("eligibility-how-to", choices=(check,), ways=(MENU,), **about(programme))
 
 
 def about(programme: Programme) -> Mapping[str, Any]:

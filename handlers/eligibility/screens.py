@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from handlers.eligibility.questions import joined, said
+from handlers.eligibility.questions import said
+from handlers.sourced import origin
 from models.eligibility import Item, Verdict
 from models.programmes import Catalogue, Condition, Note, Programme, State
 from models.rules import Manual
@@ -209,24 +210,7 @@ def _source(condition: Condition, place: int, catalogue: Catalogue) -> Words:
 
 
 def _origin(one: Condition | Note, catalogue: Catalogue) -> dict[str, Any]:
-    """How certain something is, and the names of its sources."""
-    named = [_source_name(catalogue, source, remark) for source, remark in one.sources]
-    return {"certainty": one.certainty, "names": joined(named) if named else said("eligibility-source-none")}
-
-
-def _source_name(catalogue: Catalogue, source: str, remark: Mapping[str, str]) -> Words:
-    known = catalogue.sources[source]
-    address = next(iter(known.address), "")
-    return said(
-        "eligibility-source-name",
-        name=known.name,
-        remark=remark,
-        has_remark=yes(any(remark.values())),
-        date=known.date,
-        has_date=yes(bool(known.date)),
-        address=address,
-        has_address=yes(bool(address)),
-    )
+    return origin(one.certainty, one.sources, catalogue.sources.get)
 
 
 def certain(condition: Condition) -> str:

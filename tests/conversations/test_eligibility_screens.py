@@ -334,7 +334,8 @@ def test_only_what_tells_the_size_is_asked(known: dict[str, Any], asked: set[str
 
 def _content(catalogue: Catalogue) -> Content:
     blank: Any = None
-    return replace(Content(catalogue, blank, blank, blank, blank, blank, blank, "bot"), provinces=PROVINCES)
+    known = Content(catalogue, blank, blank, blank, blank, blank, blank, "bot", blank, blank)
+    return replace(known, provinces=PROVINCES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

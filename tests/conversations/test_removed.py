@@ -16,6 +16,6 @@ async def test_a_dialogue_that_no_longer_exists_holds_nobody(world: World) -> No
         moment = datetime(2026, 11, 3, tzinfo=UTC)
         session.add(Conversation(person_id=person.id, flow="gone", run=1, answers={"a": 1}, touched_at=moment))
     await siti.says("halo")
-    await siti.sees("start-not-understood")
+    await siti.sees("knowledge-talk-greeting")
     await siti.says("/batal")
     await siti.sees("start-nothing-to-cancel")

@@ -55,7 +55,7 @@ async def test_what_is_typed_after_a_right_ended_is_refused(world: World, name: 
     await who.sees("common-refused")
     learnt_nothing(who)
     await who.says("jabarr")
-    await who.sees("start-not-understood")
+    await who.sees("knowledge-unknown")
 
 
 @pytest.mark.parametrize("name", DIALOGUES)

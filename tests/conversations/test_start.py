@@ -8,9 +8,10 @@ from models.people import ADMINISTRATOR, OFFICER, VERIFIER
 from tests.world import World
 
 MENUS = [
-    (None, None, ["Cek program yang cocok", "Kabar saya", "Bantuan", "Bahasa / Language", "Data saya"]),
+    (None, None, ["Cek program yang cocok", "Tanya apa saja", "Kabar saya", "Bantuan", "Bahasa / Language",
+                  "Data saya"]),
     (OFFICER, "32", ["Lapor kegiatan", "Kegiatan provinsi", "Tenggat laporan", "Cek program yang cocok",
-                     "Bantuan", "Bahasa / Language", "Data saya"]),
+                     "Tanya apa saja", "Bantuan", "Bahasa / Language", "Data saya"]),
     (VERIFIER, None, ["Menunggu verifikasi", "Kegiatan provinsi", "Tenggat laporan", "Artikel jawaban",
                       "Undang petugas", "Hak akses", "Bantuan", "Bahasa / Language", "Data saya"]),
     (ADMINISTRATOR, None, ["Kegiatan provinsi", "Undang petugas", "Hak akses", "Tenggat laporan",
@@ -43,7 +44,13 @@ async def test_every_entry_of_the_menu_leads_somewhere(
             before = len(siti.messages)
             await siti.says(way)
             assert len(siti.messages) > before
-            for key in ("start-not-understood", "common-refused", "common-command-unknown", "common-button-unknown"):
+            for key in (
+                "knowledge-unknown",
+                "knowledge-unreadable",
+                "common-refused",
+                "common-command-unknown",
+                "common-button-unknown",
+            ):
                 await siti.does_not_see(key)
 
 
@@ -96,10 +103,10 @@ async def test_cancel_with_nothing_to_cancel(world: World) -> None:
 
 @pytest.mark.parametrize("said", ["asdfgh", "???", "1000", "<b>", "🙂", "/", "x" * 4000])
 async def test_whatever_is_typed_gets_a_useful_answer(world: World, said: str) -> None:
-    """What is not understood leads to what there is."""
+    """What is not understood is said to be, with a way on."""
     siti = await world.person("Siti")
-    await siti.says(said)
-    await siti.sees("start-not-understood")
+    await siti.says("/dataku", said)
+    await siti.sees("knowledge-unknown" if any(map(str.isalpha, said)) else "knowledge-unreadable")
     assert siti.buttons
 
 
@@ -123,7 +130,7 @@ async def test_other_kinds_of_messages_are_answered(world: World, what: str, con
     await siti.forgets()
     world.telegram.send_raw({"message": {"from": world.telegram.person(siti.id).as_user(), **content}})
     await world.settle()
-    await siti.sees("start-other-kind", what=what)
+    await siti.sees("knowledge-other-kind", what=what)
     assert siti.buttons
 
 
@@ -133,11 +140,11 @@ async def test_a_place_or_a_file_that_nobody_asked_for_is_not_kept(world: World)
     await siti.forgets()
     world.telegram.send_location(siti.id, -6.2, 106.8)
     await world.settle()
-    await siti.sees("start-other-kind", what="location")
+    await siti.sees("knowledge-other-kind", what="location")
     await siti.sends_photo()
-    await siti.sees("start-file-unasked")
+    await siti.sees("knowledge-file-unasked")
     await siti.sends_document(b"%PDF-1.4", "surat.pdf", "application/pdf")
-    await siti.sees("start-file-unasked")
+    await siti.sees("knowledge-file-unasked")
 
 
 async def test_a_changed_message_is_not_read_again(world: World) -> None:

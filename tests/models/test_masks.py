@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.masks import DOT, mask, mask_update
+from models.masks import DOT, mask, mask_update, without_contacts
 
 NIK = "3273010101900001"  # made up: Bandung, 1 January 1990, first serial
 
@@ -244,3 +244,17 @@ def test_a_masked_update_is_a_copy() -> None:
     assert masked == update
     assert masked["message"] is not update["message"]
     assert masked["message"]["entities"][0] is not update["message"]["entities"][0]
+
+
+@pytest.mark.parametrize("text, hidden", [
+    ("hubungi 0812-3456-7890 ya", "hubungi ••• ya"),
+    ("wa +62 812 3456 7890", "wa •••"),
+    ("email siti.demo@contoh.co.id dong", "email ••• dong"),
+    ("NIB 1234567890123 saya", "NIB 1234567890123 saya"),
+    ("omzet 0,5 persen atau 500.000.000", "omzet 0,5 persen atau 500.000.000"),
+    ("KUR 100 juta @ bank", "KUR 100 juta @ bank"),
+    ("NIK 3205123456780001", "NIK ••••••••••••••••"),
+])  # fmt: skip
+def test_a_question_is_kept_without_ways_to_a_person(text: str, hidden: str) -> None:
+    """Telephone numbers and mail addresses are no part of a question; sums and NIBs are."""
+    assert without_contacts(text) == hidden

@@ -38,21 +38,21 @@ async def test_a_file_is_fetched_only_when_a_question_asked_for_it(world: World)
     """A photo that nobody asked for stays at Telegram; the person is told."""
     siti = await world.person("Siti")
     await siti.sends_photo()
-    await siti.sees("start-file-unasked")
+    await siti.sees("knowledge-file-unasked")
     assert not [call for call in world.telegram.calls if call.method == "getFile"]
 
 
 async def test_what_was_said_is_forgotten_after_the_set_time(world: World) -> None:
     """After 72 hours the updates and messages are empty shells; that they were there is still known."""
     siti = await world.person("Siti")
-    await siti.says("rahasia dagang keripik")
+    await siti.says("/cek", "rahasia dagang keripik")
     assert "keripik" in await everything_stored(world)
     await world.later(hours=71)
     assert "keripik" in await everything_stored(world)
     await world.later(hours=2)
     stored = await everything_stored(world)
     assert "keripik" not in stored
-    assert "start-not-understood" not in stored
+    assert "eligibility-wanted" not in stored
     world.telegram.say(siti.id, "menu")
     before = await world.app.receiver.poll()
     assert before == 1

@@ -1,0 +1,20 @@
+"""Questions in people's own words: answered with the source, or honestly not; small talk, rumours, feedback."""
+
+from handlers.dispatch import Action, Command
+from handlers.flow import Flow
+from handlers.knowledge import asking, browsing, feedback
+
+COMMANDS: dict[str, Command] = {"tanya": browsing.ask, "ask": browsing.ask}
+ACTIONS: dict[str, Action] = {
+    "knowledge.topics": browsing.topics,
+    "knowledge.topic": browsing.topic,
+    "knowledge.read": browsing.read,
+    "knowledge.good": feedback.good,
+    "knowledge.not": feedback.not_this,
+    "knowledge.back": feedback.back,
+    "knowledge.meant": feedback.meant,
+    "knowledge.wrong": feedback.wrong,
+    "knowledge.none": feedback.none_of_them,
+}
+FLOWS: tuple[Flow, ...] = ()
+FREE, ASIDE = asking.free, asking.aside
