@@ -12,57 +12,71 @@ from bot.evaluation import scores, sets
 from bot.evaluation.scores import NAMES, Result
 from bot.evaluation.sets import Asked
 from models.catalogue import CatalogueErrors
-from models.knowledge import Index, lexicon
+from models.knowledge import Index, Lexicon, lexicon
+from models.knowledge.search import Searched
 
 QUESTIONS = Path(__file__).parents[2] / "tests" / "evaluation"
 """Our own set, written by somebody who did not write the search."""
+BEGIN, END = "<!-- written by: python -m bot evaluate --write docs/evaluation.md -->", "<!-- end -->"
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """The options of the command."""
     command.add_argument("--articles", type=Path, help=f"JSON lines such as {sets.ARTICLE} (default: our own articles)")
     command.add_argument("--questions", type=Path, help=f"JSON lines such as {sets.QUESTION} (default: our own set)")
+    command.add_argument("--write", type=Path, metavar="DOCUMENT", help="put the table into docs/evaluation.md as well")
     command.add_argument("--json", action="store_true", help="every figure and every question, for another program")
 
 
 async def evaluate(config: Config, options: argparse.Namespace) -> int:
     """Print the figures; exit code 1 when the sets cannot be read."""
     try:
-        index, asked = prepared(config, options.articles, options.questions)
+        articles, words, asked = prepared(config, options.articles, options.questions)
     except (sets.BadLines, CatalogueErrors) as wrong:
         print(wrong, file=sys.stderr)
         return 1
+    index = Index(articles, words)
     results = scores.ask(index, asked)
     print(json.dumps(as_json(index, results), ensure_ascii=False, indent=1) if options.json else table(index, results))
+    if options.write:
+        write(options.write, table(index, results))
     return 0
 
 
-def prepared(config: Config, articles: Path | None, questions: Path | None) -> tuple[Index, list[Asked]]:
-    """The index over the articles, and the questions; `BadLines` or `CatalogueErrors` if something is wrong."""
-    if articles is None:
-        index = content.catalogue_and_knowledge(config.content.folder)[1].index
-    else:
-        found, wrong = sets.read_articles(articles)
-        sets.complain(wrong)
-        index = Index(found, lexicon.own())
+def write(document: Path, words: str) -> None:
+    """Put the table between the two marks of a document; everything else stays."""
+    text = document.read_text(encoding="utf-8")
+    before, _, rest = text.partition(BEGIN)
+    document.write_text(f"{before}{BEGIN}\n{words}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+
+
+def prepared(
+    config: Config, articles: Path | None, questions: Path | None
+) -> tuple[Sequence[Searched], Lexicon, list[Asked]]:
+    """Articles, the words of the bot, and questions; `BadLines` or `CatalogueErrors` if something is wrong."""
+    own = content.catalogue_and_knowledge(config.content.folder)[1] if articles is None else None
+    found, wrong = sets.read_articles(articles) if articles else ([], [])
+    every: Sequence[Searched] = [*own.articles.values()] if own else found
+    ids = None if wrong else {one.id for one in every}
     asked: list[Asked] = []
-    mistakes: list[str] = []
     for path in [questions] if questions else sorted(QUESTIONS.glob("*.jsonl")):
-        some, wrong = sets.read_questions(path, index.ids)
+        some, mistakes = sets.read_questions(path, ids)
         asked += some
-        mistakes += wrong
-    if not asked and not mistakes:
-        mistakes.append(f"{QUESTIONS}: there are no questions yet; name a file with --questions")
-    sets.complain(mistakes)
-    return index, asked
+        wrong += mistakes
+    if not asked and not wrong:
+        wrong.append(f"{QUESTIONS}: there are no questions yet; name a file with --questions")
+    sets.complain(wrong)
+    return every, own.words if own else lexicon.own(), asked
 
 
 def table(index: Index, results: Sequence[Result]) -> str:
     """The figures for people."""
     inside = sum(one.asked.article is not None for one in results)
-    times = ", ".join(f"{name} {value:.2f} ms" for name, value in scores.latency(results).items())
+    times = scores.latency(results)
     size = f"{len(index.ids)} articles, {inside} questions that they answer, {len(results) - inside} that they do not"
-    return "\n".join([f"{size}; {times}", "", *rows(results)])
+    clock = f"p50 {times['p50']:.2f} ms, p99 {times['p99']:.2f} ms by the clock"
+    processor = f"p50 {times['processor_p50']:.2f} ms, p99 {times['processor_p99']:.2f} ms of the processor"
+    return "\n".join([f"{size}; {clock}; {processor}", "", *rows(results)])
 
 
 def rows(results: Sequence[Result]) -> Iterator[str]:

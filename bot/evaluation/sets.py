@@ -94,14 +94,6 @@ class _Lines:
         return found
 
 
-def read(articles: Path, questions: Path) -> tuple[list[OutsideArticle], list[Asked]]:
-    """Both sets, or `BadLines` with every mistake in them."""
-    found, wrong = read_articles(articles)
-    asked, also_wrong = read_questions(questions, None if wrong else {one.id for one in found})
-    complain([*wrong, *also_wrong])
-    return found, asked
-
-
 def read_articles(path: Path) -> tuple[list[OutsideArticle], list[str]]:
     """The articles of a file, and its mistakes."""
     lines = _Lines(path, ARTICLE)

@@ -1,0 +1,109 @@
+"""What people type in a chat comes out in one spelling, whatever it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.knowledge import lexicon
+from models.knowledge.stems import stem
+from models.knowledge.vocabulary import Vocabulary
+
+OWN = lexicon.own()
+
+
+@pytest.mark.parametrize(
+    "typed,words",
+    [
+        # the spelling of the chat
+        ("gmn cara dftr nib", "bagaimana cara daftar nib"),
+        ("brp biaya bikin sertif halal", "berapa biaya buat sertifikat halal"),
+        ("sy blm pny npwp, bs ikt wub gk?", "saya belum punya npwp bisa ikut wub tidak"),
+        ("utk apa", "untuk apa"),
+        # said to be polite or lively
+        ("halo kak, mau tanya dong, kur itu apa sih ya?", "mau kur pengertian"),
+        # reduplication, drawn out letters, endings
+        ("mesin2 yg rusak", "mesin rusak"),
+        ("jualan kecil2an", "jualan kecil"),
+        ("usaha kecil-kecilan", "usaha kecil"),
+        ("syarat-syaratnya apa", "syarat apa"),
+        ("brpaaa biayanyaaa", "berapa biayanya"),
+        ("omsetnya", "omzet"),
+        # one name in several writings
+        ("P-IRT", "pirt"),
+        ("e-Katalog", "ekatalog"),
+        ("SPP-IRT", "spp irt"),
+        ("nomor induk berusaha", "nib"),
+        # numbers keep their unit
+        ("modal 500jt", "modal 500 juta"),
+        ("1,5 M", "1,5 miliar"),
+        # English, Javanese, Sundanese
+        ("how to register NIB", "cara daftar nib"),
+        ("is it free", "is it gratis"),
+        ("piye carane ndaftar", "bagaimana cara daftar"),
+        ("sabaraha biayana", "berapa biayana"),
+        ("kumaha carana nyieun nib", "bagaimana cara buat nib"),
+        # nothing but politeness stays, so that it can be answered
+        ("halo kak", "halo kak"),
+        # invisible letters, accents, wide letters
+        ("ni\u200bb gr\u00e1tis", "nib gratis"),
+        ("\uff4e\uff49\uff42", "nib"),
+        ("\U0001f600\U0001f600", ""),
+        ("", ""),
+    ],
+)
+def test_one_spelling(typed: str, words: str) -> None:
+    """The words as the articles have them; what is only polite is gone, question words stay."""
+    assert " ".join(OWN.words(typed)) == words
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        ("pengajuan", "mengajukan", "diajukan"),
+        ("persyaratan", "syaratnya", "syarat"),
+        ("pelatihan", "dilatih", "melatih"),
+        ("perizinan", "izinnya"),
+        ("bersertifikat", "sertifikat"),
+    ],
+)
+def test_one_stem(same: tuple[str, ...]) -> None:
+    """Affixes do not part what belongs together."""
+    assert len({stem(word) for word in same}) == 1
+
+
+@pytest.mark.parametrize(
+    "typed,meant",
+    [
+        ("sertfikat", "sertifikat"),
+        ("resturkturisasi", "restrukturisasi"),
+        ("ngurusin", "urus"),
+        ("nyarinya", "cari"),
+        ("dftr", "daftar"),
+        ("prnjng", None),
+        ("kucing", None),
+        ("xyz", None),
+        ("", None),
+    ],
+)
+def test_a_slip_is_led_to_the_word_that_was_meant(typed: str, meant: str | None) -> None:
+    """Slips, dropped vowels and colloquial forms; what is like nothing is left alone."""
+    known = Vocabulary({"sertifikat", "restrukturisasi", "urus", "cari", "daftar", "halal"})
+    found = known.nearest(typed)
+    assert (found and found[0]) == meant
+    assert found is None or found[1] < 1
+
+
+@given(st.text())
+def test_any_text_has_a_spelling(text: str) -> None:
+    """Never an error, always the same, and at most as many words as search looks at."""
+    words = OWN.words(text)
+    assert words == OWN.words(text)
+    assert len(words) <= 60
+    assert all(words)
+
+
+def test_every_spelling_leads_to_something_that_is_not_spelt_otherwise() -> None:
+    """The right-hand sides are words of the articles, not other spellings of the chat."""
+    chat = OWN.speller.phrases
+    again = {one: meant for one, meant in chat.items() if len(meant) == 1 and chat.get(meant, meant) != meant}
+    assert not again
