@@ -23,7 +23,7 @@ class Likeness(NamedTuple):
     """How much of the question the article's nearest text says."""
     said: float
     """How much of that text the question says."""
-    letters: float
+    letters: float = 0.0
     """How alike both are letter by letter: what slips and endings leave."""
     anywhere: float = 0.0
     """How much of the question all texts of the article say together."""
@@ -38,9 +38,9 @@ class Likeness(NamedTuple):
 
 
 ASKED, SAID, LETTERS = 0.33, 0.38, 0.07
-"""What these count; they also decide which of an article's texts is the nearest one."""
+"""What these count; the first two also decide which of an article's texts is the nearest one."""
 WEIGHTS = Likeness(ASKED, SAID, LETTERS, 0.35, 0.3, 0.22, 0.17, 0.12)
-NOTHING = Likeness(0.0, 0.0, 0.0)
+NOTHING = Likeness(0.0, 0.0)
 
 
 def weighed(likeness: Likeness) -> float:
@@ -123,38 +123,44 @@ class Asked:
 
     def likeness(self, entry: Entry) -> Likeness:
         """Compare it with an article."""
-        nearest, kinds = self._nearest(entry.texts)
-        texts = sum([self._counts[one] for one in self.stems & entry.stems]) / self.total
-        only_answered = sum([self._counts[one] for one in (self.stems & entry.answer) - entry.stems]) / self.total
-        both = self.kinds | kinds
-        return nearest._replace(
-            anywhere=self._said_by(entry.stems, entry.groups),
+        likeness, nearest = self._nearest(entry.texts)
+        exact = self.stems & entry.stems
+        texts = sum([self._counts[one] for one in exact]) / self.total
+        only_answered = sum([self._counts[one] for one in (self.stems - exact) & entry.answer]) / self.total
+        both = self.kinds | nearest.kinds
+        return likeness._replace(
+            letters=self._letters(nearest),
+            anywhere=self._said_by(exact, self.groups & entry.groups),
             answered=texts + only_answered,
             only_answered=only_answered,
             topic=self.topics.get(entry.topic, 0.0),
-            kind=len(self.kinds & kinds) / len(both) if both else 0.0,
+            kind=len(self.kinds & nearest.kinds) / len(both) if both else 0.0,
         )
 
-    def _nearest(self, texts: Sequence[Text]) -> tuple[Likeness, frozenset[str]]:
-        best, score, kinds = NOTHING, -1.0, texts[0].kinds
+    def _nearest(self, texts: Sequence[Text]) -> tuple[Likeness, Text]:
+        best, score, nearest = NOTHING, -1.0, texts[0]
         for one in texts:
-            found = self._said_by(one.stems, one.groups), self._says(one), self._letters(one)
-            if (near := found[0] * ASKED + found[1] * SAID + found[2] * LETTERS) > score:
-                best, score, kinds = Likeness(*found), near, one.kinds
-        return best, kinds
+            exact, shared = self.stems & one.stems, self.groups & one.groups
+            asked, said = self._said_by(exact, shared), self._says(one, exact, shared)
+            if (near := asked * ASKED + said * SAID) > score:
+                best, score, nearest = Likeness(asked, said), near, one
+        return best, nearest
 
-    def _said_by(self, stems: frozenset[str], groups: frozenset[int]) -> float:
-        got = sum([self._counts[one] for one in self.stems & stems])
-        for term in self._grouped:
-            if term.stem not in stems and not term.groups.isdisjoint(groups):
-                got += self.words.weight_of_same(term.weight, term.groups & groups)
+    def _said_by(self, exact: frozenset[str], shared: frozenset[int]) -> float:
+        """How much of the question is said by a text that shares these stems and groups."""
+        got = sum([self._counts[one] for one in exact])
+        if shared:
+            for term in self._grouped:
+                if term.stem not in exact and not term.groups.isdisjoint(shared):
+                    got += self.words.weight_of_same(term.weight, term.groups & shared)
         return got / self.total
 
-    def _says(self, text: Text) -> float:
-        got = sum([text.weights[one] for one in self.stems & text.stems])
-        for one, groups, as_same in text.same:
-            if one not in self.stems and not groups.isdisjoint(self.groups):
-                got += as_same
+    def _says(self, text: Text, exact: frozenset[str], shared: frozenset[int]) -> float:
+        got = sum([text.weights[one] for one in exact])
+        if shared:
+            for one, groups, as_same in text.same:
+                if one not in exact and not groups.isdisjoint(shared):
+                    got += as_same
         return got / text.total
 
     def _letters(self, text: Text) -> float:

@@ -13,7 +13,7 @@ from models.knowledge.terms import SAME, Kept, Words, rarity, rarity_of
 from models.knowledge.vocabulary import Vocabulary
 
 Outcome = Literal["sure", "choose", "none"]
-OFFERED, RANKED, CANDIDATES = 3, 10, 24
+OFFERED, RANKED, CANDIDATES = 3, 10, 16
 NEAR = 0.3
 """What it helps an article to be about what the person just looked at, if the question names nothing itself."""
 

@@ -1,7 +1,7 @@
 """What people type in a chat comes out in one spelling, whatever it is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.knowledge import lexicon
@@ -9,6 +9,7 @@ from models.knowledge.stems import stem
 from models.knowledge.vocabulary import Vocabulary
 
 OWN = lexicon.own()
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no mistake
 
 
 @pytest.mark.parametrize(
@@ -93,6 +94,7 @@ def test_a_slip_is_led_to_the_word_that_was_meant(typed: str, meant: str | None)
     assert found is None or found[1] < 1
 
 
+@PATIENT
 @given(st.text())
 def test_any_text_has_a_spelling(text: str) -> None:
     """Never an error, always the same, and at most as many words as search looks at."""
