@@ -623,6 +623,17 @@ knowledge-source = <i>{ $certainty ->
         [L] In some regions or past years
        *[UN] Looked for, not found
     }:</i> { $names }
+knowledge-short =
+    <b>{ $question }</b>
+    { $answer }
+
+    { $source }{ $ends ->
+        [yes] { " " }<i>Valid until { DATE($until) }.</i>
+       *[no] { "" }
+    }
+knowledge-in-private = Ask more in private
+knowledge-inline-ask = Ask the bot directly
+knowledge-inline-nothing = Nothing found? Ask directly
 knowledge-check = Check whether I qualify
 knowledge-sheet = About the programme
 knowledge-good = 👍 Helpful

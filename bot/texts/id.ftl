@@ -607,6 +607,17 @@ knowledge-source = <i>{ $certainty ->
         [L] Di sebagian daerah atau tahun lalu
        *[UN] Dicari, tidak ditemukan
     }:</i> { $names }
+knowledge-short =
+    <b>{ $question }</b>
+    { $answer }
+
+    { $source }{ $ends ->
+        [yes] { " " }<i>Berlaku sampai { DATE($until) }.</i>
+       *[no] { "" }
+    }
+knowledge-in-private = Tanya lebih lanjut
+knowledge-inline-ask = Tanya langsung ke bot
+knowledge-inline-nothing = Tidak ketemu? Tanya langsung
 knowledge-check = Cek syarat saya
 knowledge-sheet = Tentang programnya
 knowledge-good = 👍 Membantu

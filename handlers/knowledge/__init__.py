@@ -2,7 +2,7 @@
 
 from handlers.dispatch import Action, Command
 from handlers.flow import Flow
-from handlers.knowledge import asking, browsing, feedback
+from handlers.knowledge import asking, browsing, elsewhere, feedback
 
 COMMANDS: dict[str, Command] = {"tanya": browsing.ask, "ask": browsing.ask}
 ACTIONS: dict[str, Action] = {
@@ -17,4 +17,6 @@ ACTIONS: dict[str, Action] = {
     "knowledge.none": feedback.none_of_them,
 }
 FLOWS: tuple[Flow, ...] = ()
+LINKS: dict[str, Command] = {"tanya": browsing.opened}
+IN_GROUP, INLINE = elsewhere.in_group, elsewhere.inline
 FREE, ASIDE = asking.free, asking.aside

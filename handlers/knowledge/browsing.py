@@ -44,6 +44,11 @@ async def topic(turn: Turn, name: str, number: int = 0) -> None:
     await turn.say("knowledge-topic", choices=choices, ways=(*ways, back, MENU), name=dict(known.name))
 
 
+async def opened(turn: Turn, argument: str) -> None:
+    """A link `tanya-F007`, as it stands below an answer in a group."""
+    await read(turn, argument.partition("-")[2])
+
+
 async def read(turn: Turn, name: str) -> None:
     """One article, chosen from a list: kept without any words of the person's."""
     article = turn.content.knowledge.articles.get(str(name))

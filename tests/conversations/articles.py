@@ -63,12 +63,15 @@ SKU = Article(
 ALL = (NIB, WUB, KUR, HALAL, MEREK, SKU)
 TOPICS = {
     "nib": Topic(topic="nib", name={"id": "NIB dan izin", "en": "Business number and licences"}),
-    "program": Topic(topic="program", name={"id": "Program", "en": "Programmes"}),
+    "wub": Topic(topic="wub", name={"id": "Wirausaha baru", "en": "New entrepreneurs"}),
+    "kur": Topic(topic="kur", name={"id": "Pinjaman", "en": "Loans"}),
+    "sertifikat": Topic(topic="sertifikat", name={"id": "Sertifikat", "en": "Certificates"}),
 }
+PLACES = {NIB.id: "nib", SKU.id: "nib", WUB.id: "wub", KUR.id: "kur", HALAL.id: "sertifikat", MEREK.id: "sertifikat"}
 
 
 @cache
 def shelf() -> Content:
     """The content of the bot, with these articles alone."""
-    placed = {one.id: replace(one, topic="nib" if one in (NIB, SKU) else "program") for one in ALL}
+    placed = {one.id: replace(one, topic=PLACES[one.id]) for one in ALL}
     return replace(knowledge(), knowledge=Knowledge(placed, TOPICS, knowledge().knowledge.words))
