@@ -166,6 +166,18 @@ class Timekeeper:
         async with self._database.begin() as session:
             await self._shelf.edit(session)
 
+    async def tell_of_articles(self) -> int:
+        """Tell people that their question has an answer now, and owners that an article ends."""
+        content, now = self._shelf.content, self._clock.now()
+        async with self._database.begin() as session:
+            answers = content.on(due_dates.ministry_day(now)).knowledge
+            told = await telling.tell_askers(session, answers, content.provinces, self._quiet, now)
+            told += await telling.warn_owners(session, content.knowledge, now)
+        if told:
+            log.info("news of articles", people=told)
+            self._wanted()
+        return told
+
     async def recover(self) -> None:
         await self._sender.recover()
         self._wanted()

@@ -2016,6 +2016,13 @@ editing-phrasing = • { $text }
 editing-none = None.
 editing-correct = Correct the answer
 editing-history = History
+editing-extend = Valid until
+extension-help = ℹ️ After this day the article stops by itself. It can be changed again at any time.
+extension-label =
+    { $question ->
+        [until] Valid until
+       *[why] Reason
+    }
 editing-withdraw = Withdraw the article
 editing-version-line =
     • <b>{ $number }</b> · { MOMENT($at, "WIB") } · { $who } · { $state ->
@@ -2061,6 +2068,65 @@ editing-taken-back = Version { $number } of { $article } was taken back. The one
 editing-found = The articles nearest to “{ $words }”:
 editing-nothing-found = There is no article about “{ $words }” yet. Try other words, or write a new article from the editors' desk.
 editing-ask-words = An article about what? Write a few words, such as <b>biaya nib</b>, or its number, such as <b>F007</b>.
+editing-asked = Questions without an answer
+editing-clusters =
+    { $count ->
+        [0] No question waits. All are answered, or dealt with.
+       *[other] <b>{ $count } questions have no good answer yet.</b> The same ones count as one, the most frequent on top.{ $pages ->
+            [1] { "" }
+           *[other] { " " }Page { $page } of { $pages }.
+        }
+
+    { $lines }
+    }
+editing-cluster-line = { $place }. “{ $text }” · { $count } times{ $badly ->
+        [0] { "" }
+       *[other] , { $badly } not content
+    } · { $places }{ $more ->
+        [0] { "" }
+       *[other] { " " }+{ $more } provinces
+    }
+editing-place = { $name } { $count }
+editing-nowhere = province not known
+editing-cluster =
+    <b>Asked { $count } times</b>{ $badly ->
+        [0] { "" }
+       *[other] , { $badly } times the answer did not fit
+    }
+    { $places }{ $more ->
+        [0] { "" }
+       *[other] { " " }+{ $more } provinces
+    }
+
+    { $lines }
+
+    Once a second person has approved the answer, everybody who asked is told.
+editing-quote = • “{ $text }”
+editing-cluster-gone = That question has been dealt with.
+editing-write-answer = Write the answer
+editing-add-phrasing = The same as: { $text }
+editing-dismiss = Needs no article
+editing-dismissed =
+    { $count ->
+        [0] That question has been dealt with.
+       *[other] { $count } questions left the list. Those who asked are not told.
+    }
+editing-answer-here =
+    On { DATE($day) } you asked: <i>“{ $asked }”</i>
+    There is an answer now.
+
+    <b>{ $question }</b>
+    { $answer }
+editing-answer-source = See its source
+editing-ends =
+    { $left ->
+        [0] This article ends today; from tomorrow it is not given as an answer any more.
+       *[other] This article ends in { $left } days, on { DATE($until) }. Afterwards it is not given as an answer any more.
+    }
+    { $article }: { $question }
+
+    Does it still hold? Correct or extend it at the editors' desk.
+editing-look-article = Open the article
 lookup-help = ℹ️ I search questions, how people ask, and answers. The number of an article works too.
 lookup-label = Words to search for
 editing-part =

@@ -1907,6 +1907,13 @@ editing-phrasing = • { $text }
 editing-none = Tidak ada.
 editing-correct = Perbaiki jawaban
 editing-history = Riwayat
+editing-extend = Masa berlaku
+extension-help = ℹ️ Setelah tanggal ini artikel berhenti sendiri. Bisa diubah lagi kapan saja.
+extension-label =
+    { $question ->
+        [until] Berlaku sampai
+       *[why] Alasan
+    }
 editing-withdraw = Cabut artikel
 editing-version-line =
     • <b>{ $number }</b> · { MOMENT($at, "WIB") } · { $who } · { $state ->
@@ -1952,6 +1959,65 @@ editing-taken-back = Versi { $number } dari { $article } ditarik kembali. Yang s
 editing-found = Artikel yang paling dekat dengan “{ $words }”:
 editing-nothing-found = Belum ada artikel tentang “{ $words }”. Coba kata lain, atau tulis artikel baru dari meja penyunting.
 editing-ask-words = Artikel tentang apa? Tulis beberapa kata, misalnya <b>biaya nib</b>, atau nomornya, misalnya <b>F007</b>.
+editing-asked = Pertanyaan tanpa jawaban
+editing-clusters =
+    { $count ->
+        [0] Tidak ada pertanyaan yang menunggu. Semua terjawab, atau sudah ditangani.
+       *[other] <b>{ $count } pertanyaan belum terjawab dengan baik.</b> Yang sama dihitung satu, yang paling sering di atas.{ $pages ->
+            [1] { "" }
+           *[other] { " " }Halaman { $page } dari { $pages }.
+        }
+
+    { $lines }
+    }
+editing-cluster-line = { $place }. “{ $text }” · { $count } kali{ $badly ->
+        [0] { "" }
+       *[other] , { $badly } tidak puas
+    } · { $places }{ $more ->
+        [0] { "" }
+       *[other] { " " }+{ $more } provinsi
+    }
+editing-place = { $name } { $count }
+editing-nowhere = provinsi tidak diketahui
+editing-cluster =
+    <b>Ditanyakan { $count } kali</b>{ $badly ->
+        [0] { "" }
+       *[other] , { $badly } kali jawabannya tidak cocok
+    }
+    { $places }{ $more ->
+        [0] { "" }
+       *[other] { " " }+{ $more } provinsi
+    }
+
+    { $lines }
+
+    Setelah jawabannya disetujui orang kedua, semua yang bertanya dikabari.
+editing-quote = • “{ $text }”
+editing-cluster-gone = Pertanyaan itu sudah ditangani.
+editing-write-answer = Tulis jawabannya
+editing-add-phrasing = Sama dengan: { $text }
+editing-dismiss = Tidak perlu artikel
+editing-dismissed =
+    { $count ->
+        [0] Pertanyaan itu sudah ditangani.
+       *[other] { $count } pertanyaan dikeluarkan dari daftar. Penanyanya tidak dikabari.
+    }
+editing-answer-here =
+    Pada { DATE($day) } Anda bertanya: <i>“{ $asked }”</i>
+    Sekarang ada jawabannya.
+
+    <b>{ $question }</b>
+    { $answer }
+editing-answer-source = Lihat sumbernya
+editing-ends =
+    { $left ->
+        [0] Artikel ini berakhir hari ini; mulai besok tidak dijawabkan lagi.
+       *[other] Artikel ini berakhir { $left } hari lagi, pada { DATE($until) }. Sesudahnya tidak dijawabkan lagi.
+    }
+    { $article }: { $question }
+
+    Masih berlaku? Perbaiki atau perpanjang lewat meja penyunting.
+editing-look-article = Buka artikel
 lookup-help = ℹ️ Saya mencari di pertanyaan, cara orang bertanya, dan jawaban. Nomor artikel juga bisa.
 lookup-label = Kata yang dicari
 editing-part =

@@ -36,6 +36,7 @@ async def home(turn: Turn) -> None:
         *([Button("editing-waiting", "editing.waiting", {"count": len(waiting)})] if waiting else []),
         Button("editing-search", "flow.start:lookup"),
         Button("editing-new", "flow.start:article"),
+        Button("editing-asked", "go:pertanyaan"),
         Button("editing-sheet", "editing.download"),
     ]
     count = len(turn.content.knowledge.articles)
@@ -51,6 +52,7 @@ async def article(turn: Turn, name: str) -> None:
         return
     choices = (
         Button("editing-correct", f"flow.start:correction:{name}"),
+        Button("editing-extend", f"flow.start:extension:{name}"),
         Button("editing-history", f"editing.history:{name}"),
         Button("editing-withdraw", f"flow.start:withdrawal:{name}"),
     )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from handlers import questions
-from handlers.editing import proposals, screens
+from handlers.editing import clusters, proposals, screens
 from handlers.editing.screens import DESK, MENU, draft_of, editors_only, short
 from handlers.flow import SEED, Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
@@ -38,7 +38,14 @@ async def _officials_only(turn: Turn) -> None:
 
 
 async def _begin_article(turn: Turn, argument: str) -> dict[str, Any] | None:
-    return {}
+    """From nothing, from questions (`q12`), or from an answer that an officer gave in a case (`c7`)."""
+    kind, number = argument[:1], argument[1:]
+    if not (number.isascii() and number.isdigit() and len(number) < 18):
+        return {}
+    if kind == "q":
+        await editors_only(turn)
+        return await clusters.of_questions(turn, int(number))
+    return await clusters.of_case(turn, int(number)) if kind == "c" else {}
 
 
 def _next_article(answers: Answers, content: Content) -> Question | None:
@@ -118,7 +125,7 @@ async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
 
 async def _send_article(turn: Turn, answers: Answers) -> None:
     draft = _drafted(answers)
-    await _propose(turn, None, draft, "", origin=answers.get(f"{SEED}origin"), asked=answers.get(f"{SEED}asked", ()))
+    await propose(turn, None, draft, "", origin=answers.get(f"{SEED}origin"), asked=answers.get(f"{SEED}asked", ()))
 
 
 # Another sentence.
@@ -169,13 +176,13 @@ async def _send_correction(turn: Turn, answers: Answers) -> None:
     draft = draft_of(turn.content.knowledge, name)
     if draft is None or draft.answer != answers["_answer"]:
         raise Refused("editing-overtaken", article=name)
-    await _propose(turn, name, replace(draft, answer=_corrected(answers)), answers["why"])
+    await propose(turn, name, replace(draft, answer=_corrected(answers)), answers["why"])
 
 
 # Taking one away.
 
 
-async def _begin_withdrawal(turn: Turn, argument: str) -> dict[str, Any] | None:
+async def _begin_named(turn: Turn, argument: str) -> dict[str, Any] | None:
     draft = draft_of(turn.content.knowledge, argument)
     if draft is None:
         await turn.say("editing-unknown", article=short(argument, 20), ways=(DESK, MENU))
@@ -192,10 +199,26 @@ def _next_withdrawal(answers: Answers, content: Content) -> Question | None:
 
 
 async def _send_withdrawal(turn: Turn, answers: Answers) -> None:
-    await _propose(turn, answers["_article"], None, answers["why"])
+    await propose(turn, answers["_article"], None, answers["why"])
 
 
-async def _propose(
+# Letting one hold for longer, or only until a day.
+
+
+def _next_extension(answers: Answers, content: Content) -> Question | None:
+    why = questions.text("why", "editing-ask-why", most=WHY_MOST)
+    return questions.first_missing(answers, (_until(content), why))
+
+
+async def _send_extension(turn: Turn, answers: Answers) -> None:
+    draft = draft_of(turn.content.knowledge, answers["_article"])
+    if draft is None:
+        raise Refused("editing-overtaken", article=answers["_article"])
+    until = date.fromisoformat(answers["until"]) if answers["until"] else None
+    await propose(turn, answers["_article"], replace(draft, valid_until=until), answers["why"])
+
+
+async def propose(
     turn: Turn,
     name: str | None,
     draft: Draft | None,
@@ -218,6 +241,7 @@ async def _propose(
     await turn.say("editing-proposed", article=version.article, choices=(look,), ways=(MENU,))
 
 
+EXTENSION = Flow("extension", _next_extension, _send_extension, begin=_begin_named, allowed=editors_only)
 ARTICLE = Flow("article", _next_article, _send_article, begin=_begin_article, allowed=_officials_only)
 CORRECTION = Flow("correction", _next_correction, _send_correction, begin=_begin_correction, allowed=editors_only)
-WITHDRAWAL = Flow("withdrawal", _next_withdrawal, _send_withdrawal, begin=_begin_withdrawal, allowed=editors_only)
+WITHDRAWAL = Flow("withdrawal", _next_withdrawal, _send_withdrawal, begin=_begin_named, allowed=editors_only)
