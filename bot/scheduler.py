@@ -12,6 +12,7 @@ from bot.sender import Sender
 from models import (
     cases,
     conversations,
+    due_dates,
     inbox,
     notices,
     outbox,
@@ -24,6 +25,7 @@ from models import (
     uploads,
     watchers,
 )
+from models.articles import telling
 from models.db import Database
 from models.outbox import Message
 from models.programmes import Catalogue
@@ -191,6 +193,7 @@ class Timekeeper:
             self.remind,
             self.tell_changes,
             self.announce,
+            self.tell_of_articles,
             self.hand_over,
             self.forget,
         ):
@@ -206,6 +209,7 @@ class Timekeeper:
         self._every(scheduler, self.edit, 5)
         self._every(scheduler, self.tell_changes, 60)
         self._every(scheduler, self.announce, 30)
+        self._every(scheduler, self.tell_of_articles, 60)
         self._every(scheduler, self.hand_over, 30)
         self._every(scheduler, self.forget, 3600)
         scheduler.start()

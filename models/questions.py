@@ -221,6 +221,25 @@ async def thinking(session: AsyncSession, number: int) -> Question | None:
     )
 
 
+async def unsettled(session: AsyncSession, most: int = 5000) -> Sequence[Question]:
+    """What nobody has answered well and no editor has dealt with yet, oldest first, as far as the words are there."""
+    badly = (Question.outcome == NONE) | Question.feedback.in_((NOT_THIS, WRONG))
+    contented = func.coalesce(Question.feedback == GOOD, False)
+    rows = await session.scalars(
+        select(Question)
+        .where(badly, ~contented, Question.settled_at.is_(None), Question.text.is_not(None))
+        .where(Question.kind == QUESTION)
+        .order_by(Question.id)
+        .limit(most)
+    )
+    return rows.all()
+
+
+def settle(question: Question, now: datetime) -> None:
+    """An editor has dealt with it."""
+    question.settled_at = now
+
+
 async def forget(session: AsyncSession, answered_before: datetime, open_before: datetime) -> int:
     """Empty the words of what was answered, and drop what nobody will deal with any more; returns how many."""
     badly = func.coalesce(Question.feedback.in_((NOT_THIS, WRONG)), False)

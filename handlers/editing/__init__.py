@@ -24,4 +24,12 @@ ACTIONS: dict[str, Action] = {
     "editing.dismiss": asked.dismiss,
     "editing.phrasing": asked.add_phrasing,
 }
-FLOWS = (desk.LOOKUP, writing.ARTICLE, writing.CORRECTION, writing.WITHDRAWAL, writing.EXTENSION, proposals.REFUSAL, sheet.SHEET)
+FLOWS = (
+    desk.LOOKUP,
+    writing.ARTICLE,
+    writing.CORRECTION,
+    writing.WITHDRAWAL,
+    writing.EXTENSION,
+    proposals.REFUSAL,
+    sheet.SHEET,
+)

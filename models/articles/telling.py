@@ -105,5 +105,4 @@ async def _owners(session: AsyncSession, article: Article) -> list[Person]:
 
 
 def _zone(code: str | None, provinces: Mapping[str, Province]) -> ZoneInfo:
-    return provinces[code].tz if code in provinces else ZoneInfo(ZONES["WIB"])
-
+    return provinces[code].tz if code is not None and code in provinces else ZoneInfo(ZONES["WIB"])
