@@ -11,6 +11,7 @@ from telegram.error import NetworkError, TelegramError
 
 from bot import content as contents
 from bot import menus
+from bot.assistant import Assistant
 from bot.client import Client, connect
 from bot.clock import Clock
 from bot.config import Config
@@ -22,7 +23,7 @@ from bot.speech import Speech
 from bot.texts import Texts
 from bot.worker import Worker
 from handlers import CONTENTS
-from handlers.turn import Content
+from handlers.turn import Content, Helper
 from models import pace
 from models.db import Database
 from models.reminders import Quiet
@@ -47,8 +48,10 @@ class App:
     sender: Sender
     files: Files
     timekeeper: Timekeeper
+    assistant: Assistant
     arrived: asyncio.Event
     wanted: asyncio.Event
+    puzzled: asyncio.Event
 
     @property
     def content(self) -> Content:
@@ -65,7 +68,7 @@ class App:
         try:
             await asyncio.shield(loops)
         except asyncio.CancelledError:
-            for event in (stop, self.arrived, self.wanted):
+            for event in (stop, self.arrived, self.wanted, self.puzzled):
                 event.set()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(loops, STOP_SECONDS)
@@ -80,6 +83,7 @@ class App:
                 group.create_task(self.receiver.run(self.config.telegram.poll_seconds, stop))
                 group.create_task(self.sender.run(self.wanted, stop, IDLE_SECONDS))
                 group.create_task(self.files.run(stop, IDLE_SECONDS))
+                group.create_task(self.assistant.run(self.puzzled, stop, IDLE_SECONDS))
                 for worker in self.workers:
                     group.create_task(worker.run(self.arrived, stop, IDLE_SECONDS))
                 group.create_task(self._introduce())
@@ -89,6 +93,7 @@ class App:
     async def close(self) -> None:
         with contextlib.suppress(RuntimeError):
             await self.client.shutdown()
+        await self.assistant.close()
         await self.database.close()
 
     async def _introduce(self) -> None:
@@ -131,7 +136,7 @@ async def build(
     database = database or Database(config.database_url)
     folder = config.content.folder
     texts, shelf = texts or Texts(), contents.Shelf(knowledge or contents.load(client.username, folder), folder)
-    arrived, wanted = asyncio.Event(), asyncio.Event()
+    arrived, wanted, puzzled = asyncio.Event(), asyncio.Event(), asyncio.Event()
     limits = pace.Limits(**config.pace.model_dump())
     sender = Sender(
         database,
@@ -152,6 +157,14 @@ async def build(
         keep=timedelta(hours=config.keep.hours),
         wanted=wanted.set,
     )
+    helped = config.assistant
+    assistant = Assistant(database, clock, texts, shelf, helped, answered=wanted.set)
+    helper = Helper(helped.timeout_seconds, helped.most_per_minute) if helped.address else None
+
+    def answered() -> None:
+        wanted.set()
+        puzzled.set()
+
     # One worker at a time on SQLite: it has one writer, and a batch per commit is what makes it fast.
     count = 1 if database.is_sqlite else max(1, work.workers // 2)
     workers = [
@@ -164,7 +177,8 @@ async def build(
             pauses=work.retry_pauses_seconds,
             batch=work.workers,
             patience=30,
-            answered=wanted.set,
+            answered=answered,
+            helper=helper,
         )
         for _ in range(count)
     ]
@@ -188,6 +202,8 @@ async def build(
             wanted=wanted.set,
         ),
         timekeeper,
+        assistant,
         arrived,
         wanted,
+        puzzled,
     )

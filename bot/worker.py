@@ -14,7 +14,7 @@ from bot.incoming import sender_of, understand
 from bot.render import match
 from bot.texts import Texts
 from handlers import CONTENTS, dispatch
-from handlers.turn import Content, Incoming, Turn
+from handlers.turn import Content, Helper, Incoming, Turn
 from models import conversations, due_dates, inbox, outbox, people
 from models.db import Database
 from models.errors import Refused
@@ -41,6 +41,7 @@ class Worker:
         patience: float,
         answered: Callable[[], None],
         contents: dispatch.Contents = CONTENTS,
+        helper: Helper | None = None,
     ) -> None:
         self._database = database
         self._client = client
@@ -52,6 +53,7 @@ class Worker:
         self._patience = patience
         self._answered = answered
         self._contents = contents
+        self._helper = helper
 
     async def run(self, arrived: asyncio.Event, stop: asyncio.Event, idle_seconds: float) -> None:
         """Answer until told to stop; looks again now and then, as another process may have put a row in."""
@@ -164,7 +166,9 @@ class Worker:
         active = next((one.flow for one in dialogues.values() if one.active), None)
         incoming = await self._typed_button(session, incoming, active)
         content = self._content().on(due_dates.ministry_day(now))
-        return Turn(session, now, person, incoming, content, dialogues, self._texts, self._contents.actions)
+        return Turn(
+            session, now, person, incoming, content, dialogues, self._texts, self._contents.actions, self._helper
+        )
 
     async def _typed_button(self, session: AsyncSession, incoming: Incoming, active: str | None) -> Incoming:
         """What was typed: a number means the newest list, a word first of all a button of the dialogue."""

@@ -125,6 +125,14 @@ class Content:
         return replace(self, catalogue=self.catalogue.on(day), knowledge=self.knowledge.on(day), today=day)
 
 
+@dataclass(frozen=True)
+class Helper:
+    """Somebody outside who may be asked about unclear questions: how long that takes, and how often in a minute."""
+
+    seconds: float
+    most_per_minute: int
+
+
 class Phrases(Protocol):
     """Puts a key with values into words, for what is drawn instead of said."""
 
@@ -146,6 +154,7 @@ class Turn:
     conversations: dict[str, Conversation]
     phrases: Phrases
     actions: Collection[str] = ()
+    helper: Helper | None = None
     spoken: list[Message] = field(default_factory=list)
     _rights: Rights | None = None
     _board: Board | None = None

@@ -181,9 +181,10 @@ async def looked_at(session: AsyncSession, person: Person, now: datetime) -> tup
     return tuple(str(one) for one in found.subjects)
 
 
-async def asked_since(session: AsyncSession, since: datetime) -> int:
-    """How many questions went to the helper since then."""
-    found = select(func.count()).select_from(Question).where(Question.tries > 0, Question.asked_at >= since)
+async def helped_since(session: AsyncSession, since: datetime) -> int:
+    """How many questions went, or are to go, to the helper since then."""
+    taken = (Question.tries > 0) | (Question.outcome == THINKING)
+    found = select(func.count()).select_from(Question).where(taken, Question.asked_at >= since)
     return await session.scalar(found) or 0
 
 

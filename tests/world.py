@@ -115,6 +115,7 @@ class World:
                 break
         else:
             raise AssertionError("the bot does not come to rest")
+        await self.app.assistant.work()
         await self.app.sender.drain()
         await self.app.files.fetch()
 

@@ -14,6 +14,8 @@ from bot.config.mistakes import ConfigError, explain, sections
 from bot.config.settings import Config
 
 PREFIX: Final = "SINKRON_"
+# Secrets that may stand in a file of their own: section, name, and what the file holds.
+SECRETS: Final = (("telegram", "token", "bot token"), ("assistant", "key", "key"))
 
 
 @dataclass(frozen=True)
@@ -31,8 +33,8 @@ def load(path: Path | None = None, env: Mapping[str, str] | None = None) -> Conf
     `env` stands for the environment; None is the real one. Raises ConfigError with every mistake at once.
     """
     env = os.environ if env is None else env
-    from_env = _token_from_file(_from_env(env))  # before merging: any token of the environment wins
-    given = _token_from_file(_merged(from_env, _from_file(_chosen(path, env))))
+    from_env = _secrets_from_files(_from_env(env))  # before merging: any token of the environment wins
+    given = _secrets_from_files(_merged(from_env, _from_file(_chosen(path, env))))
     try:
         config = Config(**given.values)
     except ValidationError as error:
@@ -108,19 +110,25 @@ def _merged(first: Given, second: Given) -> Given:
     return Given(values, second.origins | first.origins, [*first.mistakes, *second.mistakes])
 
 
-def _token_from_file(given: Given) -> Given:
-    telegram = given.values.get("telegram")
-    if not isinstance(telegram, dict) or telegram.get("token") or not telegram.get("token_file"):
-        return given
-    path = Path(str(telegram["token_file"]))
-    origin = given.origins.get("telegram.token_file", "default")
+def _secrets_from_files(given: Given) -> Given:
+    for section, name, what in SECRETS:
+        _secret_from_file(given, section, name, what)
+    return given
+
+
+def _secret_from_file(given: Given, section: str, name: str, what: str) -> None:
+    values = given.values.get(section)
+    if not isinstance(values, dict) or values.get(name) or not values.get(f"{name}_file"):
+        return
+    path = Path(str(values[f"{name}_file"]))
+    setting = f"{section}.{name}_file"
+    origin = given.origins.get(setting, "default")
     try:
-        token = path.read_text(encoding="utf-8").strip()
+        secret = path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "no text in UTF-8"
-        given.mistakes.append(f'telegram.token_file: "{path}" cannot be read: {reason} ({origin})')
-        return given
-    if not token:
-        given.mistakes.append(f'telegram.token_file: "{path}" is empty; it must hold the bot token ({origin})')
-    _put(given, "telegram", "token", token, f"file {path}")
-    return given
+        given.mistakes.append(f'{setting}: "{path}" cannot be read: {reason} ({origin})')
+        return
+    if not secret:
+        given.mistakes.append(f'{setting}: "{path}" is empty; it must hold the {what} ({origin})')
+    _put(given, section, name, secret, f"file {path}")

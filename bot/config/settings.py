@@ -23,6 +23,10 @@ def _address(text: str) -> str:
     return text.rstrip("/")
 
 
+def _address_or_nothing(text: str) -> str:
+    return _address(text) if text else text
+
+
 def _database(text: str) -> str:
     scheme, _, rest = text.partition("://")
     if text and scheme not in DRIVERS:
@@ -43,6 +47,7 @@ def _split(value: object) -> object:
     return value.strip("[] ").replace(",", " ").split() if isinstance(value, str) else value
 
 
+Secret = Annotated[SecretStr | None, BeforeValidator(_none_if_empty)]
 Token = Annotated[SecretStr | None, BeforeValidator(_none_if_empty), AfterValidator(_token)]
 TokenFile = Annotated[Path | None, BeforeValidator(_none_if_empty)]
 Address = Annotated[str, AfterValidator(_address)]
@@ -107,6 +112,33 @@ class Content(Section):
         default=None,
         description="Folder of content files that others edit; empty: the one that comes with the bot",
         examples=["content"],
+    )
+
+
+class Assistant(Section):
+    """An optional helper for unclear questions; it never writes an answer."""
+
+    address: Annotated[str, AfterValidator(_address_or_nothing)] = Field(
+        default="",
+        description="Server that speaks like OpenAI's, up to and including /v1; empty: no helper is asked",
+        examples=["http://127.0.0.1:11434/v1"],
+    )
+    model: str = Field(default="", description="Name of the model that this server is to use", examples=["qwen3:4b"])
+    key: Secret = Field(
+        default=None,
+        description="Key for this server, if it wants one; better given as SINKRON_ASSISTANT__KEY",
+        examples=["a-key-of-the-server"],
+    )
+    key_file: TokenFile = Field(
+        default=None,
+        description="File that holds nothing but the key; read when no key is given",
+        examples=["/run/secrets/assistant_key"],
+    )
+    timeout_seconds: float = Field(
+        default=4, gt=0, le=30, description="After this time people are answered as without the helper"
+    )
+    most_per_minute: int = Field(
+        default=30, ge=1, description="Questions that are sent there in a minute; further ones are answered without"
     )
 
 
@@ -193,6 +225,7 @@ class Config(BaseSettings):
     database: Database = Database()
     files: Files = Files()
     content: Content = Content()
+    assistant: Assistant = Assistant()
     pace: Pace = Pace()
     quiet_hours: QuietHours = QuietHours()
     work: Work = Work()

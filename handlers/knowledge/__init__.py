@@ -2,7 +2,7 @@
 
 from handlers.dispatch import Action, Command
 from handlers.flow import Flow
-from handlers.knowledge import asking, browsing, elsewhere, feedback
+from handlers.knowledge import asking, browsing, elsewhere, feedback, helped
 
 COMMANDS: dict[str, Command] = {"tanya": browsing.ask, "ask": browsing.ask}
 ACTIONS: dict[str, Action] = {
@@ -20,3 +20,4 @@ FLOWS: tuple[Flow, ...] = ()
 LINKS: dict[str, Command] = {"tanya": browsing.opened}
 IN_GROUP, INLINE = elsewhere.in_group, elsewhere.inline
 FREE, ASIDE = asking.free, asking.aside
+settle = helped.settle  # for the loop that asks the helper

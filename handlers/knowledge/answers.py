@@ -19,16 +19,32 @@ TOPICS = Button("knowledge-topics-button", "knowledge.topics")
 RELATED = 2
 
 
-async def give(turn: Turn, text: str, found: Found, context: Sequence[str], place: str = questions.PRIVATE) -> None:
+def search(turn: Turn, said: str, context: tuple[str, ...]) -> Found:
+    """What the articles hold about it."""
+    return turn.content.knowledge.index.search(said[: questions.LONGEST], context)
+
+
+async def give(turn: Turn, text: str, found: Found, context: Sequence[str]) -> None:
     """What was found: an answer, a choice, or neither."""
-    known = [hit.article_id for hit in found.hits if hit.article_id in turn.content.knowledge.articles]
-    question = await kept(turn, Asked(text, found.outcome, known, context, place=place))
-    if found.outcome == questions.SURE:
+    question = await kept(turn, Asked(text, found.outcome, known_in(turn, found), context))
+    await conclude(turn, question, found)
+
+
+async def conclude(turn: Turn, question: Question, found: Found) -> None:
+    """Answer a question with what was found."""
+    known = known_in(turn, found)
+    questions.answered(question, found.outcome, known)
+    if found.outcome == questions.SURE and known:
         await show(turn, question, turn.content.knowledge.articles[known[0]])
     elif found.outcome == questions.CHOOSE:
         await choose(turn, question)
     else:
         await unknown(turn, question)
+
+
+def known_in(turn: Turn, found: Found) -> list[str]:
+    """The articles that were found and are still in force."""
+    return [hit.article_id for hit in found.hits if hit.article_id in turn.content.knowledge.articles]
 
 
 async def kept(turn: Turn, asked: Asked) -> Question:
@@ -40,8 +56,8 @@ async def kept(turn: Turn, asked: Asked) -> Question:
 async def show(turn: Turn, question: Question, article: Article, remark: str = "none") -> None:
     """The answer; `remark` says what has become of it: thanks for a feedback, a note taken."""
     await questions.look(turn.session, turn.person, (article.id, *article.programmes), turn.now)
-    await turn.say("knowledge-answer", choices=_onward(turn, article), ways=_feedback(turn, question, remark),
-                   remark=remark, **told(turn, article))  # fmt: skip
+    onward, feedback = _onward(turn, article), _feedback(turn, question, remark)
+    await _say(turn, "knowledge-answer", onward, feedback, remark=remark, **told(turn, article))
 
 
 async def briefly(turn: Turn, text: str, found: Found, context: Sequence[str]) -> None:
@@ -56,23 +72,26 @@ async def choose(turn: Turn, question: Question) -> None:
     """The nearest questions, to choose from."""
     neither = Button("knowledge-none-of-them", f"knowledge.none:{question.id}")
     offered = to_choose(turn, question, question.offered)
-    await turn.say("knowledge-choose", choices=(*offered, neither), ways=(*person(turn, question), MENU))
+    await _say(turn, "knowledge-choose", (*offered, neither), (*person(turn, question), MENU))
 
 
 async def unknown(turn: Turn, question: Question) -> None:
     """It is not known, which is said, and who else can be asked."""
     asks = person(turn, question)
-    await turn.say(
-        "knowledge-unknown",
-        choices=(*asks, TOPICS, *await to_check(turn)),
-        ways=(MENU,),
-        person="yes" if asks else "no",
-    )
+    others = (*asks, TOPICS, *await to_check(turn))
+    await _say(turn, "knowledge-unknown", others, (MENU,), person="yes" if asks else "no")
 
 
 async def unreadable(turn: Turn) -> None:
     """Nothing but signs or figures: there is no question in it."""
     await turn.say("knowledge-unreadable", choices=(TOPICS, *await to_check(turn)), ways=(MENU,))
+
+
+async def _say(turn: Turn, key: str, choices: Sequence[Button], ways: Sequence[Button], **values: Any) -> None:
+    """Nothing is numbered while a dialogue is in progress: a number that is typed then answers its question."""
+    if turn.active is not None:
+        choices, ways = (), (*choices, *ways)
+    await turn.say(key, choices=choices, ways=ways, **values)
 
 
 def told(turn: Turn, article: Article) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What is made of free text: small talk, a rumour, a story about the own business, or a question."""
 
-from handlers.knowledge import answers, rumours, smalltalk, unasked
+from handlers.knowledge import answers, helped, rumours, smalltalk, unasked
 from handlers.turn import Turn
 from models import questions, recognise
 from models.knowledge import Found
@@ -34,7 +34,7 @@ async def text(turn: Turn, said: str) -> str | None:
     if talk is not None and not (talk.open and context):
         await smalltalk.reply(turn, talk)
         return None
-    found = search(turn, said, context)
+    found = answers.search(turn, said, context)
     if await rumours.answer(turn, said, found):
         return None
     if is_story(turn, said, found):
@@ -42,7 +42,7 @@ async def text(turn: Turn, said: str) -> str | None:
     hint = turn.content.talk.hint(said) if found.outcome != questions.SURE else None
     if hint is not None:
         await smalltalk.reply(turn, hint)
-    else:
+    elif not await helped.waits(turn, said, found, context):
         await answers.give(turn, said, found, context)
     return None
 
@@ -53,16 +53,11 @@ async def aside(turn: Turn) -> bool:
     if turn.incoming.kind != "text" or len(said.split()) < 2:
         return False
     context = await looking_at(turn)
-    found = search(turn, said, context)
+    found = answers.search(turn, said, context)
     if found.outcome != questions.SURE or not (_asks(turn, said) or turn.content.knowledge.index.owner(said)):
         return False
     await answers.briefly(turn, said, found, context)
     return True
-
-
-def search(turn: Turn, said: str, context: tuple[str, ...]) -> Found:
-    """What the articles hold about it."""
-    return turn.content.knowledge.index.search(said[: questions.LONGEST], context)
 
 
 async def looking_at(turn: Turn) -> tuple[str, ...]:

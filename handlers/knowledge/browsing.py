@@ -17,7 +17,7 @@ async def ask(turn: Turn, argument: str) -> None:
         await topics(turn)
         return
     context = await asking.looking_at(turn)
-    await answers.give(turn, argument, asking.search(turn, argument, context), context)
+    await answers.give(turn, argument, answers.search(turn, argument, context), context)
 
 
 async def topics(turn: Turn, number: int = 0) -> None:

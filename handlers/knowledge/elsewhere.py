@@ -1,7 +1,7 @@
 """Outside the own chat: a short answer with its source in a group, answers to send in any chat. Nothing personal."""
 
 from handlers import groups
-from handlers.knowledge import answers, asking
+from handlers.knowledge import answers
 from handlers.turn import Turn, localized
 from models import questions
 from models.knowledge import Article
@@ -18,7 +18,7 @@ async def in_group(turn: Turn) -> None:
     What one looked at or told in private plays no part, and there is nothing to press but the way to the own chat.
     """
     said = turn.incoming.text
-    found = asking.search(turn, said, ()) if turn.incoming.kind == "text" and turn.incoming.command is None else None
+    found = answers.search(turn, said, ()) if turn.incoming.kind == "text" and turn.incoming.command is None else None
     if found is None or found.outcome != questions.SURE:
         await groups.hint(turn)
         return
@@ -33,7 +33,7 @@ async def in_group(turn: Turn) -> None:
 async def inline(turn: Turn) -> None:
     """Words after the bot's name in any chat: what is written of them, with its source, to be sent there."""
     query = turn.incoming.inline_query
-    found = asking.search(turn, query.text, ()) if query is not None and query.text else None
+    found = answers.search(turn, query.text, ()) if query is not None and query.text else None
     ids = [] if found is None or found.outcome == questions.NONE else [hit.article_id for hit in found.ranked[:AT_ONCE]]
     results = [_result(turn, turn.content.knowledge.articles[one]) for one in ids]
     await turn.offer(results, way=Button("knowledge-inline-ask" if results else "knowledge-inline-nothing", "inline"))

@@ -45,9 +45,9 @@ def test_the_example_names_every_setting_with_its_default_and_help() -> None:
 
 
 def test_every_example_in_a_message_is_right(file: Path) -> None:
-    """What a message proposes can be copied into the file (the token's own file would have to exist)."""
+    """What a message proposes can be copied into the file (the file of a secret would have to exist)."""
     for section in sections():
-        right = [example(section, name) for name in fields(section) if name != "token_file"]
+        right = [example(section, name) for name in fields(section) if not name.endswith("_file")]
         file.write_text("\n".join([f"[{section}]", *right]), encoding="utf-8")
         load(file, {})  # raises if not
 
