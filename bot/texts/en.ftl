@@ -715,8 +715,8 @@ knowledge-rumour-unknown =
     ❓ <b>We cannot confirm that yet.</b> I found no source that proves or disproves it.
 
     ⚠️ Until it is clear, pay nothing, enter no data behind that link, and give nobody your NIK, PIN or OTP. Official programmes ask for no money in advance.
-    { $person ->
-        [yes] Shall an officer be asked?
+    { $passed ->
+        [yes] I have passed it to the ministry's desk (number { $number }). You will get the answer here by { MOMENT($by, $zone) } at the latest.
        *[no] Please ask your local industry office.
     }
 knowledge-talk-person =

@@ -699,8 +699,8 @@ knowledge-rumour-unknown =
     ❓ <b>Belum bisa kami pastikan.</b> Saya tidak menemukan sumber yang membenarkan atau membantahnya.
 
     ⚠️ Sebelum jelas, jangan membayar apa pun, jangan mengisi data di tautan itu, dan jangan memberi NIK, PIN, atau OTP. Program resmi tidak meminta uang di muka.
-    { $person ->
-        [yes] Mau ditanyakan ke petugas?
+    { $passed ->
+        [yes] Sudah saya teruskan ke meja kementerian (nomor { $number }). Jawabannya Anda terima di sini, paling lambat { MOMENT($by, $zone) }.
        *[no] Tanyakan ke dinas perindustrian Anda.
     }
 knowledge-talk-person =

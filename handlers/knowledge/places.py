@@ -3,9 +3,11 @@
 from handlers.turn import Turn
 from models import profiles
 
+CAPITAL = "31"  # its clock counts for whoever has not told where they are
+
 
 async def province_of(turn: Turn) -> str | None:
-    """The province of the last check, or of the answers that are kept; an officer's own."""
+    """The province of the last check, or of the answers that are kept."""
     for conversation in turn.conversations.values():
         told = conversation.answers.get("province")
         if isinstance(told, str) and told in turn.content.provinces:

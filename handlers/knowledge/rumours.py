@@ -6,12 +6,15 @@ from typing import Any
 from handlers import sourced
 from handlers.knowledge import answers
 from handlers.knowledge.answers import MENU, TOPICS
+from handlers.knowledge.places import CAPITAL
 from handlers.turn import Turn
 from handlers.words import said
-from models import questions
+from models import cases, questions
+from models.cases import Case, Part
+from models.errors import Denied
 from models.knowledge import Found
 from models.outbox import Button
-from models.questions import Asked
+from models.questions import Asked, Question
 from models.rumours import Rumour
 
 BOT = "https://t.me/{username}"
@@ -51,7 +54,34 @@ async def _verdict(turn: Turn, text: str, known: Rumour) -> None:
 
 
 async def _unknown(turn: Turn, text: str) -> None:
-    """Nobody here knows: said so, with the warning that is always right."""
+    """Nobody here knows: said so, with the warning that is always right, and passed to the ministry's desk."""
     question = await answers.kept(turn, Asked(text, questions.NONE, kind=questions.RUMOUR))
-    asks = answers.person(turn, question)
-    await turn.say("knowledge-rumour-unknown", choices=(*asks, TOPICS), ways=(MENU,), person="yes" if asks else "no")
+    case = await _to_desk(turn, question, text)
+    place = turn.content.provinces[question.province or CAPITAL]
+    await turn.say(
+        "knowledge-rumour-unknown",
+        choices=(TOPICS, *await answers.to_check(turn)),
+        ways=(MENU,),
+        passed="yes" if case is not None else "no",
+        number=case.id if case is not None else 0,
+        by=case.promised_at.isoformat() if case is not None else "",
+        zone=place.zone,
+    )
+
+
+async def _to_desk(turn: Turn, question: Question, text: str) -> Case | None:
+    """A case for the ministry's desk; none for whoever waits for several answers already."""
+    try:
+        case = await cases.open(
+            turn.session,
+            turn.person,
+            Part(text=text[: cases.MOST]),
+            turn.content.offices,
+            turn.now,
+            topic=cases.RUMOUR,
+            question_id=question.id,
+        )
+    except Denied:
+        return None
+    question.case_id = case.id
+    return case

@@ -2,7 +2,7 @@
 
 from handlers.knowledge import answers
 from handlers.knowledge.answers import MENU, TOPICS
-from handlers.knowledge.places import province_of
+from handlers.knowledge.places import CAPITAL, province_of
 from handlers.turn import Turn
 from models.outbox import Button
 from models.smalltalk import Talk
@@ -10,7 +10,6 @@ from models.smalltalk import Talk
 # The hours at which Indonesians change their greeting.
 PARTS = ((11, "morning"), (15, "noon"), (18, "afternoon"), (24, "evening"))
 NIGHT_ENDS = 4
-CAPITAL = "31"  # its clock counts for whoever has not told where they are
 
 
 async def reply(turn: Turn, talk: Talk) -> None:

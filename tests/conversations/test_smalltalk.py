@@ -4,7 +4,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from models.people import OFFICER
+from models.cases import Case
+from models.people import OFFICER, VERIFIER
 from tests.conversations.test_knowledge import kept
 from tests.conversations.test_knowledge import world as world
 from tests.world import World, knowledge
@@ -98,13 +99,29 @@ async def test_a_forwarded_appeal_needs_no_question(world: World) -> None:
     await siti.sees("knowledge-rumour", verdict="false")
 
 
-async def test_an_unknown_rumour_is_not_judged(world: World) -> None:
-    """Neither true nor false: a warning that is always right, and a way to somebody who can find out."""
-    siti = await world.person("Siti (demo)")
+async def test_an_unknown_rumour_goes_to_the_ministry(world: World) -> None:
+    """Neither true nor false: a warning that is always right, and the desk finds out; the person is told by when."""
+    siti, vera = await world.person("Siti (demo)"), await world.person("Vera (demo)", VERIFIER)
+    await vera.forgets()
     await siti.says("apa benar ada pembagian sapi untuk warga, kuota terbatas, bayar biaya admin?")
-    await siti.sees("knowledge-rumour-unknown")
+    await siti.sees("knowledge-rumour-unknown", passed="yes")
+    siti.sees_text("paling lambat")
     (question,) = await kept(world)
     assert (question.kind, question.is_open) == ("rumour", True)
+    async with world.app.database.begin() as session:
+        case = await session.get(Case, question.case_id)
+    assert case is not None
+    assert (case.topic, case.at_desk, case.question_id) == ("rumour", True, question.id)
+    assert "pembagian sapi" in str([one.text for one in vera.messages])
+
+
+async def test_who_waits_for_several_answers_is_sent_to_the_office(world: World) -> None:
+    """The desk is not flooded by one person: a sixth unknown rumour is not passed on, and says whom to ask."""
+    siti = await world.person("Siti (demo)")
+    for number in range(6):
+        await siti.says(f"apa benar ada pembagian sapi {number} untuk warga, kuota terbatas, bayar biaya admin?")
+    await siti.sees("knowledge-rumour-unknown", passed="no")
+    siti.sees_text("Tanyakan ke dinas")
 
 
 async def test_a_rumour_in_english(world: World) -> None:
