@@ -69,19 +69,13 @@ class Files:
         now = self._clock.now()
         async with self._database.begin() as session:
             files = await attachments.due(session, now, now + AGAIN)
-        kept = sum([await self._fetch_one(file) for file in files])
-        return kept + await self._read()
+            sheets = await uploads.due(session, now, now + AGAIN)
+        for sheet in sheets:
+            await self._read(sheet)
+        return len(sheets) + sum([await self._fetch_one(file) for file in files])
 
-    async def _read(self) -> int:
+    async def _read(self, upload: uploads.Wanted) -> None:
         """Fetch and read what was sent to be read; a process that dies in between leaves it for the next."""
-        now = self._clock.now()
-        async with self._database.begin() as session:
-            found = await uploads.due(session, now, now + AGAIN)
-        for one in found:
-            await self._read_one(one)
-        return len(found)
-
-    async def _read_one(self, upload: uploads.Wanted) -> None:
         knowledge = self._content().knowledge
         try:
             content = await self._download(upload.file_id)

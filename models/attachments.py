@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, select, text, update
+from sqlalchemy import ForeignKey, Index, Integer, Select, String, Text, bindparam, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.db import Base, BigId
+from models.db import Base, BigId, UTCDateTime
 
 WANTED, STORED, REFUSED = "wanted", "stored", "refused"
 TRIES = 5
@@ -71,18 +72,21 @@ async def of_report(session: AsyncSession, report_id: int) -> Sequence[Attachmen
 
 async def due(session: AsyncSession, now: datetime, until: datetime, limit: int = 10) -> list[Wanted]:
     """Files to fetch now; they are not offered again before `until`, so two processes do not fetch the same one."""
-    rows = (
-        await session.scalars(
-            select(Attachment)
-            .where(Attachment.state == WANTED, Attachment.due_at <= now)
-            .order_by(Attachment.due_at)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-    ).all()
+    rows = (await session.scalars(_to_fetch(), {"now": now, "most": limit})).all()
     for row in rows:
         row.due_at, row.attempts = until, row.attempts + 1
     return [Wanted(row.id, row.file_id, row.attempts) for row in rows]
+
+
+@cache
+def _to_fetch() -> Select[Attachment]:
+    return (
+        select(Attachment)
+        .where(Attachment.state == WANTED, Attachment.due_at <= bindparam("now", type_=UTCDateTime))
+        .order_by(Attachment.due_at)
+        .limit(bindparam("most", type_=Integer))
+        .with_for_update(skip_locked=True)
+    )
 
 
 async def stored(session: AsyncSession, attachment_id: int, sha256: str, mime: str, size: int) -> None:

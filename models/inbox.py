@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, String, Text, func, select, text, update
+from sqlalchemy import BigInteger, Index, Integer, Select, String, Text, bindparam, func, select, text, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 from sqlalchemy.types import JSON
 
-from models.db import Base, BigId
+from models.db import Base, BigId, UTCDateTime
 from models.queue import DONE, PARKED, WAITING, add_new, later, nothing_before
 
 
@@ -99,16 +100,22 @@ async def pass_over(session: AsyncSession, update_id: int, now: datetime) -> boo
 
 async def claim(session: AsyncSession, now: datetime, limit: int) -> list[Update]:
     """Lock the oldest unanswered update of up to `limit` chats until the transaction ends."""
+    rows = await session.scalars(_unanswered(), {"now": now, "most": limit})
+    return [_plain(row) for row in rows]
+
+
+@cache
+def _unanswered() -> Select[InboxRow]:
+    """The oldest unanswered update of each chat; put together once, as that takes longer than asking."""
     earlier = aliased(InboxRow)
     first = nothing_before(earlier, InboxRow, "update_id", ("chat_id",), earlier.state == WAITING)
-    rows = await session.execute(
+    return (
         select(InboxRow)
-        .where(InboxRow.state == WAITING, InboxRow.due_at <= now, first)
+        .where(InboxRow.state == WAITING, InboxRow.due_at <= bindparam("now", type_=UTCDateTime), first)
         .order_by(InboxRow.update_id)
-        .limit(limit)
+        .limit(bindparam("most", type_=Integer))
         .with_for_update(skip_locked=True)
     )
-    return [_plain(row) for row in rows.scalars()]
 
 
 async def claim_one(session: AsyncSession, row_id: int) -> Update | None:

@@ -3,15 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
+    Float,
     Index,
+    Integer,
+    Select,
     SmallInteger,
     String,
     Text,
+    bindparam,
     case,
     cast,
     func,
@@ -25,7 +30,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from sqlalchemy.types import JSON
 
 from models import papers
-from models.db import Base, BigId
+from models.db import Base, BigId, UTCDateTime
 from models.pace import ChatPace
 from models.papers import MADE, Paper, is_made
 from models.people import Person
@@ -217,20 +222,7 @@ async def lease(
 
     `now` is the bot's time (when messages are due), `wall` the real one (how long a lease lasts).
     """
-    earlier = aliased(OutboxRow)
-    # What waits for a later day holds nothing back; what Telegram turned away for a moment does.
-    in_front = earlier.state.in_(UNFINISHED) & ((earlier.due_at <= now) | (earlier.attempts > 0))
-    before = nothing_before(earlier, OutboxRow, "id", ("chat_id", "lane"), in_front)
-    rows = await session.execute(
-        select(OutboxRow, Person.language, Person.blocked_at)
-        .outerjoin(Person, Person.telegram_id == OutboxRow.chat_id)
-        .outerjoin(ChatPace, ChatPace.chat_id == OutboxRow.chat_id)
-        .where(OutboxRow.state == WAITING, OutboxRow.due_at <= now, before)
-        .where((OutboxRow.lane == INSTANT) | (func.coalesce(ChatPace.free_at, 0.0) <= wall))
-        .order_by(OutboxRow.lane, OutboxRow.id)
-        .limit(limit)
-        .with_for_update(of=OutboxRow, skip_locked=True)
-    )
+    rows = await session.execute(_to_leave(), {"now": now, "wall": wall, "most": limit})
     parcels = [_parcel(row, language, blocked_at is not None) for row, language, blocked_at in rows.all()]
     if parcels:
         await session.execute(
@@ -241,10 +233,35 @@ async def lease(
     return parcels
 
 
+@cache
+def _to_leave() -> Select[OutboxRow, str, datetime | None]:
+    """What may leave `now`, at most `most`; put together once, as that takes longer than asking."""
+    now, wall = bindparam("now", type_=UTCDateTime), bindparam("wall", type_=Float)
+    earlier = aliased(OutboxRow)
+    # What waits for a later day holds nothing back; what Telegram turned away for a moment does.
+    in_front = earlier.state.in_(UNFINISHED) & ((earlier.due_at <= now) | (earlier.attempts > 0))
+    before = nothing_before(earlier, OutboxRow, "id", ("chat_id", "lane"), in_front)
+    return (
+        select(OutboxRow, Person.language, Person.blocked_at)
+        .outerjoin(Person, Person.telegram_id == OutboxRow.chat_id)
+        .outerjoin(ChatPace, ChatPace.chat_id == OutboxRow.chat_id)
+        .where(OutboxRow.state == WAITING, OutboxRow.due_at <= now, before)
+        .where((OutboxRow.lane == INSTANT) | (func.coalesce(ChatPace.free_at, 0.0) <= wall))
+        .order_by(OutboxRow.lane, OutboxRow.id)
+        .limit(bindparam("most", type_=Integer))
+        .with_for_update(of=OutboxRow, skip_locked=True)
+    )
+
+
 async def anything_due(session: AsyncSession, now: datetime) -> bool:
     """True when a message would leave now, were it not for the pace."""
-    found = select(OutboxRow.id).where(OutboxRow.state == WAITING, OutboxRow.due_at <= now).limit(1)
-    return await session.scalar(found) is not None
+    return await session.scalar(_due(), {"now": now}) is not None
+
+
+@cache
+def _due() -> Select[int]:
+    due = OutboxRow.due_at <= bindparam("now", type_=UTCDateTime)
+    return select(OutboxRow.id).where(OutboxRow.state == WAITING, due).limit(1)
 
 
 async def note(session: AsyncSession, row_id: int, **values: Any) -> None:
@@ -326,16 +343,22 @@ async def shown(session: AsyncSession, chat_id: int, limit: int = 8, *, flow: st
 
     With `flow`, those with a button of that dialogue.
     """
-    query = (
-        select(OutboxRow.content)
-        .where(OutboxRow.chat_id == chat_id, OutboxRow.asks, OutboxRow.content.is_not(None))
-        .where(OutboxRow.state.not_in((CANCELLED, REFUSED)))
-        .order_by(OutboxRow.id.desc())
-        .limit(limit)
-    )
+    query = _seen()
     if flow:  # what people wrote cannot look like this: its quotation marks are escaped
         query = query.where(cast(OutboxRow.content, Text).contains(f'"data": "{flow}:', autoescape=True))
-    return [Message.load(content) for content in await session.scalars(query) if content]
+    found = await session.scalars(query, {"chat": chat_id, "most": limit})
+    return [Message.load(content) for content in found if content]
+
+
+@cache
+def _seen() -> Select[dict[str, Any] | None]:
+    return (
+        select(OutboxRow.content)
+        .where(OutboxRow.chat_id == bindparam("chat", type_=BigInteger), OutboxRow.asks)
+        .where(OutboxRow.content.is_not(None), OutboxRow.state.not_in((CANCELLED, REFUSED)))
+        .order_by(OutboxRow.id.desc())
+        .limit(bindparam("most", type_=Integer))
+    )
 
 
 async def find_sent(session: AsyncSession, chat_id: int, message_id: int) -> Message | None:

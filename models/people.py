@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import BigInteger, ForeignKey, String, func, select, update
+from sqlalchemy import BigInteger, ForeignKey, Select, String, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -120,11 +121,14 @@ async def mark_blocked(session: AsyncSession, telegram_id: int, now: datetime) -
 
 
 async def rights(session: AsyncSession, person: Person) -> Rights:
-    rows = await session.execute(
-        select(Grant.role, Grant.province).where(Grant.person_id == person.id, Grant.revoked_at.is_(None))
-    )
-    found = rows.all()
+    found = (await session.execute(_held(), {"person": person.id})).all()
     return Rights(frozenset(role for role, _ in found), frozenset(code for _, code in found if code))
+
+
+@cache
+def _held() -> Select[str, str | None]:
+    mine = Grant.person_id == bindparam("person", type_=BigInteger)
+    return select(Grant.role, Grant.province).where(mine, Grant.revoked_at.is_(None))
 
 
 async def holders(
@@ -234,7 +238,10 @@ async def simulated(session: AsyncSession) -> int:
 
 
 async def _locked(session: AsyncSession, telegram_id: int) -> Person | None:
-    found: Person | None = await session.scalar(
-        select(Person).where(Person.telegram_id == telegram_id).with_for_update()
-    )
+    found: Person | None = await session.scalar(_to_lock(), {"telegram": telegram_id})
     return found
+
+
+@cache
+def _to_lock() -> Select[Person]:
+    return select(Person).where(Person.telegram_id == bindparam("telegram", type_=BigInteger)).with_for_update()

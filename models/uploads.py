@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import ForeignKey, Index, String, Text, delete, select, text
+from sqlalchemy import ForeignKey, Index, Integer, Select, String, Text, bindparam, delete, select, text
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.db import Base, BigId
+from models.db import Base, BigId, UTCDateTime
 from models.people import Person
 
 WANTED, READ, REFUSED = "wanted", "read", "refused"
@@ -61,17 +62,21 @@ async def want(session: AsyncSession, person: Person, purpose: str, file_id: str
 
 async def due(session: AsyncSession, now: datetime, until: datetime, limit: int = 5) -> list[Wanted]:
     """Documents to read now; they are not offered again before `until`, so two processes do not read the same one."""
-    rows = await session.scalars(
-        select(Upload)
-        .where(Upload.state == WANTED, Upload.due_at <= now)
-        .order_by(Upload.due_at)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    found = rows.all()
+    found = (await session.scalars(_to_read(), {"now": now, "most": limit})).all()
     for row in found:
         row.due_at, row.attempts = until, row.attempts + 1
     return [Wanted(row.id, row.person_id, row.purpose, row.file_id, row.attempts) for row in found]
+
+
+@cache
+def _to_read() -> Select[Upload]:
+    return (
+        select(Upload)
+        .where(Upload.state == WANTED, Upload.due_at <= bindparam("now", type_=UTCDateTime))
+        .order_by(Upload.due_at)
+        .limit(bindparam("most", type_=Integer))
+        .with_for_update(skip_locked=True)
+    )
 
 
 async def close(session: AsyncSession, number: int, state: str) -> Person | None:
