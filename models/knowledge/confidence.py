@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from models.knowledge.likeness import Asked, Entry, Likeness
 
 Order = Sequence[tuple[float, Entry, Likeness]]
-SURE, KNOWN = 0.85, 0.42
+SURE, KNOWN = 0.88, 0.3
 """From where on the first hit is given as the answer; below where nothing is offered."""
 WIDEST = 0.6
 MANY_WORDS = 8
@@ -27,19 +27,16 @@ class Signs(NamedTuple):
     said: float
     anywhere: float
     answered: float
-    letters: float
     unknown: float
     unmet: float
     words: float
-    topic: float
-    kind: float
     only_answered: float
     always: float = 1.0
 
 
-RIGHT = Signs(1.78, 4.05, 1.4, 2.21, 1.1, -0.4, -0.26, -2.39, -1.59, 1.09, -0.76, -0.3, 1.81, -3.7)
+RIGHT = Signs(1.2, 4.33, 1.16, 2.26, 1.28, -0.19, -2.42, -1.6, 0.71, 2.11, -3.47)
 """For "the first hit is right"."""
-ANSWERABLE = Signs(3.01, -0.15, 2.43, 1.79, 1.7, 1.51, 0.97, -3.89, -2.53, 0.45, -0.6, -0.25, 2.48, -3.85)
+ANSWERABLE = Signs(2.8, 0.8, 2.3, 2.16, 1.65, 1.59, -3.27, -2.37, 0.37, 2.26, -3.67)
 """For "some article answers this"."""
 
 
@@ -64,12 +61,9 @@ def signs(asked: Asked, order: Order) -> Signs:
         alike.said,
         alike.anywhere,
         alike.answered,
-        alike.letters,
         asked.unknown,
         asked.unmet(entry),
         min(len(asked.terms), MANY_WORDS) / MANY_WORDS,
-        alike.topic,
-        alike.kind,
         alike.only_answered,
     )
 

@@ -217,6 +217,8 @@ def _words(
     stems = [{stem(word) for words in some for word in words} for some in spelt.values()]
     groups = [{group for one in some for group in lexicon.groups.get(one, ())} for some in stems]
     asked, answered = rarity(stems, len(spelt)), rarity(answers.values(), len(spelt))
+    anywhere = rarity([one | other for one, other in zip(stems, answers.values(), strict=True)], len(spelt))
+    asked = {one: weight + terms.ANYWHERE * (anywhere[one] - weight) for one, weight in asked.items()}
     return Words(
         lexicon,
         Vocabulary({*asked, *answered}),

@@ -18,6 +18,7 @@ SAME = 0.6
 """What a word of the same group counts, beside the word itself."""
 OF_GROUP = 0.9
 """How far a word is as common as the group in which it stands: whoever says "bayar" might have said "biaya"."""
+ANYWHERE = 1
 INITIALS_SURE = 0.9
 NAME = re.compile(r"\b[A-Z][a-z]+(?: (?:dan |of |and )?[A-Z][a-z]+){2,5}")
 SHORT_NAME = re.compile(r"\b[A-Z][A-Z0-9]{2,7}\b")

@@ -23,8 +23,7 @@ NASALS = (
     ("ke", ""),
     ("ter", ""),
 )
-SHORTEST = 4
-LONG = 7
+SHORTEST, ONE_SLIP, TWO_SLIPS = 4, 6, 9
 SLIP, SHORTENED, COLLOQUIAL = 0.8, 0.8, 0.9
 """How much a word that was led to another one still counts."""
 
@@ -35,7 +34,9 @@ class Vocabulary:
     def __init__(self, stems: Iterable[str]) -> None:
         self._stems = frozenset(stems)
         letters = sorted(one for one in self._stems if one.isalpha() and len(one) >= SHORTEST)
-        self._of_length = {size: [one for one in letters if len(one) == size] for size in {len(one) for one in letters}}
+        self._of_length: dict[tuple[str, int], list[str]] = {}
+        for one in letters:  # hardly anybody slips in the first letter, and "merah" is not meant as "murah"
+            self._of_length.setdefault((one[0], len(one)), []).append(one)
         self._skeletons: dict[str, str] = {}
         for one in letters:
             self._skeletons.setdefault(VOWELS.sub("", one), one)
@@ -61,12 +62,11 @@ class Vocabulary:
         return None
 
     def _slip(self, word: str) -> tuple[str, float] | None:
-        most = 1 if len(word) < LONG else 2
-        near = [one for size in range(len(word) - most, len(word) + most + 1) for one in self._of_length.get(size, ())]
+        most = (len(word) >= ONE_SLIP) + (len(word) >= TWO_SLIPS)
+        sizes = range(len(word) - most, len(word) + most + 1)
+        near = [one for size in sizes for one in self._of_length.get((word[0], size), ())]
         found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=most)
-        if found is None or (len(word) <= SHORTEST and found[0][0] != word[0]):
-            return None
-        return found[0], SLIP
+        return (found[0], SLIP) if found else None
 
 
 def _colloquial(word: str) -> Iterator[str]:
