@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import sqrt
 from typing import NamedTuple
 
@@ -178,10 +178,11 @@ def grams(words: Sequence[str], weight: Callable[[str], float]) -> Grams:
     return {gram: count * weight(gram) for gram, count in counts.items()}
 
 
-def grams_of(word: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def grams_of(word: str) -> tuple[str, ...]:
     """The threes and fours of letters of one word, its two ends marked by blanks."""
     padded = f" {word} "
-    return [padded[at : at + size] for size in (3, 4) for at in range(len(padded) - size + 1)]
+    return tuple([padded[at : at + size] for size in (3, 4) for at in range(len(padded) - size + 1)])
 
 
 def text(spelt: Sequence[str], words: Words, weight: Callable[[str], float]) -> Text:

@@ -17,6 +17,9 @@ OFFERED, RANKED, CANDIDATES = 3, 10, 16
 NEAR = 0.3
 """What it helps an article to be about what the person just looked at, if the question names nothing itself."""
 
+ANY_TOPIC, OWN_TOPIC = 0.45, 0.7
+"""The share of a word's articles in one topic up to which it names nothing, and from which it names that topic."""
+
 
 class Searched(Protocol):
     """What search needs to know of an article."""
@@ -113,12 +116,18 @@ class Index:
 
     def _order(self, asked: Asked, context: Collection[str]) -> confidence.Order:
         near = self._near(context) if context else frozenset()
-        help_ = NEAR * max(0.0, 1 - 2 * max(asked.topics.values(), default=0.0)) if near else 0.0
+        help_ = NEAR * self._names_nothing(asked) if near else 0.0
         found = []
         for entry in self._candidates(asked, near):
             alike = asked.likeness(entry)
             found.append((weighed(alike) + help_ * (entry.id in near), entry, alike))
         return sorted(found, key=lambda one: (-one[0], one[1].id))
+
+    def _names_nothing(self, asked: Asked) -> float:
+        """1 for "syaratnya apa?", which fits any topic; 0 once a word belongs to one of them, as "nib" does."""
+        heavy = [one.stem for one in asked.terms if one.stem not in self._lexicon.light]
+        most = max((share for one in heavy for share in self._topics.get(one, {}).values()), default=0.0)
+        return min(1.0, max(0.0, (OWN_TOPIC - most) / (OWN_TOPIC - ANY_TOPIC)))
 
     def _near(self, context: Collection[str]) -> frozenset[str]:
         """The articles that are about the programmes, or about what the articles of the context are about."""

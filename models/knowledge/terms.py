@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 from typing import TypeVar
 
@@ -48,12 +48,22 @@ class Words:
     groups: Mapping[int, float]
     unknown: float
     short_names: frozenset[str]
+    _weights: dict[str, float] = field(default_factory=dict)
+    """Of the words that occur, worked out once."""
 
     def groups_of(self, one: str) -> frozenset[int]:
         return self.lexicon.groups.get(one, NOTHING)
 
     def weight(self, one: str) -> float:
         """How much a stem tells about which article is meant."""
+        known = self._weights.get(one)
+        if known is None:
+            known = self._weighed(one)
+            if one in self.vocabulary:
+                self._weights[one] = known
+        return known
+
+    def _weighed(self, one: str) -> float:
         groups = [self.groups[group] for group in self.groups_of(one) if group in self.groups]
         if one in self.asked:
             weight = self.asked[one]
