@@ -1,4 +1,4 @@
-"""The same three programmes in OpenFisca-core: python bulk_openfisca.py FILE prints seconds and megabytes.
+"""The same three programmes in OpenFisca-core: python bulk_openfisca.py FILE [STATES] prints seconds and megabytes.
 
 It runs in an environment of its own (OpenFisca-core, numpy, polars). OpenFisca knows no unknowns: an empty cell counts
 as no, as nothing, as zero, so its states are those of section 0.4 without "perlu_data". What it has no
@@ -126,9 +126,10 @@ def main() -> None:
     simulation = SimulationBuilder().build_default_simulation(system, count=table.height)
     for name, array in arrays.items():
         simulation.set_input(name, PERIOD, array)
-    for one in ("WUB", "HAL", "KUR"):
-        simulation.calculate(one, PERIOD)
+    found = {one: simulation.calculate(one, PERIOD) for one in ("WUB", "HAL", "KUR")}
     seconds, cpu = time.perf_counter() - started, time.process_time() - cpu
+    if len(sys.argv) > 2:
+        pl.DataFrame(found).cast(pl.UInt8).write_parquet(sys.argv[2])
     print(json.dumps({"seconds": seconds, "cpu": cpu, "megabytes": peak(), "more": peak() - before}))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import reduce
+from functools import partial, reduce
 
 import polars as pl
 
@@ -17,8 +17,10 @@ COMPARED = {
     "equals": pl.Expr.eq, "not_equals": pl.Expr.ne,
     "equals_fact": pl.Expr.eq, "at_most_fact": pl.Expr.le, "at_least_fact": pl.Expr.ge,
 }  # fmt: skip
+ENUMS = ("choice", "province")
 FEW = 3
 TRIED = 1_000  # so few combinations of values are quicker tried than looked for
+LOOKED_AT, MOST_LISTS = 1_000, 8  # the first rows show which lists a file has, if they are few
 LOOKED_UP = 1_000_000  # combinations of values, each with a place in a list
 
 
@@ -31,7 +33,7 @@ def dtype(fact: Fact) -> pl.DataType:
             return pl.Int64()
         case "date":
             return pl.Date()
-        case "choice" | "province":
+        case kind if kind in ENUMS:
             return pl.Enum([choice.value for choice in fact.choices])
     return pl.String()
 
@@ -60,6 +62,8 @@ def compared(leaf: Leaf, facts: Mapping[str, Fact]) -> pl.Expr:
             found = _test(leaf, facts[name], operator, limit)
         case Pair(name, operator, other) if _alike(facts[name], facts[other]) and operator in COMPARED:
             found = COMPARED[operator](pl.col(name), pl.col(other))
+        case Pair(name, "one_of_fact", other) if facts[name].kind in ENUMS and facts[other].kind == "choices":
+            found = _in_a_list(leaf, facts)
         case Share(amount, rate, operator, limit) if operator in COMPARED:
             # 128 bits: a percentage of the largest amount times a hundred does not fit into 64.
             found = COMPARED[operator](pl.col(amount).cast(pl.Int128) * pl.col(rate), limit * 100)
@@ -121,23 +125,45 @@ def _alike(one: Fact, other: Fact) -> bool:
     return {one.kind, other.kind} <= {"integer", "money"} or one.kind == other.kind == "date"
 
 
+def _in_a_list(leaf: Leaf, facts: Mapping[str, Fact]) -> pl.Expr:
+    """A value looked for in a list of the office, of which a file has few: each of them is one comparison more."""
+
+    values = [choice.value for choice in facts[leaf.names[0]].choices]
+
+    def look(given: pl.Series) -> pl.Series:
+        one, lists = given.struct.unnest()
+        texts = lists.head(LOOKED_AT).unique().drop_nulls()
+        rows = lists.to_frame().select((pl.first() == text).alias(text) for text in texts[:MOST_LISTS])
+        if sum(int(column.sum()) for column in rows) + lists.null_count() < len(lists):
+            return _asked_of_each(leaf, facts, given)
+        found = pl.lit(None, pl.Boolean)
+        for text in rows.columns:
+            listed = [value for value in values if leaf.holds(value, _value(facts[lists.name], text))]
+            found = pl.when(rows[text]).then(one.is_in(listed)).otherwise(found)
+        return given.to_frame().select(found.alias("found")).to_series()
+
+    return pl.struct(leaf.names).map_batches(look, return_dtype=pl.Boolean, is_elementwise=True)
+
+
 def _asked(leaf: Leaf, facts: Mapping[str, Fact]) -> pl.Expr:
-    """A comparison that polars has no word for: the rule is asked about each distinct combination of values."""
-
-    def ask(given: pl.Series) -> pl.Series:
-        codes, size = pl.repeat(0, len(given), dtype=pl.UInt64, eager=True), 1
-        meanings: list[list[object]] = []
-        for column in given.struct.unnest():
-            more, values = _numbered(column, facts[column.name])
-            codes, size = codes * len(values) + more, size * len(values)
-            meanings.append(values)
-        found = pl.Series(range(size), dtype=pl.UInt64) if size <= TRIED else codes.unique().drop_nulls()
-        outcomes = pl.Series([leaf.holds(*_apart(code, meanings)) for code in found], dtype=pl.Boolean)
-        if size > LOOKED_UP:
-            return codes.replace_strict(found, outcomes, default=None, return_dtype=pl.Boolean)
-        return pl.repeat(None, size, dtype=pl.Boolean, eager=True).scatter(found, outcomes).gather(codes)
-
+    """A comparison that polars has no word for."""
+    ask = partial(_asked_of_each, leaf, facts)
     return pl.struct(leaf.names).map_batches(ask, return_dtype=pl.Boolean, is_elementwise=True)
+
+
+def _asked_of_each(leaf: Leaf, facts: Mapping[str, Fact], given: pl.Series) -> pl.Series:
+    """The rule is asked about each distinct combination of values."""
+    codes, size = pl.repeat(0, len(given), dtype=pl.UInt64, eager=True), 1
+    meanings: list[list[object]] = []
+    for column in given.struct.unnest():
+        more, values = _numbered(column, facts[column.name])
+        codes, size = codes * len(values) + more, size * len(values)
+        meanings.append(values)
+    found = pl.Series(range(size), dtype=pl.UInt64) if size <= TRIED else codes.unique().drop_nulls()
+    outcomes = pl.Series([leaf.holds(*_apart(code, meanings)) for code in found], dtype=pl.Boolean)
+    if size > LOOKED_UP:
+        return codes.replace_strict(found, outcomes, default=None, return_dtype=pl.Boolean)
+    return pl.repeat(None, size, dtype=pl.Boolean, eager=True).scatter(found, outcomes).gather(codes)
 
 
 def _numbered(column: pl.Series, fact: Fact) -> tuple[pl.Series, list[object]]:

@@ -8,8 +8,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
-import polars as pl
-
 from models.facts import Fact
 from models.programmes import Condition, Programme, State
 from models.rules import Leaf, Manual, Rule
@@ -139,10 +137,10 @@ class _Columns:
     def leaf(self, leaf: Leaf) -> tuple[Bits, Bits]:
         if isinstance(leaf, Manual) or not self.columns.issuperset(leaf.names):
             return self.no, self.no
-        return self.sheet.outcomes(repr(leaf), compared(leaf, self.facts))
+        return self.sheet.outcomes(repr(leaf), lambda: compared(leaf, self.facts))
 
     def unknown(self, name: str) -> Bits:
-        return self.sheet.given(name, pl.col(name).is_null()) if name in self.columns else self.yes
+        return self.sheet.empty(name) if name in self.columns else self.yes
 
 
 @dataclass(frozen=True)

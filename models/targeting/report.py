@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
 
 import polars as pl
 
@@ -109,9 +108,18 @@ def listed(found: pl.DataFrame, verdicts: Verdicts) -> pl.DataFrame:
 
 def state(programme: str) -> pl.Expr:
     """The state of each row, from its helping columns."""
-    digits = (pl.col(_name(programme, "digit", str(digit))).cast(pl.UInt8) * 2**digit for digit in range(DIGITS))
-    place: pl.Expr = reduce(lambda one, other: one + other, digits)
-    return place.cat.to(STATE).alias("state")
+    digits = [pl.col(_name(programme, "digit", str(digit))) for digit in range(DIGITS)]
+    return _chosen(digits, 0).alias("state")
+
+
+def _chosen(digits: Sequence[pl.Expr], place: int) -> pl.Expr:
+    """The state whose place ends in these binary digits."""
+    if not digits:
+        return pl.lit(STATES[place], STATE)
+    *lower, highest = digits
+    more = place + (1 << len(lower))
+    without = _chosen(lower, place)
+    return without if more >= len(STATES) else pl.when(highest).then(_chosen(lower, more)).otherwise(without)
 
 
 def spelt(found: pl.DataFrame, programme: str, kind: str, names: Sequence[str]) -> pl.Series:

@@ -12,7 +12,7 @@ import pytest
 from models import catalogue, cells, eligibility
 from models.facts import Answers
 from models.programmes import Catalogue, Programme
-from models.rules import parse
+from models.rules import Leaf, parse
 from models.targeting import columns, compare, read, report
 from models.targeting.bits import Sheet
 from models.targeting.broken import Unreadable
@@ -23,6 +23,7 @@ SEED = 20261122
 CHUNK = 5_000
 LOADED = catalogue.load()
 RULES = LOADED.on(LOADED.compiled)
+FACTS = RULES.facts
 Seen = tuple[str, bool, list[str], list[str], list[str], list[str]]
 
 
@@ -170,10 +171,27 @@ def test_every_form_of_rule_says_of_a_column_what_it_says_of_a_person(rule: obje
     assert differences(people, replace(RULES, programmes={"P": one})) == []
 
 
+@pytest.mark.parametrize("lists", [1, 3, columns.MOST_LISTS + 1], ids=["one list", "a few", "many"])
+def test_an_offices_list_is_found_wherever_it_stands(lists: int) -> None:
+    """Few lists are just compared; many, and one that only a late row has, are read as well."""
+    topics = [["batik"], ["tenun", "batik"], []]
+    topics += [["anyaman", str(number)] for number in range(lists)]
+    usual: list[dict[str, object]] = [
+        {"product_category": product, "batch.topics": topics[place % lists]}
+        for place, product in enumerate(["batik", "tenun", None] * (columns.LOOKED_AT // 3 + 1))
+    ]
+    late: list[dict[str, object]] = [{"product_category": "anyaman", "batch.topics": ["anyaman"]}, {}]
+    leaf = parse({"fact": "product_category", "one_of_fact": "batch.topics"})
+    assert isinstance(leaf, Leaf)
+    for people in (usual, [*usual, *late]):  # asked of the whole column at once, which polars itself may cut to pieces
+        found = columns.table(people, FACTS).select(columns.compared(leaf, FACTS).alias("met"))
+        assert found["met"].to_list() == [leaf.met(one) for one in people]
+
+
 def test_equal_parts_are_worked_out_once() -> None:
     """What is constant disappears, and what is equal is one column."""
     sheet = Sheet()
-    one, other = sheet.given("a", pl.col("a")), sheet.given("b", pl.col("b"))
+    (one, _), (other, _) = (sheet.outcomes(name, lambda name=name: pl.col(name)) for name in "ab")  # type: ignore[misc]
     assert (one & other) == (other & one) == ~(~one | ~other)
     assert (one & ~one) == sheet.no and (one | sheet.yes) == sheet.yes and (one & sheet.yes) == one
     frame = pl.DataFrame({"a": [True, True, False, False], "b": [True, False, True, False]})
@@ -182,9 +200,6 @@ def test_equal_parts_are_worked_out_once() -> None:
     assert found["both"].to_list() == [True, False, False, False]
     assert found["either"].to_list() == [True, True, True, False]
     assert found["no"].to_list() == [False] * 4 and found["yes"].to_list() == [True] * 4
-
-
-FACTS = RULES.facts
 
 
 def opened(path: Path, text: str, id_column: str | None = None) -> read.Enterprises:
