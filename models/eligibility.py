@@ -66,14 +66,15 @@ class Verdict:
 
 def check(programme: Programme, answers: Answers) -> Verdict:
     """The verdict; a function of the answers alone, whatever their order."""
-    could_answer = _answerable(programme.glossary, answers, again=True)
+    glossary = programme.asked
+    could_answer = _answerable(glossary, answers, again=True)
     ladders = _ladders_known(programme, answers)
     items = tuple(
         Item(
             condition,
             condition.rule.met(answers),
-            _askable(condition.rule.useful(answers, could_answer), programme.glossary, answers, could_answer),
-            _applies(condition, programme.glossary, answers, ladders),
+            _askable(condition.rule.useful(answers, could_answer), glossary, answers, could_answer),
+            _applies(condition, glossary, answers, ladders),
         )
         for condition in programme.conditions
     )
@@ -86,8 +87,23 @@ def check(programme: Programme, answers: Answers) -> Verdict:
         known_fit=not any(not (one.is_strong and one.kind == "fix") for one in failing),
         items=items,
         referred_to=next((one.refers_to for one in failing if one.refers_to), None),
-        missing=tuple(name for name in programme.glossary if name in lacking and state == "perlu_data"),
+        missing=tuple(name for name in glossary if name in lacking and state == "perlu_data"),
     )
+
+
+def of_use(programme: Programme, answers: Answers) -> frozenset[str]:
+    """Every fact that may still matter to the state, whoever can tell it, with the questions that come before it."""
+    strong = [one for one in programme.conditions if one.decides and one.is_strong]
+    if any(one.excludes and one.rule.met(answers) is False for one in strong):
+        return frozenset()
+    pending = {name for one in strong for name in one.rule.useful(answers, programme.asked.keys())}
+    found = set[str]()
+    while pending:
+        name = pending.pop()
+        found.add(name)
+        when = programme.asked[name].asked_when
+        pending |= (when.facts if when else frozenset[str]()) - found
+    return frozenset(found)
 
 
 def prune(catalogue: Catalogue, answers: Answers) -> dict[str, object]:

@@ -230,6 +230,17 @@ class Programme(InForce):
         needed = frozenset[str]().union(*(condition.rule.facts for condition in self.conditions))
         return {name: fact for name, fact in self.glossary.items() if name in needed}
 
+    @cached_property
+    def asked(self) -> Mapping[str, Fact]:
+        """Its facts, and all that decide whether asking for them makes sense, in the order of the glossary."""
+        found, pending = set[str](), set(self.facts)
+        while pending:
+            name = pending.pop()
+            found.add(name)
+            when = self.glossary[name].asked_when
+            pending |= (when.facts if when else frozenset[str]()) - found
+        return {name: fact for name, fact in self.glossary.items() if name in found}
+
     @property
     def dated(self) -> Iterator[InForce]:
         """Everything in it that may have dates."""

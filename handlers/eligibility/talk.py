@@ -33,12 +33,22 @@ def next_question(answers: Answers, content: Content) -> Question | None:
         return telling.confirmation()
     if "wanted" not in answers:
         return telling.wish(content)
-    asked = to_ask(answers, content, answers.get(ONLY))
+    asked = to_ask(answers, content, _only(answers, content))
     until_pause = answers.get(PAUSE, FIRST_RESULT + answers.get(keeping.USED, 0)) - len(facts_in(answers))
     if not asked or (ONLY not in answers and until_pause <= 0):
         return None
     left = len(asked) if ONLY in answers else min(until_pause, len(still_open(answers, content)))
     return ask_for(content.catalogue.facts[asked[0]], left, content.provinces, content.today, content.words)
+
+
+def _only(answers: Answers, content: Content) -> list[str] | None:
+    """The facts that alone are wanted now; of the many that a programme lacked, those that still matter to it."""
+    only: list[str] | None = answers.get(ONLY)
+    programme = content.catalogue.programmes.get(answers.get(SHOW, ""))
+    if only is None or len(only) < 2 or programme is None:
+        return only
+    matter = eligibility.of_use(programme, facts_in(answers))
+    return [name for name in only if name in matter]
 
 
 def prune(answers: Answers, content: Content) -> Answers:

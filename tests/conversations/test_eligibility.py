@@ -72,7 +72,8 @@ async def test_everything_at_once(world: World) -> None:
         lines = (await sari.sees("eligibility-result")).values["lines"]  # type: ignore[index]
         programmes = [line["values"] for line in lines if isinstance(line, dict) and "name" in line["values"]]
         for place, one in enumerate(programmes, 1):
-            assert f"{place}. {one['name']['id']}"[:40] in sari.buttons[place - 1]
+            sari.sees_text(f"{place}. {one['name']['id']}")
+            assert sari.buttons[place - 1] == str(place)
         seen += [one["name"]["id"] for one in programmes]
         states += [one["state"] for one in programmes]
         if "Berikutnya ›" not in sari.buttons:
@@ -219,6 +220,20 @@ async def test_many_missing_answers_have_one_button(world: World) -> None:
     await sari.presses(next(label for label in sari.buttons if label.partition(". ")[2].startswith("Jawab ")))
     assert len(await tells(sari, {"has_nib": "ya"})) > 4
     await sari.sees("eligibility-programme", programme="HAL")
+
+
+async def test_what_an_answer_made_pointless_is_not_asked_any_more(world: World) -> None:
+    """Of all that was lacking when the button was pressed, whoever has an NIB is not asked for the business letter."""
+    for name, has_nib in (("Sari", "ya"), ("Budi", "tidak")):
+        sari = await world.person(name)
+        await sari.says("/cek KUR-MIKRO")
+        await tells(sari, {"loan_amount_idr": "75 juta"}, until="has_nib")
+        await sari.says("tidak tahu")
+        await tells(sari, {})
+        await sari.presses(next(label for label in sari.buttons if label.partition(". ")[2].startswith("Jawab ")))
+        told = await tells(sari, {"has_nib": has_nib, "loan_amount_idr": "75 juta"})
+        assert ("has_sku" in told) is (has_nib == "tidak"), told
+        await sari.sees("eligibility-programme", programme="KUR-MIKRO")
 
 
 async def test_back_help_cancel_resume(world: World) -> None:
