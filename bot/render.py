@@ -17,6 +17,8 @@ LABEL_MOST = 60
 # Telegram shows one line of a button and cuts the rest; a longer label is read in the message itself.
 ON_ONE_LINE = 32
 SIDE_BY_SIDE = 14
+# So many bare numbers share a row, each still wide enough for a thumb.
+NUMBERS = 5
 # Letters in the labels of one row, all together, that a phone shows.
 ROW = 36
 # Opens Telegram's own list of chats, with an address and words to send there.
@@ -66,7 +68,7 @@ def fit(words: str, most: int) -> str:
 
 def _spelled_out(texts: Texts, message: Message, language: str) -> str:
     """The choices as a list below the words, when a label is too long for its button and is not said there yet."""
-    labels = numbered(texts, message, language)
+    labels = () if message.listed else numbered(texts, message, language)
     said = texts.format(language, message.key, message.values) if labels else ""
     plain = [html.escape((label.partition(". ")[2] or label).removesuffix("…"), quote=False) for label in labels]
     if all(len(label) <= ON_ONE_LINE or words in said for label, words in zip(labels, plain, strict=True)):
@@ -111,10 +113,13 @@ def _names(texts: Texts, button: Button) -> set[str]:
 
 
 def _keyboard(texts: Texts, message: Message, language: str) -> InlineKeyboardMarkup | None:
+    bare = message.listed and len(message.choices) > 1
     labels = numbered(texts, message, language)
+    if bare:
+        labels = [label.partition(".")[0] for label in labels]
     choices = [_button(texts, label, button, language) for label, button in zip(labels, message.choices, strict=True)]
     ways = [_button(texts, _cut(texts.label(language, way.label, way.values)), way, language) for way in message.ways]
-    width = 2 if len(labels) > 1 and all(len(label) <= SIDE_BY_SIDE for label in labels) else 1
+    width = NUMBERS if bare else 2 if len(labels) > 1 and all(len(label) <= SIDE_BY_SIDE for label in labels) else 1
     rows = [choices[start : start + width] for start in range(0, len(choices), width)]
     side = _side_by_side(ways)
     rows += [ways[start : start + side] for start in range(0, len(ways), side)]

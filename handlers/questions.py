@@ -201,6 +201,12 @@ def candidates(reading: numbers.Ambiguous[Any], label: str) -> tuple[Choice, ...
     )
 
 
+def unclear(reading: numbers.Ambiguous[Any], key: str, text: str) -> Misread:
+    """Asks back: which of several readings is meant, or whether the only one is ("sekitar 5 juta")."""
+    ending = "unclear" if len(reading.candidates) > 1 else "rough"
+    return Misread(f"{key}-{ending}", {"text": text}, candidates(reading, key))
+
+
 def candidate(turn: Turn, question: "Question", shown: Asked, value: str) -> Choice | None:
     """The choice behind a button of `candidates`; anything else is no candidate."""
     if not value.startswith(CANDIDATE):
@@ -233,7 +239,7 @@ def _number(
     def read(incoming: Incoming, shown: Asked) -> Any:
         reading = reader(incoming.text, negatives=True)
         if isinstance(reading, numbers.Ambiguous):
-            return Misread(f"{error}-unclear", {"text": incoming.text}, candidates(reading, error))
+            return unclear(reading, error, incoming.text)
         if not isinstance(reading, numbers.Exact):
             return Misread(error, {"text": incoming.text[:60]})
         if reading.value < 0 and not negative:

@@ -185,6 +185,7 @@ class Turn:
         *,
         choices: Sequence[Button] = (),
         ways: Sequence[Button] = (),
+        listed: bool = False,
         photo: str | None = None,
         document: str | None = None,
         fresh: bool = False,
@@ -196,7 +197,7 @@ class Turn:
 
         In a group everybody reads the answer; what is said to one person alone goes by `tell`.
         """
-        message = Message(key, values, tuple(choices), tuple(ways), photo=photo, document=document, reply_to=reply_to)
+        message = Message(key, values, tuple(choices), tuple(ways), listed, photo, document, reply_to=reply_to)
         await self._put(message, in_place=not (fresh or photo or document), topic=topic)
 
     async def tell(

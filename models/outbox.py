@@ -79,16 +79,18 @@ class Result:
 class Message:
     """What to say, before anybody chose words for it.
 
-    `choices` are numbered answers, `ways` are the ways out below them. `photo` and `document` are Telegram file ids,
-    or what `papers.keep` returned for a file of our own. `edit` is the id of the message to change instead of sending a
-    new one (`caption`: it is a photo with words below); `callback` the button press to acknowledge. `reply_to` is the
-    message of the same chat that it answers. `query` is the inline query that `results` answer.
+    `choices` are numbered answers, `ways` are the ways out below them. With `listed` the words name the choices
+    already, with the same numbers, so that their buttons bear the number alone. `photo` and `document` are Telegram
+    file ids, or what `papers.keep` returned for a file of our own. `edit` is the id of the message to change instead of
+    sending a new one (`caption`: it is a photo with words below); `callback` the button press to acknowledge.
+    `reply_to` is the message of the same chat that it answers. `query` is the inline query that `results` answer.
     """
 
     key: str
     values: Mapping[str, Any] | None = None
     choices: tuple[Button, ...] = ()
     ways: tuple[Button, ...] = ()
+    listed: bool = False
     photo: str | None = None
     document: str | None = None
     edit: int | None = None

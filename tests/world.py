@@ -138,6 +138,12 @@ class World:
             return list((await session.scalars(query)).all())
 
 
+def listed(message: Any, number: str) -> str | None:
+    """What the words of a message say of a button that bears a number alone."""
+    found = re.search(rf"^{number}\. (.+?)(?: \([^()]*\))?$", str(message.text), re.MULTILINE)
+    return found[1] if found and number.isdecimal() else None
+
+
 class Reader:
     """A chat and what the bot has said in it since the last thing done."""
 
@@ -274,7 +280,7 @@ class FakePerson(Reader):
             if at is not None and message.id != at:
                 continue
             for button in (one for row in message.buttons for one in row):
-                if label in (button.text, button.text.partition(". ")[2]):
+                if label in (button.text, button.text.partition(". ")[2]) or listed(message, button.text) == label:
                     chat_id = await self._acts_in(in_group)
                     self.world.telegram.press(self.id, message.id, button.data, chat_id=chat_id)
                     await self.world.settle()

@@ -92,15 +92,18 @@ question-text-missing = Tulis dengan kata-kata, ya.
 question-text-long = Terlalu panjang: { $length } huruf. Paling banyak { $most } huruf.
 question-money = “{ $text }” belum terbaca sebagai jumlah uang. Contoh: <b>45 juta</b>, <b>1,5 jt</b>, atau <b>45.000.000</b>.
 question-money-unclear = “{ $text }” bisa dibaca beberapa cara. Maksud Anda yang mana?
+question-money-rough = “{ $text }”: maksud Anda ini?
 question-money-small = { MONEY($amount) } terlalu kecil. Maksud Anda dalam juta? Contoh: <b>45 juta</b>.
 question-money-label = { MONEY($value) }
 question-money-negative = Jumlah uang tidak bisa kurang dari nol. Contoh: <b>45 juta</b>.
 question-whole = “{ $text }” belum terbaca sebagai angka. Contoh: <b>20</b> atau <b>dua puluh</b>.
 question-whole-unclear = “{ $text }” bisa dibaca beberapa cara. Maksud Anda yang mana?
+question-whole-rough = “{ $text }”: maksud Anda ini?
 question-whole-label = { AMOUNT($value) }
 question-whole-negative = Angka itu tidak bisa kurang dari nol. Contoh: <b>20</b>.
 question-percent = “{ $text }” belum terbaca sebagai persen. Contoh: <b>12,5</b> atau <b>12,5%</b>.
 question-percent-unclear = “{ $text }” bisa dibaca beberapa cara. Maksud Anda yang mana?
+question-percent-rough = “{ $text }”: maksud Anda ini?
 question-percent-label = { AMOUNT($value) }%
 question-percent-negative = Angka itu tidak bisa kurang dari nol. Contoh: <b>12,5</b>.
 question-number-huge = Angka itu terlalu besar. Periksa jumlah nolnya, ya.
@@ -787,7 +790,7 @@ eligibility-opened =
        *[soon] 📣 <b>Akan dibuka di wilayah Anda</b>
     }
     { $terms }
-eligibility-remind = Ingatkan saya pada { SHORTDAY($day) }
+eligibility-remind = Ingatkan saya, { SHORTDAY($day) }
 openings-days = { DAY($first) } sampai <b>{ DAY($last) }</b>
 openings-quota =
     { $quota ->

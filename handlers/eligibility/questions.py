@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from handlers.questions import Answers, Asked, Choice, Misread, Question, candidates, province
+from handlers.questions import Answers, Asked, Choice, Misread, Question, province, unclear
 from handlers.turn import Content, Incoming, Turn
 from handlers.words import answered
 from handlers.words import joined as joined
@@ -226,7 +226,7 @@ def _read_number(fact: Fact, text: str) -> Any:
     reading = (numbers.read_money if money else numbers.read_integer)(text, negatives=True)
     key = "question-money" if money else "question-whole"
     if isinstance(reading, numbers.Ambiguous):
-        return Misread(f"{key}-unclear", {"text": text[:60]}, candidates(reading, key))
+        return unclear(reading, key, text[:60])
     if not isinstance(reading, numbers.Exact):
         return Misread(key, {"text": text[:60]})
     if reading.value < 0:

@@ -49,6 +49,7 @@ async def overview(turn: Turn, answers: Answers, number: int = 0) -> None:
         left=left,
         paged=said("common-page", **page.values) if page.last else "",
         choices=choices,
+        listed=True,  # else ten names twice would push the result itself off a phone's screen
         ways=(*page.ways(lambda other: f"eligibility.page:{other}"), *deeper, TO_ANSWERS, OTHERS, DONE, MENU),
         **screens.outcome([verdict for _, verdict in found]),
     )

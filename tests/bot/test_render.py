@@ -51,6 +51,20 @@ def test_a_long_label_is_spelled_out_in_the_message() -> None:
     assert render(TEXTS, short, "id").text == "Mau apa sekarang?"
 
 
+def test_choices_that_the_words_list_have_bare_numbers_in_rows() -> None:
+    """A long list is not said twice: its buttons bear numbers, five in a row, and its names can still be typed."""
+    names = [{"id": f"Program yang panjang namanya {n}", "en": f"A programme with a long name {n}"} for n in range(7)]
+    choices = tuple(Button(name, f"a:{n}") for n, name in enumerate(names))
+    message = Message("start-menu", choices=choices, ways=(Button("common-menu", "a:menu"),), listed=True)
+    shown = render(TEXTS, message, "id")
+    assert shown.keyboard is not None
+    rows = [[button.text for button in row] for row in shown.keyboard.inline_keyboard]
+    assert rows[:2] == [["1", "2", "3", "4", "5"], ["6", "7"]]
+    assert shown.text == "Mau apa sekarang?"
+    assert Message.load(message.dump()) == message
+    assert match(TEXTS, [message], "7")[0] == match(TEXTS, [message], "program yang panjang namanya 6")[0] == "a:6"
+
+
 def test_buttons_are_numbered_and_fit_telegram() -> None:
     """Several choices bear numbers, one alone does not; data of more than 64 bytes is a bug that is found at once."""
     two = render(TEXTS, Message("start-menu", choices=(Button("common-yes", "a:1"), Button("common-no", "a:2"))), "en")

@@ -279,6 +279,8 @@ def test_provinces_are_never_guessed(typed: str, names: list[str]) -> None:
         ("workers", "200000", "question-number-range"), ("workers", "", "question-choose"),
         ("investment_idr", "15 jt", 15_000_000), ("investment_idr", "Rp 1.250.000", 1_250_000),
         ("investment_idr", "satu setengah juta", 1_500_000), ("investment_idr", "2 M", 2_000_000_000),
+        ("investment_idr", "sekitar 60 juta", "question-money-rough"),
+        ("workers", "kira-kira 5", "question-whole-rough"),
         ("investment_idr", "1,5", "question-money-unclear"), ("investment_idr", "-5 juta", "question-money-negative"),
         ("investment_idr", "cukup", "question-money"), ("regency", "  Kabupaten   Sleman ", "Kabupaten Sleman"),
         ("regency", " ", "question-text-missing"), ("kbli", "1079 4", "10794"), ("kbli", "keripik", "question-code"),

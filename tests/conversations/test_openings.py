@@ -340,7 +340,7 @@ async def test_reminded_on_the_day_that_time_has_mended_it(world: World) -> None
     budi = await world.person("Budi")
     await checked(budi, "KUR-MIKRO", LOAN)
     await budi.presses("Apa yang perlu diubah?")
-    await budi.presses("Ingatkan saya pada 3 Jan 2027")
+    await budi.presses("Ingatkan saya, 3 Jan 2027")
     await budi.sees("openings-reminding", day="2027-01-03")
     await budi.says("/kabar")
     await budi.sees("openings-wanted-day", day="2027-01-03")
