@@ -8,7 +8,7 @@ import pytest
 
 from bot.__main__ import parser
 from bot.config import Config
-from bot.evaluation import QUESTIONS, evaluate, prepared, scores
+from bot.evaluation import evaluate, prepared, scores
 from bot.evaluation.sets import Asked
 from models.knowledge import Found, Hit, Index
 
@@ -187,7 +187,6 @@ def test_what_the_figures_mean() -> None:
     assert scores.figures([])["top_1"] is None
 
 
-@pytest.mark.skipif(not list(QUESTIONS.glob("*.jsonl")), reason="the set is written by somebody else")
 def test_our_own_set_is_understood_at_least_so_well() -> None:
     """A floor a little below what docs/evaluation.md shows: nobody makes the search worse without noticing."""
     articles, lexicon, asked = prepared(Config(), None, None)
@@ -202,5 +201,6 @@ def test_our_own_set_is_understood_at_least_so_well() -> None:
         assert share <= ceiling, f"{name} is {share:.1%}"
 
 
-FLOORS = {"top_1": 0.85, "top_3": 0.95, "sure_right": 0.95}
-CEILINGS = {"sent_away": 0.07, "out_of_scope_sure": 0.04}
+# The floor of refusals leaves more room: to offer a choice in vain is a lesser mistake than to send people away.
+FLOORS = {"top_1": 0.85, "top_3": 0.935, "sure_right": 0.95, "refusal_recall": 0.62}
+CEILINGS = {"sent_away": 0.08, "out_of_scope_sure": 0.03, "wrong": 0.03}
