@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return asyncio.run(until_stopped(options.act(config, options)))
     except CannotStart as error:
-        print(f"Not started: {error}", file=sys.stderr)
+        print(f"{error.said}: {error}", file=sys.stderr)
         return 1
     except CatalogueErrors as error:
         print(f"Not started: the content has mistakes.\n{error}", file=sys.stderr)

@@ -179,6 +179,7 @@ async def build(
             patience=30,
             answered=answered,
             helper=helper,
+            largest_megabytes=config.files.largest_megabytes,
         )
         for _ in range(count)
     ]

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 
 import httpx
 from sqlalchemy.exc import SQLAlchemyError
@@ -14,7 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot import content
 from bot.client import connect
 from bot.config import Config
-from bot.migrate import pending
+from bot.migrate import is_newer, pending
 from bot.run import sqlite_path
 from bot.texts import LANGUAGES, Texts
 from models import inbox, outbox
@@ -48,10 +49,23 @@ async def examine(config: Config) -> AsyncIterator[Finding]:
 async def _database(config: Config) -> AsyncIterator[Finding]:
     path = sqlite_path(config.database_url)
     if path and not path.exists():
-        yield Finding("database", True, f"{path} does not exist yet; the first start creates it")
+        yield Finding(
+            "database",
+            _can_be_made(path),
+            f"{path} does not exist yet; the first start creates it",
+            f"make its folder one that can be written to, or name another file ({_setting(config)})",
+        )
         return
     database = Database(config.database_url)
     try:
+        if await is_newer(database):
+            yield Finding(
+                "database",
+                False,
+                "a newer version of Sinkron has changed it",
+                f"start that version, or give this one another database ({_setting(config)})",
+            )
+            return
         if await pending(database):
             yield Finding("database", False, "its tables are of another version", "run: python -m bot migrate")
             return
@@ -62,14 +76,15 @@ async def _database(config: Config) -> AsyncIterator[Finding]:
         yield Finding("parked", not parked, f"{parked} updates could not be answered", "run: python -m bot parked")
         yield Finding("delivery", True, f"{lost} messages were refused or have an unknown fate")
     except (SQLAlchemyError, OSError) as error:
-        yield Finding(
-            "database",
-            False,
-            f"not reachable: {type(error).__name__}",
-            "check database.url in config.toml, and that the server runs",
-        )
+        reason = str(getattr(error, "orig", error)).strip().partition("\n")[0]
+        todo = "name another file" if path else "see that the server runs and that the address is right"
+        yield Finding("database", False, f"cannot be used: {reason}", f"{todo} ({_setting(config)})")
     finally:
         await database.close()
+
+
+def _setting(config: Config) -> str:
+    return "simulator.database_url" if config.is_simulated else "database.url"
 
 
 def _content(config: Config) -> Finding:
@@ -98,13 +113,18 @@ def _texts() -> Finding:
 
 def _files(config: Config) -> Finding:
     folder = config.files.directory
-    nearest = next(one for one in (folder, *folder.absolute().parents) if one.exists())
     return Finding(
         "files",
-        os.access(nearest, os.W_OK),
+        _can_be_made(folder / "photo"),
         f"photos go to {folder}",
-        f"make {nearest} writable, or choose another files.directory",
+        f"make {folder} a folder that can be written to, or choose another files.directory",
     )
+
+
+def _can_be_made(path: Path) -> bool:
+    """Whether a new file may stand there, its folders made on the way."""
+    nearest = next(one for one in path.absolute().parents if one.exists())
+    return nearest.is_dir() and os.access(nearest, os.W_OK)
 
 
 async def _telegram(config: Config) -> AsyncIterator[Finding]:

@@ -15,11 +15,12 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from bot.client import Client
 from bot.clock import Clock
 from handlers.turn import Content
-from models import attachments, uploads
+from models import attachments, outbox, reports, uploads
 from models.articles import incoming
 from models.articles.sheets import Reading, Unreadable
 from models.attachments import TRIES, Wanted
 from models.db import Database
+from models.outbox import Button, Message
 
 log = structlog.get_logger()
 AGAIN = timedelta(minutes=1)
@@ -29,7 +30,11 @@ SIGNS = (
     (b"\x89PNG\r\n\x1a\n", "image/png", ".png"),
     (b"%PDF-", "application/pdf", ".pdf"),
     (b"PK\x03\x04", "application/zip", ".zip"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage", ".ole"),  # Office before 2007
 )
+# What phones of Apple write into the same place of a photo that is sent as a file.
+HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1")
+MENU = Button("common-menu", "start.menu")
 
 
 class Files:
@@ -95,16 +100,16 @@ class Files:
         try:
             content = await self._download(file.file_id)
         except (BadRequest, Forbidden) as error:  # it is gone, or too big for Telegram to hand out
-            await self._refuse(file, str(error))
+            await self._refuse(file, str(error), "big" if "too big" in str(error).casefold() else "gone")
             return False
         except TelegramError as error:
             log.warning("a file could not be fetched", attachment=file.id, attempt=file.attempts, error=str(error))
             if file.attempts >= TRIES:
-                await self._refuse(file, str(error))
+                await self._refuse(file, str(error), "gone")
             return False
         kind = what_is(content)
         if kind is None or len(content) > self._largest:
-            await self._refuse(file, "too big" if kind else "neither a picture nor a document")
+            await self._refuse(file, *(("too big", "big") if kind else ("neither a picture nor a document", "kind")))
             return False
         digest = await asyncio.to_thread(self._keep, content, kind[1])
         async with self._database.begin() as session:
@@ -117,9 +122,16 @@ class Files:
             raise BadRequest("the file is too big")
         return bytes(await found.download_as_bytearray())
 
-    async def _refuse(self, file: Wanted, error: str) -> None:
+    async def _refuse(self, file: Wanted, error: str, why: str) -> None:
+        """It will never be had: whoever sent it with a report is told, as they believe that it is there."""
         async with self._database.begin() as session:
             await attachments.refused(session, file.id, error[:300])
+            report, officer = await reports.sent_with(session, file.id)
+            lost = Message(
+                "reporting-file-lost", {"report": report.id, "period": report.period, "why": why}, ways=(MENU,)
+            )
+            key = f"file-lost:{file.id}"
+            await outbox.enqueue(session, officer.telegram_id, lost, self._clock.now(), dedup_key=key)
 
     def _keep(self, content: bytes, ending: str) -> str:
         digest = hashlib.sha256(content).hexdigest()
@@ -139,6 +151,8 @@ def what_is(content: bytes) -> tuple[str, str] | None:
     """The type and file ending of some bytes, or None for what the bot does not keep."""
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return "image/webp", ".webp"
+    if content[4:8] == b"ftyp" and content[8:12] in HEIC:
+        return "image/heic", ".heic"
     return next(((mime, ending) for sign, mime, ending in SIGNS if content.startswith(sign)), None)
 
 

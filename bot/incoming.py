@@ -1,10 +1,12 @@
 """A Telegram update becomes the plain `Incoming` value that handlers understand."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
 from telegram import Bot, CallbackQuery, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatType
+from telegram.ext import filters
 
 from bot.overheard import is_addressed, without_name
 from bot.texts import Texts
@@ -40,6 +42,8 @@ OTHER = (
     "dice",
     "story",
 )
+# In a name they would turn around our own words behind it, or be refused by a database.
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def chat_of(payload: dict[str, Any]) -> int:
@@ -76,7 +80,7 @@ def understand(payload: dict[str, Any], client: Bot, texts: Texts, masked: bool)
     return replace(
         found,
         sender_id=user.id,
-        name=user.full_name,
+        name=UNPRINTABLE.sub("", user.full_name).strip() or user.username or "…",
         username=user.username,
         language=user.language_code,
         masked=masked,
@@ -96,12 +100,15 @@ def _kind(update: Update, payload: dict[str, Any], client: Bot, texts: Texts) ->
         return Incoming(_membership(change) if group is None else _in_or_out(change), chat.id, group=group)
     if update.callback_query:
         return replace(_press(update.callback_query, chat.id), group=group, addressed=group is not None)
-    if update.edited_message:
-        return Incoming("edited" if group is None else "ignored", chat.id)
+    if update.edited_message:  # somebody who shares where they are moves: Telegram tells it as an edit
+        is_said = group is None and not update.edited_message.location
+        return Incoming("edited" if is_said else "ignored", chat.id)
     if update.message is None:
         return Incoming("ignored", chat.id)
     if group is not None:
         return _said_in(group, update.message, payload["message"], client, texts)
+    if filters.StatusUpdate.ALL.check_update(update):
+        return Incoming("ignored", chat.id)
     return _about(_message(update.message, texts), update.message, client)
 
 
@@ -168,14 +175,13 @@ def _message(message: Message, texts: Texts) -> Incoming:
         return Incoming("document", chat_id, text=words, files=(file,), album=album)
     if message.text is not None:
         return _text(chat_id, message.text, texts)
-    for name in OTHER:
-        if getattr(message, name, None):
-            return Incoming("other", chat_id, text="", what=name)
-    return Incoming("ignored", chat_id)
+    what = next((name for name in OTHER if getattr(message, name, None)), "unknown")
+    return Incoming("other", chat_id, what=what)
 
 
 def _text(chat_id: int, text: str, texts: Texts) -> Incoming:
     if text.startswith("/") and len(text) > 1 and not text[1].isspace():
-        head, _, argument = text[1:].partition(" ")
-        return Incoming("text", chat_id, text=text, command=head.split("@")[0].casefold(), argument=argument.strip())
+        head, *argument = text[1:].split(maxsplit=1)  # also where the rest stands on a line of its own
+        command = head.split("@")[0].casefold()
+        return Incoming("text", chat_id, text=text, command=command, argument="".join(argument).strip())
     return Incoming("text", chat_id, text=text, word=texts.word(text))

@@ -36,9 +36,19 @@ async def migrate(database: Database) -> tuple[str | None, str | None]:
 
 async def pending(database: Database) -> bool:
     """True when the database is older (or newer) than the code."""
-    head = ScriptDirectory.from_config(alembic_config()).get_current_head()
     async with database.engine.connect() as connection:
-        return await connection.run_sync(_revision) != head
+        return await connection.run_sync(_revision) != _script().get_current_head()
+
+
+async def is_newer(database: Database) -> bool:
+    """True when a later version of the code has changed the database: this one knows no such revision."""
+    async with database.engine.connect() as connection:
+        revision = await connection.run_sync(_revision)
+    return revision is not None and revision not in {one.revision for one in _script().walk_revisions()}
+
+
+def _script() -> ScriptDirectory:
+    return ScriptDirectory.from_config(alembic_config())
 
 
 def _revision(connection: Connection) -> str | None:

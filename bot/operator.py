@@ -140,12 +140,12 @@ def _province(role: str, wanted: str | None) -> str | None:
             raise CannotStart(f"--province is for officers; a {role} belongs to the ministry")
         return None
     known = provinces.load()
-    found = [known[wanted]] if wanted and wanted in known else list(known.find(wanted or ""))
+    if not wanted:
+        raise CannotStart('an officer belongs to a province: add --province, for example --province "Jawa Barat"')
+    found = [known[wanted]] if wanted in known else list(known.find(wanted))
     if len(found) != 1:
         names = ", ".join(one.name for one in found) or "none"
-        raise CannotStart(
-            f'--province {wanted or ""} fits {names}; write its code or name, for example 32 or "Jawa Barat"'
-        )
+        raise CannotStart(f'--province {wanted} fits {names}; write its code or name, for example 32 or "Jawa Barat"')
     return found[0].code
 
 

@@ -24,6 +24,8 @@ ROW = 36
 # Opens Telegram's own list of chats, with an address and words to send there.
 SHARE = "https://t.me/share/url"
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]?")
+# What stands on a button, copied whole: "2. English".
+NUMBERED = re.compile(r"\(?(\d{1,2})[.)]\s+(.+)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -97,14 +99,25 @@ def match(texts: Texts, messages: Sequence[Message], typed: str) -> tuple[str | 
         choices: Sequence[Button] = next((message.choices for message in messages if message.choices), ())
         chosen = choices[place].data if len(choices) > 1 and 0 <= place < len(choices) else None
         return chosen, chosen is not None and not any(f":{CANDIDATE}" in button.data for button in choices)
-    said = normal(typed)
-    if not said or len(typed) > 2 * LABEL_MOST:
+    if len(typed) > 2 * LABEL_MOST:
         return None, False
-    for message in messages:
-        for button in (*message.choices, *message.ways):
-            if button.data and said in _names(texts, button):
-                return button.data, False
-    return None, False
+    whole = NUMBERED.fullmatch(typed.strip())
+    if whole:
+        place = int(whole[1]) - 1
+        meant = [button for message in messages for button in message.choices[place : place + 1]]
+        if found := next((button.data for button in meant if _is_said(texts, button, whole[2])), None):
+            return found, False
+    buttons = (button for message in messages for button in (*message.choices, *message.ways))
+    return next((button.data for button in buttons if _is_said(texts, button, typed)), None), False
+
+
+def _is_said(texts: Texts, button: Button, typed: str) -> bool:
+    """True when the words of a button were typed; of a label that was cut, as much of it as can be seen."""
+    said = normal(typed)
+    if not said or not button.data:
+        return False
+    names = _names(texts, button)
+    return said in names or (typed.rstrip().endswith("…") and any(name.startswith(said) for name in names))
 
 
 def _names(texts: Texts, button: Button) -> set[str]:

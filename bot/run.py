@@ -10,8 +10,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import structlog
+from alembic.util import CommandError
 from filelock import FileLock, Timeout
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
 from bot.app import App, build
@@ -28,6 +30,14 @@ PAUSES = (1, 2, 5, 10, 30)
 class CannotStart(Exception):
     """Why the bot does not start, in words for the operator."""
 
+    said = "Not started"
+
+
+class CannotGoOn(CannotStart):
+    """Why a running bot stops, in words for the operator."""
+
+    said = "Stopped"
+
 
 async def run(config: Config) -> None:
     """Run the real bot until it is told to stop."""
@@ -39,6 +49,12 @@ async def run(config: Config) -> None:
         log.info("the bot is running", bot=app.client.username)
         try:
             await app.run()
+        except ExceptionGroup as ends:
+            if ends.subgroup(InvalidToken) is None:
+                raise
+            raise CannotGoOn(
+                "Telegram does not know this bot token any more; copy the new one from @BotFather."
+            ) from None
         finally:
             await app.close()
 
@@ -72,28 +88,59 @@ def _seconds(time: int | timedelta) -> float:
 async def open_database(url: str, *, alone: bool = True) -> AsyncIterator[Database]:
     """A migrated database; with `alone`, an SQLite file that no other bot is running on."""
     path = sqlite_path(url)
-    if path:
-        os.umask(0o077)  # chats of the last days are in it: nobody else on this machine may read them
-        path.parent.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(f"{path}.lock") if path and alone else None
     try:
-        if lock:
-            lock.acquire(timeout=0)
-    except Timeout:
-        raise CannotStart(
-            f"another bot is already running on {path}. Stop it first, or use PostgreSQL to run several "
-            "(database.url in config.toml)."
-        ) from None
+        lock = _taken(path, alone) if path else None
+    except OSError as error:
+        raise CannotStart(_unusable(url, str(error))) from None
     database = Database(url)
     try:
-        before, after = await migrate(database)
-        if before != after:
-            log.info("the database was migrated", before=before or "empty", after=after)
+        await _bring_up_to_date(database, url)
         yield database
     finally:
         await database.close()
         if lock:
             lock.release()
+
+
+def _taken(path: Path, alone: bool) -> FileLock | None:
+    """Make room for an SQLite file; with `alone`, no other bot may run on it."""
+    os.umask(0o077)  # chats of the last days are in it: nobody else on this machine may read them
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not alone:
+        return None
+    lock = FileLock(f"{path}.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise CannotStart(
+            f"another bot is already running on {path}. Stop it first, or use PostgreSQL to run several "
+            "(database.url in config.toml)."
+        ) from None
+    return lock
+
+
+async def _bring_up_to_date(database: Database, url: str) -> None:
+    try:
+        before, after = await migrate(database)
+    except CommandError:
+        raise CannotStart(
+            "a newer version of Sinkron has changed this database. Start that version, or give this one another "
+            "database (database.url in config.toml; without a token, simulator.database_url)."
+        ) from None
+    except (DBAPIError, OSError) as error:
+        raise CannotStart(_unusable(url, str(getattr(error, "orig", error)))) from None
+    if before != after:
+        log.info("the database was migrated", before=before or "empty", after=after)
+
+
+def _unusable(url: str, reason: str) -> str:
+    """What is wrong with a database, and what to do about it; the address may hold a password and is not shown."""
+    first = reason.strip().partition("\n")[0].rstrip(".")
+    todo = "Give another file" if sqlite_path(url) else "See that the server runs and that the address is right"
+    return (
+        f"the database cannot be used: {first}. {todo} (database.url in config.toml; without a token, "
+        "simulator.database_url)."
+    )
 
 
 async def refuse_simulated(database: Database) -> None:

@@ -19,6 +19,7 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
     TelegramError,
+    TimedOut,
 )
 
 from bot.client import Client
@@ -37,6 +38,8 @@ PAUSES = (1.0, 3.0, 9.0, 30.0, 60.0)
 AHEAD = 0.25
 # About half an hour with these pauses; then the chat's later messages shall not wait any longer.
 MOST_ATTEMPTS = 30
+# The part of a lease in which a message must be on its way; the rest is for writing down what became of it.
+IN_LEASE = 0.8
 # A stop waits at most so long for what is on its way.
 FINISH_SECONDS = 8.0
 
@@ -180,8 +183,11 @@ class Sender:
                     return Outcome(parcel, REFUSED, error="blocked by the person")
                 if parcel.made and parcel.paper is None:
                     return Outcome(parcel, REFUSED, error="the file that it should carry has been deleted")
-                message_id = await self._speech.deliver(self._client, parcel)
+                async with asyncio.timeout(self._lease_seconds * IN_LEASE):
+                    message_id = await self._speech.deliver(self._client, parcel)
                 return Outcome(parcel, SENT, message_id)
+            except TimeoutError:  # a line so slow that the lease would end, and another sender begin
+                return classify(parcel, TimedOut())
             except InvalidToken:
                 raise
             except TelegramError as error:

@@ -14,7 +14,7 @@ from telegram import (
     InputTextMessageContent,
     ReplyParameters,
 )
-from telegram.constants import MessageLimit, ParseMode
+from telegram.constants import ChatAction, MessageLimit, ParseMode
 from telegram.error import BadRequest, TelegramError
 
 from bot.client import NO_PREVIEW, Client
@@ -48,6 +48,9 @@ class Speech:
         if parcel.verb == "commands":
             await self._commands(client, parcel)
             return None
+        if parcel.verb == "typing":
+            await self._typing(client, parcel)
+            return None
         if parcel.verb == "answer":
             await self._acknowledge(client, message)
             return None
@@ -69,6 +72,13 @@ class Speech:
             await client.answer_callback_query(message.callback or "")
         except TelegramError as error:
             log.info("a button press was not acknowledged", error=str(error))
+
+    async def _typing(self, client: Client, parcel: Parcel) -> None:
+        """A courtesy: it is over after some seconds, so no failure here is worth another try."""
+        try:
+            await client.send_chat_action(parcel.chat_id, ChatAction.TYPING, rate_limit_args=parcel.slot)
+        except TelegramError as error:
+            log.info("typing was not shown", error=str(error))
 
     async def _change(self, client: Client, parcel: Parcel, message: Message, rendered: Rendered) -> int | None:
         assert message.edit is not None

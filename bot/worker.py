@@ -42,6 +42,7 @@ class Worker:
         answered: Callable[[], None],
         contents: dispatch.Contents = CONTENTS,
         helper: Helper | None = None,
+        largest_megabytes: int = 20,
     ) -> None:
         self._database = database
         self._client = client
@@ -54,6 +55,7 @@ class Worker:
         self._answered = answered
         self._contents = contents
         self._helper = helper
+        self._largest_megabytes = largest_megabytes
 
     async def run(self, arrived: asyncio.Event, stop: asyncio.Event, idle_seconds: float) -> None:
         """Answer until told to stop; looks again now and then, as another process may have put a row in."""
@@ -138,6 +140,8 @@ class Worker:
             if await inbox.claim_one(session, item.row_id) is None:
                 return
             if not await inbox.failed(session, item, f"{type(error).__name__}: {error}"[:500], self._pauses, now):
+                if item.chat_id > 0:  # it takes some seconds: they see that somebody is at work
+                    await outbox.enqueue(session, item.chat_id, Message(""), now, verb="typing")
                 return
             log.error("an update was parked", update=item.update_id)
             if item.chat_id > 0:
@@ -151,6 +155,7 @@ class Worker:
         """Everything a handler may need for this update; None when it is none of the bot's business."""
         now = self._clock.now()
         incoming = understand(item.payload, self._client, self._texts, item.masked)
+        incoming = replace(incoming, largest_megabytes=self._largest_megabytes)
         if incoming.kind == "blocked":
             await people.mark_blocked(session, incoming.chat_id, now)
         if incoming.migrated_from is not None:

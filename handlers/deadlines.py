@@ -198,6 +198,8 @@ async def _before(turn: Turn, answers: Answers) -> dict[str, Any]:
 
 def _read_day(incoming: Incoming, shown: Asked) -> str | Misread:
     """The day as ISO text; one that could not be kept is refused with the reason."""
+    if not incoming.text.strip():
+        return Misread("question-text-missing")
     period = Month.parse(shown.values["period"])
     read = read_day(incoming.text, period.first_day - HALF_A_YEAR)
     if isinstance(read, NotADay):

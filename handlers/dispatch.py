@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from inspect import Parameter, signature
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,10 +12,13 @@ from handlers import groups
 from handlers.flow import Flow
 from handlers.questions import Misread
 from handlers.turn import Turn
+from models import outbox
 from models.conversations import Conversation
 from models.errors import Denied, Refused
 from models.outbox import Button
 
+# A button pressed twice within this time was meant once: an impatient finger, or a slow network.
+SECOND_TAP = timedelta(seconds=20)
 Command = Callable[[Turn, str], Awaitable[None]]
 Action = Callable[..., Awaitable[None]]
 Hook = Callable[[Turn], Awaitable[None]]
@@ -66,6 +69,9 @@ async def answer(turn: Turn, contents: Contents) -> None:
         await _in_group(turn, contents)
         await turn.acknowledge()
         return
+    if await _is_second_tap(turn):
+        await turn.acknowledge()
+        return
     if incoming.masked:
         await turn.say("common-masked", fresh=True)
     if incoming.kind == "edited":
@@ -77,6 +83,18 @@ async def answer(turn: Turn, contents: Contents) -> None:
     else:
         await _message(turn, contents)
     await turn.acknowledge()
+
+
+async def _is_second_tap(turn: Turn) -> bool:
+    """True when a button was tapped twice: the first tap has changed its message, which says all there is to say.
+
+    "Nothing has changed" as the last word would deny what the first tap has done.
+    """
+    incoming = turn.incoming
+    if incoming.data is None or incoming.pressed_message is None:
+        return False
+    since = turn.now - SECOND_TAP
+    return await outbox.is_changed_by(turn.session, incoming.chat_id, incoming.pressed_message, incoming.data, since)
 
 
 async def refuse(turn: Turn, contents: Contents, refusal: Refused) -> None:

@@ -115,6 +115,8 @@ async def reply(turn: Turn, flow: Flow, conversation: Conversation) -> None:
     if isinstance(answer, Misread):
         await ask(turn, flow, conversation, answer)
     else:
+        if turn.incoming.files and question.absorb is None:
+            await turn.say("question-file-left")  # only the words below it were asked for
         await take(turn, flow, conversation, question, answer)
 
 

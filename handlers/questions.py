@@ -13,6 +13,8 @@ Answers = Mapping[str, Any]
 # A choice whose answer is its value; None is an answer of its own ("tidak tahu").
 ITS_VALUE: Any = object()
 CANDIDATE = "~"
+# What Telegram calls a document and nobody can look at as evidence; what else is none is found when it is fetched.
+NO_EVIDENCE = ("audio", "video", "text")
 
 
 @dataclass(frozen=True)
@@ -158,13 +160,14 @@ def evidence(name: str, key: str, choices: Choices | Sequence[Choice], values: V
     def read(incoming: Incoming, shown: Asked) -> Any:
         if not incoming.files:
             return Misread("question-photo")
-        too_big = [file for file in incoming.files if (file.size or 0) > 20_000_000]
-        if too_big:
-            return Misread("question-file-big")
+        if _too_big(incoming):
+            return Misread("question-file-big", {"most": incoming.largest_megabytes})
+        if any((file.mime or "").partition("/")[0] in NO_EVIDENCE for file in incoming.files):
+            return Misread("question-file-kind")
         return {"album": incoming.album, "files": [_file(file) for file in incoming.files]}
 
     def absorb(incoming: Incoming, answer: Any) -> Any:
-        if not incoming.files or any((file.size or 0) > 20_000_000 for file in incoming.files):
+        if isinstance(read(incoming, Asked(key, {})), Misread):
             return None
         before = answer or {"files": []}
         return {"album": incoming.album, "files": [*before["files"], *(_file(file) for file in incoming.files)]}
@@ -217,6 +220,8 @@ def candidate(turn: Turn, question: "Question", shown: Asked, value: str) -> Cho
 
 def province(text: str, provinces: Provinces) -> str | Misread:
     """The code of the province that was typed; what is not surely one of them is asked back."""
+    if not text.strip():
+        return Misread("question-text-missing")
     named, found = provinces.named(text), provinces.find(text)
     if named is not None:
         return named.code
@@ -237,11 +242,14 @@ def _number(
     negative: bool = False,
 ) -> Question:
     def read(incoming: Incoming, shown: Asked) -> Any:
+        if not incoming.text.strip():
+            return Misread("question-number-missing")
+        said = " ".join(incoming.text.split())[:60]
         reading = reader(incoming.text, negatives=True)
         if isinstance(reading, numbers.Ambiguous):
-            return unclear(reading, error, incoming.text)
+            return unclear(reading, error, said)
         if not isinstance(reading, numbers.Exact):
-            return Misread(error, {"text": incoming.text[:60]})
+            return Misread(error, {"text": said})
         if reading.value < 0 and not negative:
             return Misread(f"{error}-negative")
         if abs(reading.value) > 10**15:
@@ -249,6 +257,10 @@ def _number(
         return _plain(reading.value)
 
     return Question(name, asked(key, values, choices), read)
+
+
+def _too_big(incoming: Incoming) -> bool:
+    return any((file.size or 0) > incoming.largest_megabytes * 2**20 for file in incoming.files)
 
 
 def _plain(value: Any) -> Any:

@@ -87,6 +87,7 @@ class Incoming:
     pressed_media: bool = False
     files: tuple[FileRef, ...] = ()
     album: str | None = None
+    largest_megabytes: int = 20
     masked: bool = False
     what: str = ""
     sender_id: int = 0
@@ -263,6 +264,7 @@ class Turn:
                 callback=self.incoming.callback,
                 edit=pressed,
                 caption=bool(pressed and self.incoming.pressed_media),
+                pressed=self.incoming.data if pressed else None,
             )
         if self.incoming.group is not None and message.edit is None and message.reply_to is None:
             message = replace(message, reply_to=self.incoming.message_id)  # or nobody there knows who is answered

@@ -82,8 +82,9 @@ class Message:
     `choices` are numbered answers, `ways` are the ways out below them. With `listed` the words name the choices
     already, with the same numbers, so that their buttons bear the number alone. `photo` and `document` are Telegram
     file ids, or what `papers.keep` returned for a file of our own. `edit` is the id of the message to change instead of
-    sending a new one (`caption`: it is a photo with words below); `callback` the button press to acknowledge.
-    `reply_to` is the message of the same chat that it answers. `query` is the inline query that `results` answer.
+    sending a new one (`caption`: it is a photo with words below), `pressed` the data of the button that was pressed
+    below it; `callback` the button press to acknowledge. `reply_to` is the message of the same chat that it answers.
+    `query` is the inline query that `results` answer.
     """
 
     key: str
@@ -95,6 +96,7 @@ class Message:
     document: str | None = None
     edit: int | None = None
     caption: bool = False
+    pressed: str | None = None
     callback: str | None = None
     reply_to: int | None = None
     query: str | None = None
@@ -361,6 +363,21 @@ def _seen() -> Select[dict[str, Any] | None]:
         .order_by(OutboxRow.id.desc())
         .limit(bindparam("most", type_=Integer))
     )
+
+
+async def is_changed_by(session: AsyncSession, chat_id: int, message_id: int, pressed: str, since: datetime) -> bool:
+    """True when this very button has changed its message since then and is not there any more: it was tapped twice."""
+    rows = await session.scalars(
+        select(OutboxRow.content)
+        .where(OutboxRow.chat_id == chat_id, OutboxRow.asks, OutboxRow.created_at >= since)
+        .order_by(OutboxRow.id.desc())
+        .limit(3)
+    )
+    changes = (Message.load(content) for content in rows if content and content.get("edit") == message_id)
+    latest = next(changes, None)
+    if latest is None or latest.pressed != pressed:
+        return False
+    return all(button.data != pressed for button in (*latest.choices, *latest.ways))
 
 
 async def find_sent(session: AsyncSession, chat_id: int, message_id: int) -> Message | None:

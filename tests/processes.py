@@ -47,9 +47,9 @@ class Simulator:
 
 
 @asynccontextmanager
-async def simulator(port: int | None = None) -> AsyncIterator[Simulator]:
+async def simulator(port: int | None = None, token: str = TOKEN) -> AsyncIterator[Simulator]:
     port = port or free_port()
-    process = await _start("-m", "bot.simulator", "--port", str(port), "--token", TOKEN)
+    process = await _start("-m", "bot.simulator", "--port", str(port), "--token", token)
     address = f"http://127.0.0.1:{port}"
     try:
         async with httpx.AsyncClient(base_url=address, headers={"X-Simulator": "1"}, timeout=30) as http:

@@ -66,7 +66,8 @@ class World:
         clock = HandClock(start=start)
         telegram = Telegram(now=clock.now)
         transport = CutTransport(create_app(telegram))
-        config = Config(**{"pace": OFF, "files": {"directory": files}, **settings})
+        kept = files if isinstance(files, dict) else {"directory": files}
+        config = Config(**{"pace": OFF, "files": kept, **settings})
         app = await build(
             config,
             telegram.token,

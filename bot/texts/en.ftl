@@ -108,7 +108,10 @@ question-percent-label = { AMOUNT($value) }%
 question-percent-negative = That number cannot be below zero. Example: <b>12.5</b>.
 question-number-huge = That number is too large. Please check the zeros.
 question-photo = Send the photo here (several at once is fine), or choose a button below.
-question-file-big = That file is larger than 20 MB, Telegram's limit for bots. Send an ordinary photo or a smaller file.
+question-file-big = That file is larger than { $most } MB, the limit of this bot. Send an ordinary photo or a smaller file.
+question-file-kind = Videos, sound and text files cannot be evidence. Send a photo, a PDF or an office document.
+question-file-left = I did not keep the photo, as that question only needs words. Send it again when evidence is asked for.
+question-number-missing = Please type the number. Photos, stickers and voice messages cannot be read here.
 
 ## Start, menu, help (start)
 
@@ -1221,6 +1224,13 @@ reporting-ask-obstacles = Any <b>obstacles</b>? A few words, or press the button
 reporting-obstacles-none = No obstacles
 reporting-obstacles-short = Please write the obstacle in words, for example <b>machine arrived late</b>, or press the button.
 reporting-ask-evidence = Send a <b>photo or document</b> as evidence (several at once is fine).
+reporting-file-lost =
+    One file of evidence of report no. { $report } ({ MONTH($period) }) could not be kept: { $why ->
+        [big] it is too large
+        [kind] it is neither a photo nor a document
+       *[gone] it could not be fetched from Telegram
+    }.
+    The report itself is sent. If the evidence matters, attach it again to the next report.
 reporting-evidence-none = No photo
 reporting-evidence-again = { $count ->
         [one] Use the same evidence ({ $count } file)

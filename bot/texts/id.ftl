@@ -108,7 +108,10 @@ question-percent-label = { AMOUNT($value) }%
 question-percent-negative = Angka itu tidak bisa kurang dari nol. Contoh: <b>12,5</b>.
 question-number-huge = Angka itu terlalu besar. Periksa jumlah nolnya, ya.
 question-photo = Kirim fotonya di sini (boleh beberapa sekaligus), atau pilih tombol di bawah.
-question-file-big = Berkas itu lebih dari 20 MB, batas Telegram untuk bot. Kirim foto biasa atau berkas yang lebih kecil.
+question-file-big = Berkas itu lebih dari { $most } MB, batas untuk bot ini. Kirim foto biasa atau berkas yang lebih kecil.
+question-file-kind = Video, suara, dan berkas teks tidak bisa menjadi bukti. Kirim foto, PDF, atau dokumen kantor.
+question-file-left = Fotonya tidak saya simpan, karena pertanyaan itu hanya perlu tulisan. Kirim lagi saat bukti diminta.
+question-number-missing = Tulis angkanya, ya. Foto, stiker, atau pesan suara tidak terbaca di sini.
 
 ## Mulai, menu, bantuan (start)
 
@@ -1175,6 +1178,13 @@ reporting-ask-obstacles = Ada <b>kendala</b>? Tulis singkat, atau pilih tombolny
 reporting-obstacles-none = Tidak ada kendala
 reporting-obstacles-short = Tulis kendalanya dengan kata-kata, misalnya <b>mesin terlambat datang</b>, atau pilih tombolnya.
 reporting-ask-evidence = Kirim <b>foto atau dokumen</b> sebagai bukti (boleh beberapa sekaligus).
+reporting-file-lost =
+    Satu berkas bukti laporan no. { $report } ({ MONTH($period) }) tidak bisa kami simpan: { $why ->
+        [big] terlalu besar
+        [kind] bukan foto atau dokumen
+       *[gone] tidak bisa diambil dari Telegram
+    }.
+    Laporannya tetap terkirim. Bila bukti itu penting, lampirkan lagi pada laporan berikutnya.
 reporting-evidence-none = Tanpa foto
 reporting-evidence-again = Pakai bukti yang tadi ({ $count } berkas)
 reporting-evidence-album = album foto, semuanya ikut dikirim

@@ -42,7 +42,7 @@ def _steps() -> tuple[Question, ...]:
         questions.checked(progress, _within_progress),
         questions.checked(output, _within_output),
         _or_none(questions.checked(obstacles, _needs_words)),
-        questions.evidence("evidence", "reporting-ask-evidence", choices=_evidence_choices, values=_values),
+        _or_none(questions.evidence("evidence", "reporting-ask-evidence", choices=_evidence_choices, values=_values)),
         questions.confirm("confirm", "reporting-confirm", "reporting-confirm-yes", _read_back),
     )
 
@@ -159,7 +159,7 @@ def _within_output(added: int, shown: Asked) -> Misread | None:
 
 
 def _or_none(question: Question) -> Question:
-    """Whoever writes "no" or "nothing" has no obstacles to report."""
+    """Whoever writes "no" or "nothing" has no obstacles to report, or no evidence."""
 
     def read(incoming: Incoming, shown: Asked) -> Any:
         return None if incoming.word in ("no", "none", "skip") else question.read(incoming, shown)

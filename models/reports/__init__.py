@@ -17,6 +17,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models import attachments, audit, people
 from models.activities import Activity, seen_by
+from models.attachments import Attachment
 from models.db import Base, BigId
 from models.deadlines import Month
 from models.errors import Denied
@@ -189,6 +190,18 @@ async def seen(session: AsyncSession, person: Person, report_id: int) -> tuple[R
         return report, await seen_by(session, person, report.activity_id)
     except Denied:
         raise Denied("reporting-unknown", report=report_id) from None
+
+
+async def sent_with(session: AsyncSession, attachment_id: int) -> tuple[Report, Person]:
+    """The report that a file was sent with, and who sent it."""
+    row = await session.execute(
+        select(Report, Person)
+        .join(Attachment, Attachment.report_id == Report.id)
+        .join(Person, Person.id == Report.officer_id)
+        .where(Attachment.id == attachment_id)
+    )
+    report, officer = row.one()
+    return report, officer
 
 
 async def waiting(session: AsyncSession) -> Sequence[tuple[Report, Activity]]:

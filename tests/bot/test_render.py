@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from bot.render import fit, match, render
+from bot.render import fit, match, numbered, render
 from bot.texts import TextError, Texts
 from models.outbox import Button, Message
 
@@ -88,12 +88,24 @@ SHOWN = [
     [
         ("1", "new:yes"), ("2.", "new:no"), ("(2)", "new:no"), ("3", None), ("0", None), ("Ya", "new:yes"),
         ("ya!", "new:yes"), ("YES", "new:yes"), ("  tidak ", "new:no"), ("Batal", "old:skip"), ("back", "old:back"),
-        ("mungkin", None), ("", None), ("ya " * 100, None),
+        ("mungkin", None), ("", None), ("ya " * 100, None), ("1. Ya", "new:yes"), ("2) tidak", "new:no"),
+        ("1. Tidak", None), ("3. Ya", None),
     ],
 )  # fmt: skip
 def test_a_button_can_be_typed(typed: str, data: str | None) -> None:
     """By its number on the newest message, or by its words in either language, whatever case and signs."""
     assert match(TEXTS, SHOWN, typed)[0] == data
+
+
+def test_a_label_that_was_cut_can_be_typed_as_it_is_seen() -> None:
+    """What ends in … on the button is copied with it, and means the same."""
+    long = Message(
+        "start-menu", choices=(Button({"id": "Pelatihan " * 9, "en": "Training " * 9}, "x:1:2"), *SHOWN[0].choices)
+    )
+    (shown, *_) = numbered(TEXTS, long, "id")
+    assert shown.endswith("…") and len(shown) == 60
+    assert match(TEXTS, [long], shown)[0] == match(TEXTS, [long], shown.partition(". ")[2])[0] == "x:1:2"
+    assert match(TEXTS, [long], "…") == match(TEXTS, [long], "Pelatihan") == (None, False)
 
 
 def test_a_missing_value_is_a_bug_that_is_found() -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sqlite3
 import stat
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -112,6 +113,46 @@ async def test_the_operator_reads_why_an_unknown_token_stops_the_start(tmp_path:
         "Not started: Telegram does not know this bot token; copy it again from @BotFather."
     )
     assert STRANGE not in said and "Traceback" not in said
+
+
+async def test_a_token_that_ends_while_the_bot_runs_stops_it_with_a_word(tmp_path: Path) -> None:
+    """Revoked at @BotFather: code 1 and one line that says so; nobody has to read a traceback."""
+    port = free_port()
+    async with simulator(port) as telegram:
+        bot = Bot(telegram, f"sqlite:///{tmp_path}/bot.db", tmp_path)
+        await bot.start(until_running=True)
+    async with simulator(port, token=STRANGE):
+        code, said = await bot.ends()
+    assert code == 1
+    assert said.splitlines()[-1] == (
+        "Stopped: Telegram does not know this bot token any more; copy the new one from @BotFather."
+    )
+    assert TOKEN not in said and "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    "url, said",
+    [
+        ("sqlite:///{here}/broken.db", "file is not a database. Give another file"),
+        ("sqlite:///{here}/broken.db/below/bot.db", "Give another file"),
+        ("sqlite:///{here}/newer.db", "a newer version of Sinkron has changed this database"),
+        ("postgresql://sinkron:hidden@127.0.0.1:1/sinkron", "See that the server runs and that the address is right"),
+    ],
+)
+async def test_a_database_that_cannot_be_used_is_explained(tmp_path: Path, url: str, said: str) -> None:
+    """No traceback and no password: one line with the reason, what to do, and the setting; `check` says the same."""
+    (tmp_path / "broken.db").write_text("This is no database. " * 100)
+    with sqlite3.connect(tmp_path / "newer.db") as newer:
+        newer.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+        newer.execute("INSERT INTO alembic_version VALUES ('9999')")
+    async with httpx.AsyncClient() as nobody:
+        bot = Bot(Simulator("http://127.0.0.1:1", nobody), url.format(here=tmp_path), tmp_path)
+    for command in ("run", "migrate", "check"):
+        code, printed = await bot.command(command)
+        assert code == 1 and "Traceback" not in printed and "hidden" not in printed
+        assert "database.url" in printed
+        if command != "check":
+            assert printed.startswith("Not started: ") and said in printed and printed.count("\n") == 1
 
 
 async def test_a_bot_started_before_the_network_is_there_answers_later(tmp_path: Path) -> None:

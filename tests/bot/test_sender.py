@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.sender import MOST_ATTEMPTS
+from bot.sender import MOST_ATTEMPTS, Sender
+from bot.speech import Speech
 from models import outbox, pace
 from models.outbox import BULK, REMINDER, REPLY, Message, OutboxRow
 from models.people import Person
@@ -243,6 +244,21 @@ async def test_one_slow_chat_holds_up_nobody_else(world: World) -> None:
     wanted.set()
     await sending
     assert (await fate(world, hanging)).state == "sent"
+
+
+@pytest.mark.parametrize("lane, state", [(REPLY, "waiting"), (REMINDER, "unknown")])
+async def test_a_request_never_outlives_its_lease(world: World, lane: int, state: str) -> None:
+    """A line that trickles for minutes is given up first: else another sender takes the message and both send it."""
+    siti = await world.person("Siti")
+    world.telegram.faults.add("slow", method="sendMessage", chat_id=siti.id, seconds=30)
+    row = await say(world, siti, lane=lane)
+    sender = Sender(
+        world.app.database, world.app.client, Speech(world.app.texts), world.clock, pace.Limits(0, 0, 0), most=1,
+        lease_seconds=0.2,
+    )  # fmt: skip
+    async with asyncio.timeout(5):
+        await sender.drain()
+    assert (await fate(world, row)).state == state
 
 
 async def test_nothing_at_all_is_sent_to_whoever_blocked_the_bot(world: World) -> None:

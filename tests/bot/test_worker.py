@@ -84,6 +84,15 @@ async def test_a_parked_update_is_apologised_for_once_and_shown_to_administrator
     await rina.sees("admin-parked")
 
 
+async def test_while_it_is_tried_again_they_see_typing(world: World) -> None:
+    """Some seconds of silence would look like a bot that is broken."""
+    break_one_command(world, Brittle())
+    siti = await world.person("Siti")
+    await siti.says("/rapuh")
+    made = [call for call in world.telegram.calls if call.method == "sendChatAction"]
+    assert [call.params["action"] for call in made] == ["typing"]
+
+
 async def test_the_chat_waits_for_its_retries_and_other_chats_do_not(world: World) -> None:
     """What the person says next is answered after the failed update, in order; somebody else is answered at once."""
     break_one_command(world, Brittle())

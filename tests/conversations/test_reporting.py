@@ -1,12 +1,14 @@
 """Officers report a month: quickly, with every figure shown back, and never for another province."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from models import activities, attachments, outbox, people, reports
+from models.db import Database
 from models.reports import Report
 from tests.world import FakePerson, World
 
@@ -426,6 +428,70 @@ async def test_forged_buttons_reach_no_other_province(world: World) -> None:
         rows = [str(row.content) for row in await world.rows(oka.id)]
         assert not [row for row in rows if "Rahasia" in row], data
     assert await sent(world) == []
+
+
+async def test_two_taps_send_one_report_and_end_with_its_number(world: World) -> None:
+    """Whoever taps twice reads last that the report is in, and never that nothing has changed; so does the verifier."""
+    oka, vera = await officer(world), await world.person("Vera", "verifier")
+    await activity(world)
+    await oka.says("/lapor", "45 juta", "10", "5", "tidak", "tidak")
+    for who, key in ((oka, "reporting-thanks"), (vera, "verification-verified")):
+        await who.forgets()
+        message = who.messages[-1]
+        for _ in range(2):
+            world.telegram.press(who.id, message.id, message.buttons[0][0].data, check=False)
+        await world.settle()
+        await who.sees(key)
+        assert who.messages[-1].id == message.id
+    assert [one.state for one in await sent(world)] == [reports.VERIFIED]
+
+
+async def test_what_is_no_number_is_asked_for_in_words(world: World) -> None:
+    """A photo or a voice message where a number is wanted; the words below a photo count, and the photo is not kept."""
+    oka = await officer(world)
+    await activity(world)
+    await oka.says("/lapor")
+    await oka.sends_photo()
+    await oka.sees("question-number-missing")
+    await oka.sends_photo(caption="45 juta")
+    await oka.sees("question-file-left")
+    await oka.sees("reporting-ask-progress")
+    await oka.says("10", "5", "tidak")
+    await oka.sends_document(b"\x00\x00\x00\x18ftypmp42", "rapat.mp4", "video/mp4")
+    await oka.sees("question-file-kind")
+    await oka.says("tidak")
+    await oka.sees("reporting-confirm")
+    await oka.sees("reporting-evidence-none")
+
+
+async def test_a_file_larger_than_the_setting_is_declined_at_once(database: Database, tmp_path: Path) -> None:
+    """`files.largest_megabytes` holds where the question stands, not only when the file is fetched."""
+    world = await World.open(database, {"directory": tmp_path, "largest_megabytes": 1})
+    oka = await officer(world)
+    await activity(world)
+    await oka.says("/lapor", "45 juta", "10", "5", "tidak")
+    await oka.sends_document(b"%PDF-" + bytes(2**20), "besar.pdf", "application/pdf")
+    await oka.sees("question-file-big", most=1)
+    await oka.sends_document(b"%PDF-" + bytes(2**10), "kecil.pdf", "application/pdf")
+    await oka.sees("reporting-confirm")
+    await world.app.client.shutdown()
+
+
+async def test_a_file_that_could_not_be_kept_is_told_to_whoever_sent_it(world: World) -> None:
+    """It looked like a document and is none: the officer hears it once; a photo as phones of Apple keep it is one."""
+    oka = await officer(world)
+    await activity(world)
+    await oka.says("/lapor", "45 juta", "10", "5", "tidak")
+    await oka.sends_document(b"MZ\x90\x00", "foto.jpg.exe", "application/octet-stream")
+    await oka.sends_document(b"\x00\x00\x00\x18ftypheic" + bytes(99), "IMG_1.HEIC", "image/heic")
+    await oka.says("ya")
+    await oka.sees("reporting-file-lost", why="kind", period="2026-10")
+    async with world.app.database.begin() as session:
+        kept = await attachments.of_report(session, (await sent(world))[0].id)
+    assert [(one.state, one.mime) for one in kept] == [("refused", None), ("stored", "image/heic")]
+    told = [row for row in await world.rows(oka.id) if (row.content or {}).get("key") == "reporting-file-lost"]
+    await world.later(hours=1)
+    assert len(told) == 1
 
 
 async def test_an_old_button_does_not_send_twice(world: World) -> None:

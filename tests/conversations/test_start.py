@@ -123,6 +123,8 @@ async def test_an_unknown_command_is_named(world: World) -> None:
     ("voice", {"voice": {"file_id": "v", "file_unique_id": "u", "duration": 3}}),
     ("contact", {"contact": {"phone_number": "1", "first_name": "Budi"}}),
     ("dice", {"dice": {"emoji": "🎲", "value": 3}}),
+    ("unknown", {"paid_media": {"star_count": 1, "paid_media": []}}),
+    ("unknown", {"of_next_year": {"nobody": "knows it yet"}}),
 ])  # fmt: skip
 async def test_other_kinds_of_messages_are_answered(world: World, what: str, content: dict[str, object]) -> None:
     """A sticker, a voice message, a contact: each has its own plain word, and the menu."""
@@ -155,6 +157,55 @@ async def test_a_changed_message_is_not_read_again(world: World) -> None:
     world.telegram.send_raw({"edited_message": {"from": sender, "message_id": 1, "text": "/start lagi"}})
     await world.settle()
     await siti.sees("common-edited")
+
+
+async def test_what_telegram_tells_by_itself_is_no_message(world: World) -> None:
+    """Who shares where they are moves, and a pinned message is an event: nobody is talked to for that."""
+    siti = await world.person("Siti")
+    await siti.forgets()
+    said = len(siti.messages)
+    sender = {"from": world.telegram.person(siti.id).as_user()}
+    place = {"latitude": -6.2, "longitude": 106.8, "live_period": 900}
+    world.telegram.send_raw({"edited_message": {**sender, "edit_date": 1, "location": place}})
+    pinned = {"message_id": 1, "date": 1, "chat": {"id": siti.id, "type": "private"}, "text": "Halo"}
+    world.telegram.send_raw({"message": {**sender, "pinned_message": pinned}})
+    await world.settle()
+    assert len(siti.messages) == said
+
+
+@pytest.mark.parametrize("said", ["/bahasa\nen", "/BAHASA\n  en\n", "/bahasa@SinkronIKMBot\ten"])
+async def test_a_command_may_be_followed_by_a_line(world: World, said: str) -> None:
+    """Phones break lines where they like; a command with its words is the same command."""
+    siti = await world.person("Siti")
+    await siti.says(said)
+    await siti.sees("settings-language-chosen")
+    assert siti.text.startswith("From now on") or "English" in siti.text
+
+
+async def test_a_name_cannot_turn_our_words_around(world: World) -> None:
+    """Signs that change the direction of writing, or that nobody can see, are no part of it; emoji are."""
+    siti = await world.stranger("\u202eitiS\u0007 \u2066שרה 👩\u200d🌾\u2069")
+    await siti.says("/start")
+    await siti.sees("start-greeting", name="itiS שרה 👩\u200d🌾")
+    nobody = await world.stranger("\u2066\u2069")
+    await nobody.says("/start")
+    await nobody.sees("start-greeting", name="…")
+
+
+async def test_a_button_tapped_twice_is_meant_once(world: World) -> None:
+    """The second tap says nothing: the message has changed already. The same button a minute later is an old one."""
+    siti = await world.person("Siti")
+    await siti.says("/cek")
+    data = siti.messages[-1].buttons[0][0].data
+    said = len(siti.messages)
+    for _ in range(3):
+        world.telegram.press(siti.id, siti.messages[-1].id, data, check=False)
+    await world.settle()
+    await siti.does_not_see("flow-outdated-question")
+    assert len(siti.messages) == said
+    await world.later(minutes=1)
+    await siti.forges(data)
+    await siti.sees("flow-outdated-question")
 
 
 @pytest.mark.parametrize("data", [
