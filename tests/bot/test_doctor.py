@@ -37,17 +37,8 @@ async def test_everything_is_well(world: World, database_url: str, tmp_path: Pat
     async with simulator() as telegram:
         found = await findings(config_for(telegram.address, database_url, tmp_path))
     assert [one.what for one in found.values() if not one.is_well] == []
-    assert list(found) == [
-        "database",
-        "parked",
-        "delivery",
-        "content",
-        "texts",
-        "files",
-        "telegram",
-        "webhook",
-        "clock",
-    ]
+    looked_at = {"database", "parked", "delivery", "content", "texts", "files", "telegram", "webhook", "clock"}
+    assert looked_at <= set(found)
     assert found["telegram"].what == "the token belongs to @SinkronIKMBot"
 
 
