@@ -42,6 +42,17 @@ OTHER = (
     "dice",
     "story",
 )
+# What every message may have around what it says. A message of nothing else was an event, such as a pinned message.
+ENVELOPE = {
+    "message_id",
+    "date",
+    "from",
+    "chat",
+    "message_thread_id",
+    "reply_to_message",
+    "forward_origin",
+    "effect_id",
+}
 # In a name they would turn around our own words behind it, or be refused by a database.
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -107,7 +118,7 @@ def _kind(update: Update, payload: dict[str, Any], client: Bot, texts: Texts) ->
         return Incoming("ignored", chat.id)
     if group is not None:
         return _said_in(group, update.message, payload["message"], client, texts)
-    if filters.StatusUpdate.ALL.check_update(update):
+    if filters.StatusUpdate.ALL.check_update(update) or payload["message"].keys() <= ENVELOPE:
         return Incoming("ignored", chat.id)
     return _about(_message(update.message, texts), update.message, client)
 

@@ -170,7 +170,7 @@ async def test_what_telegram_tells_by_itself_is_no_message(world: World) -> None
     pinned = {"message_id": 1, "date": 1, "chat": {"id": siti.id, "type": "private"}, "text": "Halo"}
     world.telegram.send_raw({"message": {**sender, "pinned_message": pinned}})
     await world.settle()
-    assert len(siti.messages) == said
+    assert len(siti.messages) == said, siti.text
 
 
 @pytest.mark.parametrize("said", ["/bahasa\nen", "/BAHASA\n  en\n", "/bahasa@SinkronIKMBot\ten"])
@@ -202,7 +202,7 @@ async def test_a_button_tapped_twice_is_meant_once(world: World) -> None:
         world.telegram.press(siti.id, siti.messages[-1].id, data, check=False)
     await world.settle()
     await siti.does_not_see("flow-outdated-question")
-    assert len(siti.messages) == said
+    assert len(siti.messages) == said, siti.text
     await world.later(minutes=1)
     await siti.forges(data)
     await siti.sees("flow-outdated-question")
