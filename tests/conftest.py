@@ -9,10 +9,15 @@ from pathlib import Path
 
 import pytest
 import structlog
+from hypothesis import settings
 
 from models.db import Database
 from tests.databases import Postgres, Sqlite, postgres
 from tests.world import World
+
+# A slow example on a busy machine is no failure: what takes how long is for the benches to say.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import combinations, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models import cells
@@ -91,7 +91,6 @@ def met(rule: Rule, values: Mapping[str, tuple[object, ...] | list[object]]) -> 
         yield rule.met(dict(zip(names, chosen, strict=True)))
 
 
-@settings(deadline=None)
 @given(st.lists(SINGLES, min_size=1, max_size=5))
 def test_no_way_to_come_out_is_left_out(data: list[dict[str, object]]) -> None:
     """For each fact alone: every combination of outcomes that any value has, one of the cells has too."""
@@ -104,7 +103,6 @@ def test_no_way_to_come_out_is_left_out(data: list[dict[str, object]]) -> None:
         assert len(seen) == len(found), "no two cells that nothing can tell apart"
 
 
-@settings(deadline=None)
 @given(RULES)
 def test_a_rule_comes_out_for_the_cells_as_it_does_for_all_values(data: dict[str, object]) -> None:
     """Also where two facts decide together: what any two values lead to, some two cells lead to."""
@@ -114,7 +112,6 @@ def test_a_rule_comes_out_for_the_cells_as_it_does_for_all_values(data: dict[str
     assert set(met(rule, cells.of_each(FACTS, leaves))) >= set(met(rule, small))
 
 
-@settings(deadline=None)
 @given(RULES)
 def test_all_combinations_at_once_say_what_one_by_one_says(data: dict[str, object]) -> None:
     """`outcomes.of` works on whole numbers of bits; it finds exactly what trying each combination finds."""
