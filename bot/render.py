@@ -70,9 +70,9 @@ def fit(words: str, most: int) -> str:
 
 def _spelled_out(texts: Texts, message: Message, language: str) -> str:
     """The choices as a list below the words, when a label is too long for its button and is not said there yet."""
-    labels = () if message.listed else numbered(texts, message, language)
+    labels = [] if message.listed else _labels(texts, message, language)
     said = texts.format(language, message.key, message.values) if labels else ""
-    plain = [html.escape((label.partition(". ")[2] or label).removesuffix("…"), quote=False) for label in labels]
+    plain = [html.escape(label.partition(". ")[2] or label, quote=False) for label in labels]
     if all(len(label) <= ON_ONE_LINE or words in said for label, words in zip(labels, plain, strict=True)):
         return ""
     return "\n\n" + "\n".join(html.escape(label, quote=False) for label in labels)
@@ -80,11 +80,13 @@ def _spelled_out(texts: Texts, message: Message, language: str) -> str:
 
 def numbered(texts: Texts, message: Message, language: str) -> list[str]:
     """The labels of the choices as people see them: "1. Ya"."""
-    found = []
-    for place, button in enumerate(message.choices, 1):
-        label = texts.label(language, button.label, button.values)
-        found.append(_cut(f"{place}. {label}" if len(message.choices) > 1 else label))
-    return found
+    return [_cut(label) for label in _labels(texts, message, language)]
+
+
+def _labels(texts: Texts, message: Message, language: str) -> list[str]:
+    """The same, however long."""
+    words = [texts.label(language, button.label, button.values) for button in message.choices]
+    return [f"{place}. {label}" for place, label in enumerate(words, 1)] if len(words) > 1 else words
 
 
 def match(texts: Texts, messages: Sequence[Message], typed: str) -> tuple[str | None, bool]:

@@ -640,8 +640,9 @@ knowledge-short =
 knowledge-in-private = Ask more in private
 knowledge-inline-ask = Ask the bot directly
 knowledge-inline-nothing = Nothing found? Ask directly
-knowledge-check = Check whether I qualify
-knowledge-sheet = About the programme
+knowledge-check = Do I qualify?
+knowledge-sheet = What is it?
+knowledge-officer = Ask an officer
 knowledge-good = 👍 Helpful
 knowledge-not-this = Not this
 knowledge-choose = Which one do you mean? (The questions are in Indonesian.)
@@ -649,7 +650,7 @@ knowledge-none-of-them = None of these
 knowledge-which =
     So it is not <b>{ $question }</b>
     Which one do you mean?
-knowledge-wrong-button = Right question, wrong answer
+knowledge-wrong-button = The answer is wrong
 knowledge-wrong =
     Thank you for telling. The ministry will look at that answer again.
     Until then, please ask your local industry office before you rely on it.
@@ -699,13 +700,14 @@ knowledge-rumour =
     }
     The rumour: <i>{ $claim }.</i>
 
-    { $answer }
-    { $fee ->
+    { $answer }{ $fee ->
         [yes]
             { "" }
+
             ⚠️ Pay nothing, and give nobody your NIK, PIN or OTP.
        *[no] { "" }
     }
+
     { $source }
 knowledge-rumour-share =
     { $verdict ->

@@ -625,7 +625,8 @@ knowledge-in-private = Tanya lebih lanjut
 knowledge-inline-ask = Tanya langsung ke bot
 knowledge-inline-nothing = Tidak ketemu? Tanya langsung
 knowledge-check = Cek syarat saya
-knowledge-sheet = Tentang programnya
+knowledge-sheet = Apa program ini?
+knowledge-officer = Tanya petugas
 knowledge-good = 👍 Membantu
 knowledge-not-this = Bukan ini
 knowledge-choose = Maksud Anda yang mana?
@@ -633,7 +634,7 @@ knowledge-none-of-them = Bukan semuanya
 knowledge-which =
     Baik, ternyata bukan <b>{ $question }</b>
     Maksud Anda yang mana?
-knowledge-wrong-button = Pertanyaannya benar, jawabannya keliru
+knowledge-wrong-button = Jawabannya keliru
 knowledge-wrong =
     Terima kasih sudah memberi tahu. Jawaban itu akan diperiksa lagi oleh kementerian.
     Sementara itu, pastikan dulu ke dinas perindustrian Anda sebelum memakainya.
@@ -683,13 +684,14 @@ knowledge-rumour =
     }
     Kabarnya: <i>{ $claim }.</i>
 
-    { $answer }
-    { $fee ->
+    { $answer }{ $fee ->
         [yes]
             { "" }
+
             ⚠️ Jangan membayar apa pun dan jangan memberi NIK, PIN, atau OTP.
        *[no] { "" }
     }
+
     { $source }
 knowledge-rumour-share =
     { $verdict ->

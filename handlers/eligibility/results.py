@@ -129,7 +129,7 @@ async def sheet(turn: Turn, name: str) -> None:
         await turn.say("common-button-unknown", fresh=True)
         return
     await questions.look(turn.session, turn.person, (programme.id,), turn.now)
-    check = Button("eligibility-instead", f"new:go:cek:{programme.id}", {"name": programme.name})
+    check = Button("knowledge-check", f"new:go:cek:{programme.id}")
     await turn.say("eligibility-how-to", choices=(check,), ways=(MENU,), **about(programme))
 
 

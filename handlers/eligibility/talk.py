@@ -69,10 +69,16 @@ async def start(turn: Turn, argument: str) -> None:
     """`/cek`: a new check; a finished one can be looked at again first."""
     wanted = named(argument, turn.content)
     before = turn.conversations.get(NAME)
+    story = None if wanted else telling.heard(argument, turn.content)
+    if before is not None and not before.finished and facts_in(before.answers) and story:
+        # A check was left in the middle: what is told now joins its answers, and is read back first.
+        given = facts_in(before.answers)
+        await engine.go_on(turn, FLOW, telling.unpacked({**given, PAUSE: len(given) + FIRST_RESULT, "wanted": story}))
+        return
     if before is None or not before.finished or not facts_in(before.answers):
         await engine.start(turn, FLOW, wanted or "")
         return
-    told = wanted or telling.heard(argument, turn.content)
+    told = wanted or story
     if told:  # what was answered before still counts, also when it was not agreed to keep it
         more = {PAUSE: len(facts_in(before.answers)) + FIRST_RESULT}
         await engine.go_on(turn, FLOW, telling.unpacked({**before.answers, **more, "wanted": told}))

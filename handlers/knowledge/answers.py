@@ -56,8 +56,8 @@ async def kept(turn: Turn, asked: Asked) -> Question:
 async def show(turn: Turn, question: Question, article: Article, remark: str = "none") -> None:
     """The answer; `remark` says what has become of it: thanks for a feedback, a note taken."""
     await questions.look(turn.session, turn.person, (article.id, *article.programmes), turn.now)
-    onward, feedback = _onward(turn, article), _feedback(turn, question, remark)
-    await _say(turn, "knowledge-answer", onward, feedback, remark=remark, **told(turn, article))
+    ways = (*_onward(turn, article), *_feedback(turn, question, remark))
+    await _say(turn, "knowledge-answer", _related(turn, article), ways, remark=remark, **told(turn, article))
 
 
 async def briefly(turn: Turn, text: str, found: Found, context: Sequence[str]) -> None:
@@ -112,11 +112,11 @@ def to_choose(turn: Turn, question: Question, articles: Sequence[str]) -> list[B
     return [Button(localized(one.question), f"knowledge.meant:{question.id}:{one.id}") for one in known]
 
 
-def person(turn: Turn, question: Question | None = None) -> tuple[Button, ...]:
+def person(turn: Turn, question: Question | None = None, label: str = "common-officer") -> tuple[Button, ...]:
     """The way to somebody who knows more, where there is one."""
     if "case.open" not in turn.actions:
         return ()
-    return (Button("common-officer", f"case.open:{question.id}" if question is not None else "case.open"),)
+    return (Button(label, f"case.open:{question.id}" if question is not None else "case.open"),)
 
 
 async def to_check(turn: Turn) -> tuple[Button, ...]:
@@ -124,20 +124,25 @@ async def to_check(turn: Turn) -> tuple[Button, ...]:
     return () if (await turn.rights()).roles else (CHECK,)
 
 
-def _onward(turn: Turn, article: Article) -> list[Button]:
-    """Related questions first, then the programme that it is about; all in new messages, as an answer is to keep."""
-    knowledge, catalogue = turn.content.knowledge, turn.content.catalogue
-    related = [knowledge.articles[one] for one in article.see_also if one in knowledge.articles]
-    programme = next((catalogue.programmes[one] for one in article.programmes if one in catalogue.programmes), None)
-    choices = [Button(localized(one.question), f"new:knowledge.read:{one.id}") for one in related[:RELATED]]
-    if programme is not None:
-        choices.append(Button("knowledge-check", f"new:go:cek:{programme.id}"))
-        choices.append(Button("knowledge-sheet", f"new:eligibility.sheet:{programme.id}"))
-    return choices
+def _related(turn: Turn, article: Article) -> list[Button]:
+    """What belongs to it, to be read in new messages: an answer is something to keep."""
+    known = turn.content.knowledge.articles
+    related = [known[one] for one in article.see_also if one in known]
+    return [Button(localized(one.question), f"new:knowledge.read:{one.id}") for one in related[:RELATED]]
+
+
+def _onward(turn: Turn, article: Article) -> tuple[Button, ...]:
+    """The programme that it is about: whether one may join, and what it is."""
+    known = turn.content.catalogue.programmes
+    programme = next((known[one] for one in article.programmes if one in known), None)
+    if programme is None:
+        return ()
+    check = Button("knowledge-check", f"new:go:cek:{programme.id}")
+    return check, Button("knowledge-sheet", f"new:eligibility.sheet:{programme.id}")
 
 
 def _feedback(turn: Turn, question: Question, remark: str) -> tuple[Button, ...]:
     good = Button("knowledge-good", f"knowledge.good:{question.id}")
     other = Button("knowledge-not-this", f"knowledge.not:{question.id}")
-    judged = () if remark == "thanks" else (good, other)
-    return (*judged, *person(turn, question))
+    asks = person(turn, question, "knowledge-officer")
+    return asks if remark == "thanks" else (good, other, *asks)

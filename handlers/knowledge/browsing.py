@@ -1,10 +1,13 @@
 """`/tanya`: a question with the command, or all topics to look through."""
 
+from collections import Counter
+
 from handlers import pages
 from handlers.knowledge import answers, asking
 from handlers.knowledge.answers import MENU
 from handlers.turn import Turn, localized
 from models import questions
+from models.knowledge import Knowledge, Topic
 from models.outbox import Button
 from models.questions import Asked
 
@@ -22,12 +25,18 @@ async def ask(turn: Turn, argument: str) -> None:
 
 async def topics(turn: Turn, number: int = 0) -> None:
     """Every topic of which something is known."""
-    held = {one.topic for one in turn.content.knowledge.articles.values()}
-    known = [one for one in turn.content.knowledge.topics.values() if one.topic in held]
-    page = pages.page(known, number, AT_ONCE)
+    page = pages.page(_most_asked(turn.content.knowledge), number, AT_ONCE)
     choices = [Button(dict(one.name), f"knowledge.topic:{one.topic}") for one in page.part]
     ways = page.ways(lambda other: f"knowledge.topics:{other}")
     await turn.say("knowledge-topics", choices=choices, ways=(*ways, *answers.person(turn), MENU))
+
+
+def _most_asked(knowledge: Knowledge) -> list[Topic]:
+    """The topics with most to read about programmes first; what is for offices stands last."""
+    held = Counter(one.topic for one in knowledge.articles.values())
+    about = Counter(one.topic for one in knowledge.articles.values() if one.programmes)
+    known = [one for one in knowledge.topics.values() if held[one.topic]]
+    return sorted(known, key=lambda one: (-about[one.topic], -held[one.topic], one.topic))
 
 
 async def topic(turn: Turn, name: str, number: int = 0) -> None:

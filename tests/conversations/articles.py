@@ -26,6 +26,7 @@ WUB = Article(
     certainty="L",
     sources=("S20",),
     programmes=("WUB",),
+    see_also=("T007", "T006"),
 )
 KUR = Article(
     id="T003",
@@ -60,14 +61,29 @@ SKU = Article(
     certainty="UN",
     programmes=(),
 )
-ALL = (NIB, WUB, KUR, HALAL, MEREK, SKU)
+LONG = Article(
+    id="T007",
+    question="Bagaimana kalau nama toko di papan berbeda dengan nama perusahaan dalam akta?",
+    answer="Samakan dulu (demo).",
+    certainty="R",
+    sources=("S20",),
+)
+ALL = (NIB, WUB, KUR, HALAL, MEREK, SKU, LONG)
 TOPICS = {
     "nib": Topic(topic="nib", name={"id": "NIB dan izin", "en": "Business number and licences"}),
     "wub": Topic(topic="wub", name={"id": "Wirausaha baru", "en": "New entrepreneurs"}),
     "kur": Topic(topic="kur", name={"id": "Pinjaman", "en": "Loans"}),
     "sertifikat": Topic(topic="sertifikat", name={"id": "Sertifikat", "en": "Certificates"}),
 }
-PLACES = {NIB.id: "nib", SKU.id: "nib", WUB.id: "wub", KUR.id: "kur", HALAL.id: "sertifikat", MEREK.id: "sertifikat"}
+PLACES = {
+    NIB.id: "nib",
+    SKU.id: "nib",
+    LONG.id: "nib",
+    WUB.id: "wub",
+    KUR.id: "kur",
+    HALAL.id: "sertifikat",
+    MEREK.id: "sertifikat",
+}
 
 
 @cache

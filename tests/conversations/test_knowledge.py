@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from models.db import Database
 from models.questions import Question
-from tests.conversations.articles import HALAL, KUR, MEREK, NIB, SKU, WUB, shelf
+from tests.conversations.articles import HALAL, KUR, LONG, MEREK, NIB, SKU, WUB, shelf
 from tests.conversations.checks import asked
 from tests.world import FakePerson, World
 
@@ -61,7 +61,7 @@ async def test_the_answer_stays_when_one_goes_on_from_it(world: World) -> None:
     await siti.says("syarat wub apa aja")
     await answered(siti, WUB.question)
     answer = siti.messages[-1].id
-    await siti.presses("Tentang programnya")
+    await siti.presses("Apa program ini?")
     await siti.sees("eligibility-how-to")
     await siti.presses("Cek syarat saya", at=answer)
     assert await asked(siti)
@@ -72,7 +72,7 @@ async def test_related_questions_are_one_tap_away(world: World) -> None:
     """What belongs to an answer stands below it, and is answered the same way."""
     siti = await world.person("Siti (demo)")
     await siti.says("apakah membuat nib berbayar?")
-    await siti.says("1")
+    await siti.says(SKU.question.lower())
     await answered(siti, SKU.question)
     siti.sees_text("Dicari, tidak ditemukan")
 
@@ -87,6 +87,14 @@ async def test_an_unclear_question_offers_the_nearest(world: World) -> None:
     await answered(siti, MEREK.question)
     (question,) = await kept(world)
     assert (question.outcome, question.chosen, question.is_open) == ("choose", MEREK.id, True)
+
+
+async def test_a_long_question_can_be_read_to_its_end(world: World) -> None:
+    """A phone cuts a long button; the list above it does not."""
+    siti = await world.person("Siti (demo)")
+    await siti.says("syarat wub apa aja")
+    assert any(label.endswith("…") for label in siti.buttons)
+    siti.sees_text(LONG.question)
 
 
 async def test_none_of_the_offered_is_no_dead_end(world: World) -> None:
@@ -161,7 +169,7 @@ async def test_not_this_was_a_slip(world: World) -> None:
 async def test_a_wrong_answer_can_be_reported(world: World) -> None:
     """The right question with a wrong answer: thanked for, kept for the editors."""
     siti = await world.person("Siti (demo)")
-    await siti.says("syarat kur apa aja", "bukan ini", "pertanyaannya benar, jawabannya keliru")
+    await siti.says("syarat kur apa aja", "bukan ini", "jawabannya keliru")
     await siti.sees("knowledge-wrong")
     (question,) = await kept(world)
     assert (question.feedback, question.is_open) == ("wrong", True)
@@ -239,6 +247,19 @@ async def test_the_own_business_goes_to_the_check(world: World) -> None:
     siti.sees_text("Garut")
     await siti.presses("Ya, benar")
     await siti.sees("eligibility-wanted-still")
+
+
+async def test_a_story_joins_a_check_left_in_the_middle(world: World) -> None:
+    """Nothing that was told is lost: the sentence is read back, and the earlier answers still count."""
+    siti = await world.person("Siti (demo)")
+    await siti.says("/cek KUR")
+    first = await asked(siti)
+    await siti.says("500 juta", "/batal", SENTENCE)
+    await siti.sees("eligibility-heard")
+    await siti.presses("Ya, benar")
+    await siti.says("KUR")
+    assert first is not None
+    assert await asked(siti) not in (first, "has_nib", None)
 
 
 @pytest.mark.parametrize("said, key", [
