@@ -182,6 +182,11 @@ class Reader:
         return [message for message in self.world.telegram.messages(self.id) if message.from_bot]
 
     @property
+    def words(self) -> list[Any]:
+        """What people have written here."""
+        return [message for message in self.world.telegram.messages(self.id) if not message.from_bot]
+
+    @property
     def text(self) -> str:
         message = self.messages[-1]
         return str(message.text or message.caption or "")
@@ -235,17 +240,21 @@ class FakePerson(Reader):
         self.world.telegram.send_thing(self.id, kind, chat_id)
         await self.world.settle()
 
-    async def sends_voice(self) -> None:
-        await self.sends("voice")
+    async def sends_voice(self, *, in_group: FakeGroup | None = None) -> None:
+        await self.sends("voice", in_group=in_group)
 
-    async def sends_sticker(self) -> None:
-        await self.sends("sticker")
+    async def sends_sticker(self, *, in_group: FakeGroup | None = None) -> None:
+        await self.sends("sticker", in_group=in_group)
 
-    async def sends_location(self) -> None:
-        await self.sends("location")
+    async def sends_contact(self, *, in_group: FakeGroup | None = None) -> None:
+        await self.sends("contact", in_group=in_group)
 
-    async def sends_contact(self) -> None:
-        await self.sends("contact")
+    async def sends_location(
+        self, latitude: float = -6.2088, longitude: float = 106.8456, *, in_group: FakeGroup | None = None
+    ) -> None:
+        chat_id = await self._acts_in(in_group)
+        self.world.telegram.send_location(self.id, latitude, longitude, chat_id)
+        await self.world.settle()
 
     async def asks_inline(self, text: str) -> list[dict[str, Any]]:
         """Write `@bot text` in some chat; the results that the app then shows."""
@@ -295,15 +304,19 @@ class FakePerson(Reader):
         self.world.telegram.press(self.id, last, data, check=False, chat_id=chat_id)
         await self.world.settle()
 
-    async def sends_photo(self, *, count: int = 1, caption: str | None = None) -> None:
-        await self._act()
+    async def sends_photo(
+        self, *, count: int = 1, caption: str | None = None, in_group: FakeGroup | None = None
+    ) -> None:
+        chat_id = await self._acts_in(in_group)
         photos = [picture(self.world.telegram.last_message_id + place) for place in range(count)]
-        self.world.telegram.send_photo(self.id, photos if count > 1 else photos[0], caption)
+        self.world.telegram.send_photo(self.id, photos if count > 1 else photos[0], caption, chat_id)
         await self.world.settle()
 
-    async def sends_document(self, content: bytes, name: str, mime: str) -> None:
-        await self._act()
-        self.world.telegram.send_document(self.id, content, name, mime)
+    async def sends_document(
+        self, content: bytes, name: str, mime: str, *, caption: str | None = None, in_group: FakeGroup | None = None
+    ) -> None:
+        chat_id = await self._acts_in(in_group)
+        self.world.telegram.send_document(self.id, content, name, mime, caption, chat_id)
         await self.world.settle()
 
 

@@ -64,7 +64,7 @@ class Message:
 
 @dataclass
 class Chat:
-    """One conversation. `journal` is what happened, in order: "message", "edited" or "press", and the id."""
+    """One conversation. `journal` is what happened, in order: "message", "edited", "press" or "inline", and the id."""
 
     info: Json
     messages: dict[int, Json] = field(default_factory=dict)

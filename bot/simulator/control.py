@@ -1,7 +1,6 @@
 """HTTP for the chat page and for tests in other processes: act as people, move time, order faults."""
 
 import inspect
-import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,16 +8,17 @@ from itertools import islice
 from typing import Any, Protocol
 from urllib.parse import quote
 
-from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from bot.simulator import people
+from bot.simulator.asking import body_of, chat_id, number, optional_id, speaker, uploads, wanted
+from bot.simulator.control_groups import GroupControl
 from bot.simulator.errors import Refusal
 from bot.simulator.events import stream
 from bot.simulator.pictures import picture_type
-from bot.simulator.presenting import chat_for_page, fault_for_page, message_for_page, person_for_page
+from bot.simulator.presenting import chat_for_page, fault_for_page, group_for_page, message_for_page, person_for_page
 from bot.simulator.telegram import Telegram
 from bot.simulator.transcript import Describe, as_test
 
@@ -36,32 +36,6 @@ class Clock(Protocol):
     def next_deadline(self) -> Any: ...  # datetime | None, or an awaitable of it
 
 
-async def _body(request: Request) -> Json:
-    try:
-        read = json.loads(await request.body() or b"{}")
-    except ValueError as error:
-        raise Refusal("the body is not JSON") from error
-    if not isinstance(read, dict):
-        raise Refusal("the body must be a JSON object")
-    return read
-
-
-def _wanted(body: Json, name: str, kind: type[Any]) -> Any:
-    if not isinstance(body.get(name), kind):
-        raise Refusal(f"{name} is missing, or is no {kind.__name__}")
-    return body[name]
-
-
-def _number(body: Json, name: str) -> float:
-    if isinstance(body.get(name), bool) or not isinstance(body.get(name), int | float):
-        raise Refusal(f"{name} is missing, or is no number")
-    return float(body[name])
-
-
-def _person(request: Request) -> int:
-    return int(request.path_params["id"])
-
-
 @dataclass(frozen=True)
 class Control:
     """The control API over one box."""
@@ -71,7 +45,7 @@ class Control:
     describe: Describe | None = None
 
     def routes(self) -> list[Route]:
-        chat = "/simulator/chats/{id:int}"
+        chat = "/simulator/chats/{id}"
         posts = {
             f"{chat}/text": self.text,
             f"{chat}/press": self.press,
@@ -100,88 +74,87 @@ class Control:
             *(Route(path, endpoint, methods=["POST"]) for path, endpoint in posts.items()),
             *(Route(path, endpoint, methods=["GET"]) for path, endpoint in gets.items()),
             Route("/simulator/faults", self.clear_faults, methods=["DELETE"]),
+            *GroupControl(self.box).routes(),
         ]
 
     # people and conversations
 
     async def people(self, _: Request) -> Response:
         shown = [person_for_page(self.box, person) for person in self.box.people]
-        return JSONResponse({"bot": self.box.bot, "people": shown})
+        groups = [group_for_page(chat) for chat in self.box.groups if chat.migrated_to is None]
+        return JSONResponse({"bot": self.box.bot, "people": shown, "groups": groups})
 
     async def add_person(self, request: Request) -> Response:
-        body = await _body(request)
-        name = _wanted(body, "first_name", str).strip()
+        body = await body_of(request)
+        name = wanted(body, "first_name", str).strip()
         if not name:
             raise Refusal("first_name is empty")
         person = self.box.add_person(first_name=name[:64], language_code=str(body.get("language_code", "id")))
         return JSONResponse(person_for_page(self.box, person))
 
     async def chat(self, request: Request) -> Response:
-        chat = self.box.chat(_person(request))
+        chat = self.box.chat(chat_id(request))
         shown = chat_for_page(self.box, chat)
         chat.read()
         return JSONResponse(shown)
 
     async def text(self, request: Request) -> Response:
-        body = await _body(request)
-        text = _wanted(body, "text", str)
+        body = await body_of(request)
+        text = wanted(body, "text", str)
         if not text.strip():
             raise Refusal("text is empty")
-        return self._said(request, self.box.say(_person(request), text, body.get("reply_to")))
+        who, reply_to = speaker(request, body), optional_id(body, "reply_to")
+        return self._said(request, self.box.say(who, text, reply_to, chat_id(request)))
 
     async def start(self, request: Request) -> Response:
-        payload = str((await _body(request)).get("payload") or "")
-        return self._said(request, self.box.open_link(_person(request), payload))
+        payload = str((await body_of(request)).get("payload") or "")
+        return self._said(request, self.box.open_link(chat_id(request), payload))
 
     async def press(self, request: Request) -> Response:
-        body = await _body(request)
-        number, data = _wanted(body, "message_id", int), _wanted(body, "data", str)
-        query = self.box.press(_person(request), number, data, check=body.get("check") is not False)
+        body = await body_of(request)
+        message, data = wanted(body, "message_id", int), wanted(body, "data", str)
+        check = body.get("check") is not False
+        query = self.box.press(speaker(request, body), message, data, check, chat_id(request))
         return JSONResponse({"query_id": query})
 
     async def photo(self, request: Request) -> Response:
-        files, caption = await self._uploads(request)
-        sent = self.box.send_photo(_person(request), [content for content, _, _ in files], caption)
+        files, fields = await uploads(request)
+        pictures = [content for content, _, _ in files]
+        who, reply_to = speaker(request, fields), optional_id(fields, "reply_to")
+        sent = self.box.send_photo(who, pictures, fields.get("caption"), chat_id(request), reply_to)
         return self._sent(request, sent)
 
     async def document(self, request: Request) -> Response:
-        files, caption = await self._uploads(request)
-        return self._sent(request, people.send_documents(self.box, _person(request), files, caption))
-
-    async def _uploads(self, request: Request) -> tuple[list[tuple[bytes, str, str]], str | None]:
-        async with request.form() as form:
-            files = [
-                (await file.read(), file.filename or "file", file.content_type or "")
-                for file in form.getlist("files")
-                if isinstance(file, UploadFile)
-            ]
-            caption = form.get("caption")
-        return files, caption if isinstance(caption, str) and caption.strip() else None
+        files, fields = await uploads(request)
+        who, reply_to = speaker(request, fields), optional_id(fields, "reply_to")
+        sent = people.send_documents(self.box, who, files, fields.get("caption"), chat_id(request), reply_to)
+        return self._sent(request, sent)
 
     async def location(self, request: Request) -> Response:
-        body = await _body(request)
-        latitude, longitude = _number(body, "latitude"), _number(body, "longitude")
-        return self._said(request, self.box.send_location(_person(request), latitude, longitude))
+        body = await body_of(request)
+        latitude, longitude = number(body, "latitude"), number(body, "longitude")
+        who = speaker(request, body)
+        return self._said(request, self.box.send_location(who, latitude, longitude, chat_id(request)))
 
     async def block(self, request: Request) -> Response:
-        blocked = _wanted(await _body(request), "blocked", bool)
-        people.set_blocked(self.box, _person(request), blocked)
+        blocked = wanted(await body_of(request), "blocked", bool)
+        people.set_blocked(self.box, chat_id(request), blocked)
         return JSONResponse({"blocked": blocked})
 
     async def raw(self, request: Request) -> Response:
-        update = _wanted(await _body(request), "update", dict)
+        update = wanted(await body_of(request), "update", dict)
         return JSONResponse({"update_id": self.box.send_raw(update)})
 
     def _said(self, request: Request, message: Json) -> Response:
-        chat = self.box.chat(_person(request))
+        chat = self.box.chat(chat_id(request))
         return JSONResponse({"message": message_for_page(self.box, chat, message)})
 
     def _sent(self, request: Request, messages: list[Json]) -> Response:
-        chat = self.box.chat(_person(request))
+        chat = self.box.chat(chat_id(request))
         return JSONResponse({"messages": [message_for_page(self.box, chat, message) for message in messages]})
 
     async def as_test(self, request: Request) -> Response:
-        return PlainTextResponse(await as_test(self.box, _person(request), self.describe))
+        return PlainTextResponse(await as_test(self.box, chat_id(request), self.describe))
 
     # files and events
 
@@ -222,7 +195,7 @@ class Control:
         return {"now": now.isoformat(), "next_deadline": next_deadline, "can_move": self.clock is not None}
 
     async def move_clock(self, request: Request) -> Response:
-        body = await _body(request)
+        body = await body_of(request)
         if self.clock is None:
             return _error("this clock cannot be moved", 409)
         if body.get("to") == "next-deadline":
@@ -231,7 +204,7 @@ class Control:
                 return _error("there is no deadline ahead", 409)
             step = due - self.clock.now()
         else:
-            step = timedelta(seconds=_number(body, "advance_seconds"))
+            step = timedelta(seconds=number(body, "advance_seconds"))
         if step < timedelta(0):
             raise Refusal("time goes forward only")
         await self.clock.advance(step)
@@ -243,7 +216,7 @@ class Control:
         return JSONResponse({"faults": [fault_for_page(fault) for fault in self.box.faults]})
 
     async def add_fault(self, request: Request) -> Response:
-        body = await _body(request)
+        body = await body_of(request)
         known = {name: body[name] for name in ("method", "chat_id", "times", "seconds") if body.get(name) is not None}
         fault = self.box.faults.add(str(body.get("kind")), **known)
         self.box.tell("faults")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 FIRST_GROUP, FIRST_SUPERGROUP = -4_100_000_001, -1_002_100_000_001
 AWAY = ("left", "kicked")
-_SERVICE = ("new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id", "new_chat_title")
+SERVICE = ("new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id", "new_chat_title")
 
 
 def add_group(
@@ -31,6 +31,14 @@ def add_group(
         set_bot(box, chat, members[0], "member")
     box.changed()
     box.tell("people")
+    return chat
+
+
+def find(box: "Telegram", number: int) -> Chat:
+    """The group with this id; Refusal for a private chat."""
+    chat = box.chat(number)
+    if chat.is_private:
+        raise Refusal(f"{number} is the private chat of a person, not a group")
     return chat
 
 
@@ -111,7 +119,7 @@ def bot_hears(box: "Telegram", chat: Chat, message: Json) -> bool:
         return False
     if box.settings["can_read_all_group_messages"] or chat.bot_status == "administrator":
         return True
-    if any(name in message for name in _SERVICE) or message.get("via_bot"):
+    if any(name in message for name in SERVICE) or message.get("via_bot"):
         return True
     replied = message.get("reply_to_message", {}).get("from", {})
     return bool(replied.get("id") == box.bot["id"]) or _names_bot(box, message)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 MAX_QUERY = 256
 MAX_RESULTS = 50
+KEPT = 1_000
 MAX_ID = 64  # bytes of a result's id and of next_offset
 _START = re.compile(r"^[A-Za-z0-9_-]{1,64}$")
 
@@ -39,8 +40,11 @@ def ask(box: "Telegram", person_id: int, text: str, chat_type: str = "sender") -
     person = box.person(person_id)
     number = box.new_number()
     box.inline_queries[number] = InlineQuery(person_id, text[:MAX_QUERY], box.now())
+    if len(box.inline_queries) > KEPT:
+        box.inline_queries.popitem(last=False)
     query = {"id": number, "from": person.as_user(), "query": text[:MAX_QUERY], "offset": "", "chat_type": chat_type}
     box.updates.add({"inline_query": query})
+    box.changed()
     return number
 
 
@@ -58,6 +62,7 @@ def answer(query: InlineQuery, results: Any, button: Any, box: "Telegram") -> No
         contents[number] = _content(box, result)
     query.button = _button(button)
     query.results, query.contents = results, contents
+    box.changed()
 
 
 def choose(box: "Telegram", person_id: int, query_id: str, result_id: str, chat_id: int | None = None) -> Json:
@@ -65,7 +70,10 @@ def choose(box: "Telegram", person_id: int, query_id: str, result_id: str, chat_
     query = box.inline_queries.get(query_id)
     if query is None or query.person_id != person_id or result_id not in query.contents:
         raise Refusal(f"there is no result {result_id!r} to send")
-    return speak(box, person_id, query.contents[result_id] | {"via_bot": box.bot}, chat_id=chat_id)
+    sent = speak(box, person_id, query.contents[result_id] | {"via_bot": box.bot}, chat_id=chat_id)
+    journal = box.chat(sent["chat"]["id"]).journal
+    journal[-1] = ["inline", sent["message_id"], query.text, list(query.contents).index(result_id)]
+    return sent
 
 
 def _checked_id(result: Any) -> str:

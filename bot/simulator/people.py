@@ -72,6 +72,8 @@ def forward(box: "Telegram", person_id: int, content: Json, origin: Json | None,
 def forward_message(box: "Telegram", person_id: int, source: Chat, message_id: int, chat_id: int | None = None) -> Json:
     """Pass on a message that the person can see."""
     message = source.messages.get(message_id)
+    if not source.is_private and person_id not in source.members:
+        raise Refusal(f"{person_id} is not in {source.info['title']}")
     if message is None or (source.is_private and source.id != person_id):
         raise Refusal(f"there is no message {message_id} to forward")
     content = {name: message[name] for name in _PASSED_ON if name in message}
@@ -97,7 +99,7 @@ def press(
     if check and not offered:
         raise Refusal(f"message {message_id} has no button with data {data!r}")
     label = offered[0]["text"] if offered else None
-    chat.journal.append(["press", message_id, data, label])
+    chat.journal.append(["press", message_id, data, label, person_id])
     chat.read()
     query = {
         "id": box.new_query(person_id),
@@ -112,23 +114,41 @@ def press(
 
 
 def send_photo(
-    box: "Telegram", person_id: int, content: bytes | Sequence[bytes], caption: str | None = None
+    box: "Telegram",
+    person_id: int,
+    content: bytes | Sequence[bytes],
+    caption: str | None = None,
+    chat_id: int | None = None,
+    reply_to: int | None = None,
 ) -> list[Json]:
     """Send a photo, or several as an album whose first bears the caption; the messages."""
     pictures = [content] if isinstance(content, bytes) else list(content)
     items = [{"photo": box.files.add_photo(picture)} for picture in pictures]
-    return _send_items(box, person_id, items, caption)
+    return _send_items(box, person_id, items, caption, chat_id, reply_to)
 
 
 def send_documents(
-    box: "Telegram", person_id: int, files: Sequence[tuple[bytes, str, str]], caption: str | None = None
+    box: "Telegram",
+    person_id: int,
+    files: Sequence[tuple[bytes, str, str]],
+    caption: str | None = None,
+    chat_id: int | None = None,
+    reply_to: int | None = None,
 ) -> list[Json]:
     """Send files (content, name, media type), several as an album whose last bears the caption."""
     items = [{"document": box.files.add_document(*file)} for file in files]
-    return _send_items(box, person_id, items, caption, bearer=-1)
+    return _send_items(box, person_id, items, caption, chat_id, reply_to, bearer=-1)
 
 
-def _send_items(box: "Telegram", person_id: int, items: list[Json], caption: str | None, bearer: int = 0) -> list[Json]:
+def _send_items(
+    box: "Telegram",
+    person_id: int,
+    items: list[Json],
+    caption: str | None,
+    chat_id: int | None,
+    reply_to: int | None,
+    bearer: int = 0,
+) -> list[Json]:
     if not items:
         raise Refusal("nothing to send")
     sent = []
@@ -139,7 +159,7 @@ def _send_items(box: "Telegram", person_id: int, items: list[Json], caption: str
             if caption and item is items[bearer]:
                 found = automatic(caption, [])
                 words = {"caption": caption} | ({"caption_entities": found} if found else {})
-            sent.append(speak(box, person_id, {**item, **group, **words}))
+            sent.append(speak(box, person_id, {**item, **group, **words}, reply_to, chat_id))
     return sent
 
 

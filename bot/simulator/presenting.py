@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.simulator.chats import Chat, Person, view
 from bot.simulator.faults import Fault
+from bot.simulator.groups import SERVICE
 
 if TYPE_CHECKING:
     from bot.simulator.telegram import Telegram
@@ -41,10 +42,39 @@ def message_for_page(box: "Telegram", chat: Chat, raw: Json) -> Json:
         "reply_to": message.reply_to,
     }
     shown |= {name: raw[name] for name in _EXTRAS if name in raw}
+    shown |= _around(raw)
     if not message.from_bot:
-        waits = chat.arrived.get(message.id) in box.updates.pending
-        shown["status"] = "sent" if waits else "fetched"
+        update = chat.arrived.get(message.id)
+        is_heard = chat.is_private or update is not None
+        shown["status"] = "unheard" if not is_heard else "sent" if update in box.updates.pending else "fetched"
     return shown
+
+
+def _around(raw: Json) -> Json:
+    """Who wrote, where it came from, and what a group says of itself."""
+    sender, origin = raw.get("from", {}), raw.get("forward_origin")
+    shown: Json = {"from_id": sender.get("id"), "from_name": sender.get("first_name", "")}
+    if origin is not None:
+        shown["forwarded_from"] = origin.get("sender_user_name") or origin.get("sender_user", {}).get("first_name", "")
+    if "via_bot" in raw:
+        shown["via_bot"] = raw["via_bot"]["username"]
+    for name in SERVICE:
+        if name in raw:
+            about = raw[name][0] if isinstance(raw[name], list) else raw[name]
+            shown["service"] = {"kind": name, "name": about.get("first_name") if isinstance(about, dict) else about}
+    return shown
+
+
+def group_for_page(chat: Chat) -> Json:
+    return {
+        "id": chat.id,
+        "title": chat.info["title"],
+        "type": chat.info["type"],
+        "members": chat.members,
+        "bot_status": chat.bot_status,
+        "migrated_to": chat.migrated_to,
+        "unread": chat.unread(),
+    }
 
 
 def person_for_page(box: "Telegram", person: Person) -> Json:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.simulator.chats import Chat, Person
 from bot.simulator.files import File
+from bot.simulator.inline import InlineQuery
 from bot.simulator.updates import Pending
 
 if TYPE_CHECKING:
@@ -103,8 +104,18 @@ def to_state(box: "Telegram") -> Json:
         "pending": [[waiting.update, waiting.at.isoformat()] for waiting in box.updates.pending.values()],
         "profile": box.profile.to_state(),
         "webhook": box.webhook.to_state(),
+        "settings": box.settings,
+        "inline_queries": {number: _query_state(query) for number, query in box.inline_queries.items()},
         "files": [{k: v for k, v in vars(file).items() if k != "content"} for file in box.files.by_id.values()],
     }
+
+
+def _query_state(query: InlineQuery) -> Json:
+    return asdict(query) | {"at": query.at.isoformat()}
+
+
+def _query(kept: Json) -> InlineQuery:
+    return InlineQuery(**kept | {"at": datetime.fromisoformat(kept["at"])})
 
 
 def _chat_state(chat: Chat) -> Json:
@@ -137,6 +148,9 @@ def from_state(box: "Telegram", state: Json, files: Path) -> None:
     )
     box.profile.from_state(state["profile"])
     box.webhook.from_state(state["webhook"])
+    box.settings |= state.get("settings", {})  # older states
+    for number, kept in state.get("inline_queries", {}).items():
+        box.inline_queries[number] = _query(kept)
     for kept in state["files"]:
         content = (files / kept["path"].replace("/", "_")).read_bytes()
         box.files.keep(File(**kept, content=content))

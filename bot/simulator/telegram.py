@@ -164,19 +164,33 @@ class Telegram:
         """Somebody follows a t.me link, or presses Start; the message."""
         return people.say(self, person_id, f"/start {payload}".rstrip())
 
-    def send_photo(self, person_id: int, content: bytes | Sequence[bytes], caption: str | None = None) -> list[Json]:
+    def send_photo(
+        self,
+        person_id: int,
+        content: bytes | Sequence[bytes],
+        caption: str | None = None,
+        chat_id: int | None = None,
+        reply_to: int | None = None,
+    ) -> list[Json]:
         """Somebody sends a photo, or several as an album; the messages."""
-        return people.send_photo(self, person_id, content, caption)
+        return people.send_photo(self, person_id, content, caption, chat_id, reply_to)
 
     def send_document(
-        self, person_id: int, content: bytes, file_name: str, mime_type: str = "", caption: str | None = None
+        self,
+        person_id: int,
+        content: bytes,
+        file_name: str,
+        mime_type: str = "",
+        caption: str | None = None,
+        chat_id: int | None = None,
     ) -> Json:
         """Somebody sends a file; the message."""
-        return people.send_documents(self, person_id, [(content, file_name, mime_type)], caption)[0]
+        return people.send_documents(self, person_id, [(content, file_name, mime_type)], caption, chat_id)[0]
 
-    def send_location(self, person_id: int, latitude: float, longitude: float) -> Json:
+    def send_location(self, person_id: int, latitude: float, longitude: float, chat_id: int | None = None) -> Json:
         """Somebody shares a place, in degrees; the message."""
-        return people.speak(self, person_id, {"location": {"latitude": latitude, "longitude": longitude}})
+        place = {"location": {"latitude": latitude, "longitude": longitude}}
+        return people.speak(self, person_id, place, chat_id=chat_id)
 
     def send_raw(self, update: Json) -> int:
         """Any other update; its id."""

@@ -1,10 +1,11 @@
 """With a state file, conversations, people, ids and waiting updates survive a restart."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from bot.simulator import Telegram
+from bot.simulator import Telegram, inline
 from tests.simulator.conftest import MovableClock, picture, until
 
 
@@ -60,3 +61,36 @@ async def test_changes_are_written_by_themselves(
     box.add_person("Siti")
     await until(lambda: (tmp_path / "box.json").exists())
     assert "Siti" in (tmp_path / "box.json").read_text()
+
+
+async def test_groups_settings_and_inline_queries_survive(tmp_path: Path, clock: MovableClock) -> None:
+    """Who is in a group, what became of it, how the bot is set up, and what is asked and offered inline."""
+    old = Telegram(now=clock.now, state=tmp_path / "box.json")
+    siti, budi = old.add_person("Siti"), old.add_person("Budi")
+    group = old.add_group("Bidang IKM (demo)", [siti.id, budi.id])
+    old.say(budi.id, "hanya untuk Siti", chat_id=group.id)
+    new_group = old.migrate(group.id, siti.id)
+    old.settings["can_read_all_group_messages"] = True
+    waiting, offered = old.ask_inline(siti.id, "syarat"), old.ask_inline(siti.id, "syarat WUB")
+    article = {"type": "article", "id": "F1", "title": "Satu", "input_message_content": {"message_text": "Isi"}}
+    inline.answer(old.inline_queries[offered], [article], None, old)
+    old.save()
+
+    new = Telegram(now=clock.now, state=tmp_path / "box.json")
+    assert (new.chat(group.id), new.chat(new_group.id)) == (old.chat(group.id), old.chat(new_group.id))
+    assert new.settings["can_read_all_group_messages"] is True
+    assert list(new.inline_queries) == [waiting, offered]
+    assert new.inline_queries == old.inline_queries
+    assert new.choose(siti.id, offered, "F1", new_group.id)["text"] == "Isi"
+
+
+async def test_a_state_from_before_groups_is_read(tmp_path: Path, clock: MovableClock) -> None:
+    """What an older simulator wrote has no settings and no inline queries."""
+    old = Telegram(now=clock.now, state=tmp_path / "box.json")
+    siti = old.add_person("Siti")
+    old.save()
+    state = json.loads((tmp_path / "box.json").read_text())
+    for name in ("settings", "inline_queries"):
+        del state[name]
+    (tmp_path / "box.json").write_text(json.dumps(state))
+    assert Telegram(now=clock.now, state=tmp_path / "box.json").people == [siti]
