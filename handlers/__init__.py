@@ -7,6 +7,7 @@ from handlers import (
     access,
     activities,
     admin,
+    cases,
     deadlines,
     editing,
     eligibility,
@@ -26,6 +27,7 @@ FEATURES = (
     knowledge,
     eligibility,
     openings,
+    cases,
     reporting,
     verification,
     activities,
@@ -54,7 +56,9 @@ def _contents() -> Contents:
         links |= getattr(feature, "LINKS", {})
         group_commands |= getattr(feature, "GROUP_COMMANDS", {})
         group_actions |= getattr(feature, "GROUP_ACTIONS", {})
-    contents = Contents(commands, actions, flows, knowledge.FREE, knowledge.ASIDE, links, group_commands, group_actions)
+    listeners = [one for feature in FEATURES for one in getattr(feature, "LISTENERS", ())]
+    free, aside = knowledge.FREE, knowledge.ASIDE
+    contents = Contents(commands, actions, flows, free, aside, links, listeners, group_commands, group_actions)
     # A feature takes on what is said in groups (IN_GROUP, MEMBERSHIP, MOVED) or inline (INLINE); there is one of each.
     hooks = {name: getattr(feature, name.upper()) for feature in FEATURES for name in HOOKS if _has(feature, name)}
     return replace(contents, **hooks)

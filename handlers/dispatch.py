@@ -1,6 +1,6 @@
 """Who answers: a command, a button, the dialogue in progress, or the knowledge base."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from inspect import Parameter, signature
@@ -22,6 +22,7 @@ SECOND_TAP = timedelta(seconds=20)
 Command = Callable[[Turn, str], Awaitable[None]]
 Action = Callable[..., Awaitable[None]]
 Hook = Callable[[Turn], Awaitable[None]]
+Listener = Callable[[Turn], Awaitable[bool]]
 Move = Callable[[AsyncSession, int, int, datetime], Awaitable[None]]
 # What no person waits for an answer to.
 NOBODYS = ("ignored", "blocked", "unblocked", "migrated")
@@ -34,7 +35,8 @@ class Contents:
     `otherwise` may find that a text is for a command, and returns its name. `aside` answers a question that somebody
     asks in the middle of a dialogue; False when the text is none.
     `links` answers the start links of Telegram: what stands before the first hyphen of `/start undang-Xy4…` says whose
-    it is, and the whole of it is the argument.
+    it is, and the whole of it is the argument. `listeners` are asked first about whatever is neither a command nor a
+    pressed button, here and in groups; True when it was theirs.
 
     In a group everybody reads what is answered, so nothing of all this answers there. Only what is named for groups
     does: `group_commands` and `group_actions`, and `in_group` for whatever else was said to the bot; `membership`
@@ -48,6 +50,7 @@ class Contents:
     otherwise: Callable[[Turn], Awaitable[str | None]]
     aside: Callable[[Turn], Awaitable[bool]]
     links: Mapping[str, Command] = field(default_factory=dict)
+    listeners: Sequence[Listener] = ()
     group_commands: Mapping[str, Command] = field(default_factory=dict)
     group_actions: Mapping[str, Action] = field(default_factory=dict)
     in_group: Hook = groups.hint
@@ -130,8 +133,15 @@ async def _in_group(turn: Turn, contents: Contents) -> None:
             await contents.group_actions[head](turn, *fitting)
     elif incoming.command in contents.group_commands:
         await contents.group_commands[incoming.command or ""](turn, incoming.argument)
-    else:
+    elif not await _heard(turn, contents):
         await contents.in_group(turn)
+
+
+async def _heard(turn: Turn, contents: Contents) -> bool:
+    for listen in contents.listeners:
+        if await listen(turn):
+            return True
+    return False
 
 
 def _drop_removed(turn: Turn, contents: Contents) -> None:
@@ -207,6 +217,8 @@ async def _command(turn: Turn, contents: Contents, name: str, argument: str) -> 
 
 
 async def _message(turn: Turn, contents: Contents) -> None:
+    if await _heard(turn, contents):
+        return
     active = turn.active
     if active is None:
         await _free(turn, contents)

@@ -10,10 +10,12 @@ from models import outbox, people
 from models.outbox import Button, Message
 from models.people import Person, Rights
 
-OFFICER = ("lapor", "kegiatan", "tenggat", "cek", "tanya")
-VERIFIER = ("verifikasi", "kegiatan", "tenggat", "artikel", "undang", "akses")
-ADMINISTRATOR = ("kegiatan", "undang", "akses", "tenggat", "buka", "artikel", "parkir")
-CITIZEN = ("cek", "tanya", "kabar")
+OFFICER = ("lapor", "kasus", "kegiatan", "tenggat", "cek", "tanya")
+VERIFIER = ("verifikasi", "kasus", "kegiatan", "tenggat", "artikel", "undang", "akses")
+ADMINISTRATOR = ("kegiatan", "kasus", "undang", "akses", "tenggat", "buka", "artikel", "parkir")
+CITIZEN = ("cek", "tanya", "petugas", "kabar")
+# In Telegram's list only: the menu of a phone is long enough.
+CITIZEN_ALSO = ("kasus",)
 EVERYBODY = ("bantuan", "bahasa", "dataku")
 
 
@@ -36,7 +38,7 @@ def buttons(rights: Rights) -> list[Button]:
 
 def commands(rights: Rights) -> tuple[str, ...]:
     """The commands for Telegram's command list, with the ways in and out."""
-    return ("start", *entries(rights), "batal")
+    return ("start", *entries(rights), *(() if rights.roles else CITIZEN_ALSO), "batal")
 
 
 async def changed(session: AsyncSession, person: Person, now: datetime) -> None:

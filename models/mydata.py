@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import audit, inbox, notices, outbox, profiles, questions, watchers
+from models import audit, cases, inbox, notices, outbox, profiles, questions, watchers
 from models.activities import Activity
 from models.attachments import Attachment
 from models.audit import AuditRow
@@ -25,7 +25,7 @@ What = Literal["profile", "all"]
 # Without letters and digits that look alike: a receipt is read out on the telephone.
 SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 ACCOUNT, PROFILE, DIALOGUES, MESSAGES, NAME = "account", "profile", "dialogues", "messages", "name"
-WISHES, QUESTIONS = "wishes", "questions"
+WISHES, QUESTIONS, CASES = "wishes", "questions", "cases"
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,7 @@ async def erase(session: AsyncSession, person: Person, what: What, now: datetime
         deleted[QUESTIONS] = await questions.drop(session, person)
         news = OutboxRow.dedup_key.like(f"opening:%:{person.id}") | OutboxRow.dedup_key.like(f"notice:{person.id}:%")
         await outbox.withdraw(session, person.telegram_id, news, now)
+        deleted[CASES] = await cases.forget(session, person, now)
         deleted[NAME] = await _forget_name(session, person)
     deleted[MESSAGES] = await empty_chat(session, person)
     number = f"{ministry_day(now):%y%m%d}-{''.join(secrets.choice(SIGNS) for _ in range(6))}"
@@ -156,6 +157,34 @@ async def _questions(session: AsyncSession, person: Person) -> Kept:
         for row in found
     ]
     return _kept(QUESTIONS, entries, [row.asked_at for row in found], stays=False)
+
+
+async def _cases(session: AsyncSession, person: Person) -> Kept:
+    """The questions that the person handed over, with all that both sides said."""
+    found = await cases.of_citizen(session, person)
+    entries = [
+        {
+            "case": one.id,
+            "province": one.province,
+            "question": one.question,
+            "shared": one.shared,
+            "state": one.state,
+            "opened_at": _iso(one.opened_at),
+            "messages": [
+                {"from": each.side, "kind": each.kind, "text": each.text, "at": _iso(each.at)}
+                for each in await cases.messages(session, one.id)
+            ],
+        }
+        for one in found
+    ]
+    return _kept(CASES, entries, [one.stage_at for one in found], stays=False)
+
+
+async def _case_work(session: AsyncSession, person: Person) -> Kept:
+    """What the person did about questions of others, for the office."""
+    found = await cases.work_of(session, person)
+    entries = [{"case": one.case_id, "what": one.verb, "at": _iso(one.at)} for one in found]
+    return _kept("case_work", entries, [one.at for one in found])
 
 
 async def _messages(session: AsyncSession, person: Person) -> Kept:
@@ -286,12 +315,14 @@ FINDERS: tuple[Finder, ...] = (
     _dialogues,
     _wishes,
     _questions,
+    _cases,
     _messages,
     _account,
     _waiting,
     _roles,
     _reports,
     _decisions,
+    _case_work,
     _invitations,
     _record,
 )

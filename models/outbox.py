@@ -402,6 +402,20 @@ async def topic_of(session: AsyncSession, chat_id: int, message_id: int) -> str 
     return found
 
 
+async def last_said(session: AsyncSession, chat_id: int) -> tuple[Message, str | None] | None:
+    """The newest words of the bot in a chat, while they are kept, and what they are about."""
+    found = (
+        await session.execute(
+            select(OutboxRow.content, OutboxRow.topic)
+            .where(OutboxRow.chat_id == chat_id, OutboxRow.verb == "say")
+            .where(OutboxRow.state.not_in((CANCELLED, REFUSED)))
+            .order_by(OutboxRow.id.desc())
+            .limit(1)
+        )
+    ).first()
+    return (Message.load(found.content), found.topic) if found is not None and found.content else None
+
+
 async def papers_wanted(session: AsyncSession) -> set[str]:
     """The references to files of our own that messages have still to carry."""
     return await _papers_in(session, OutboxRow.state.in_(UNFINISHED))
@@ -433,6 +447,15 @@ async def empty_of(session: AsyncSession, chat_id: int) -> int:
     )
     assert isinstance(result, CursorResult)
     return result.rowcount
+
+
+async def empty_about(session: AsyncSession, topic: str) -> None:
+    """Empty at once what was said about a topic, in whatever chat; what is still on its way stays."""
+    await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.topic == topic, OutboxRow.state.not_in(UNFINISHED), OutboxRow.content.is_not(None))
+        .values(content=None, asks=False, error=None)
+    )
 
 
 async def _papers_in(session: AsyncSession, which: ColumnElement[bool]) -> set[str]:

@@ -13,6 +13,8 @@ command-cek = Check which programme fits
 command-bantuan = How to use this bot
 command-bahasa = Change language
 command-buka = Open a programme for provinces
+command-petugas = Ask an officer of the province or the ministry
+command-kasus = Questions to officers
 command-kabar = News I am waiting for
 command-batal = Stop the current questions
 
@@ -30,6 +32,8 @@ words-done = selesai | selesai memilih | done | finished
 words-cek = cek | cek program | periksa | check
 words-same = same | same as last month | unchanged | sama
 words-none = none | nothing | tidak ada
+words-petugas = officer | human | ask an officer | talk to an officer | talk to a person | agent
+words-thanks = thank you | thanks | thx | thank you very much | many thanks
 
 ## Common
 
@@ -135,10 +139,10 @@ start-help =
     • Press the buttons, or type their number or words.
     • <b>back</b>: the question before. <b>cancel</b>: stop, answers are kept. <b>menu</b>: the main choices.
     { $role ->
-        [officer] • /lapor: the monthly report, in under a minute. /tenggat: when it is due.
-        [verifier] • /verifikasi: reports waiting for you. /kegiatan: add an activity to a province. /undang: invite an officer.
-        [administrator] • /undang and /akses: access of officers. /tenggat: publish another date. /artikel: the answers people get. /parkir: messages that failed.
-       *[citizen] • /cek: which programme fits you, and what to prepare.
+        [officer] • /lapor: the monthly report, in under a minute. /tenggat: when it is due. /kasus: citizens' questions of your province; answer by replying to the card.
+        [verifier] • /verifikasi: reports waiting for you. /kegiatan: add an activity to a province. /undang: invite an officer. /kasus: questions at the ministry's desk.
+        [administrator] • /undang and /akses: access of officers. /tenggat: publish another date. /artikel: the answers people get. /parkir: messages that failed. /kasus: questions at the ministry's desk.
+       *[citizen] • /cek: which programme fits you, and what to prepare. /petugas: ask an officer. /kasus: your questions and their answers.
     }
     • /bahasa: Indonesian or English.
 
@@ -152,7 +156,8 @@ menu-kegiatan = Provincial activities
 menu-undang = Invite an officer
 menu-akses = Access
 menu-buka = Open a programme
-menu-kasus = Questions to officers
+menu-petugas = Ask an officer
+menu-kasus = Citizens' questions
 menu-kabar = My news
 menu-tenggat = Report deadline
 menu-artikel = Articles
@@ -1079,6 +1084,8 @@ mydata-kind =
         [profile] Answers of checks that you had kept: { $count }
         [dialogues] Questions not closed yet: { $count }
         [messages] Chat of the last days, messages: { $count }
+        [cases] Questions to officers, with their answers: { $count }
+        [case_work] What you did about citizens' questions: { $count }
         [wishes] News and reminders that you asked for: { $count }
         [questions] Your questions: { $count }
         [account] Account: Telegram number, name, language
@@ -1140,6 +1147,7 @@ mydata-deleted =
         [profile] Kept answers and results of checks
         [dialogues] Questions not closed yet: { $count }
         [messages] Chat, messages: { $count }
+        [cases] Questions to officers: { $count }
         [wishes] News and reminders asked for: { $count }
         [questions] Your questions: { $count }
        *[name] Telegram name
@@ -1906,7 +1914,7 @@ cases-card =
         [desk] ↪️ <b>No. { $number } from a province</b>, nobody has answered
         [shown] <b>No. { $number }</b>
        *[new]
-            { $topic ->
+            { $about ->
                 [rumour] ⚠️ <b>A rumour to look into, no. { $number }</b>
                *[question] 🙋 <b>New question, no. { $number }</b>
             }
@@ -1969,6 +1977,7 @@ cases-reason =
         [elsewhere] Reason: it was settled directly, by telephone or at the office.
        *[other] Reason: { $reason }
     }
+cases-forgotten = No. { $number } is gone: the citizen has deleted all their data. Nothing is left to do.
 cases-daily =
     Good morning. At { $office }, { $untaken } questions are not taken and { $unanswered } not answered.
 cases-not-delivered =
@@ -1988,6 +1997,224 @@ cases-closed-already = No. { $number } has been closed since { MOMENT($at, $zone
 cases-nobody-there = Nobody there can take this question now.
 cases-group-linked = This group is linked already, to the province with the code { $province }.
 cases-group-decided = That request has been decided already.
+cases-identity =
+    For your own safety we neither accept nor keep photos of identity cards. That file was not passed on.
+    Please delete it from this chat too. The officer does not need it here; words are enough.
+cases-only-these = What can be passed on to an officer: text, a photo or a document. Please send it as one of these.
+cases-fact = • { $label }: { $answer }
+cases-checked = <b>{ $name }</b>: { $state }
+cases-unmet = ✗ { $text }
+cases-to-fix = • { $text }
+cases-asked-before = • “{ $text }”
+cases-mine-button = My questions
+cases-ask-province = In which province is your business? Your question goes to the office there. Example: <b>Jawa Barat</b>.
+cases-ask-desk = To the ministry
+cases-ask-question =
+    Write your question for the officer, or send a photo or document with an explanation.
+    Example: <b>When does the machine programme open again for bakeries?</b>
+    <i>Do not send an identity card, NIK, PIN or OTP.</i>
+cases-ask-share =
+    <b>Send this question to { $office }?</b>
+
+    “{ $question }”
+
+    { $has ->
+        [yes]
+            So that the officer need not ask again, this can be shown as well:
+
+            { $shared }
+
+            Your name and Telegram account are not shown.
+       *[no] The officer sees this question only. Your name and Telegram account are not shown.
+    }
+cases-share-yes = Yes, send with these data
+cases-share-no = Send the question only
+cases-share-send = Send
+cases-opened =
+    ✅ <b>Your question has arrived, no. { $number }.</b>
+    Answered by: { $office }.
+    At the latest: <b>{ MOMENT($by, $zone) }</b> (office hours counted, without holidays).
+
+    The answer comes in this chat. Meanwhile use the bot as always.
+cases-help =
+    { $question ->
+        [province] Name the province of your business, or choose the ministry if unsure.
+        [share] Choose what the officer may see. Your question is answered without data too.
+       *[question] Be as clear as you can: which business, what was tried, what you want to know. At most 3,000 characters.
+    }
+cases-label =
+    { $question ->
+        [province] Province
+        [share] What is shared
+       *[question] Question
+    }
+cases-mine-none = You have not asked an officer yet.
+cases-mine =
+    <b>Your questions to officers ({ $count })</b>
+    { $pages ->
+        [1] Choose one to see its answer.
+       *[other] Part { $page } of { $pages }.
+    }
+cases-mine-item =
+    No. { $number } · { $state ->
+        [waiting] waiting
+        [taken] in work
+        [asked] the officer asks
+        [answered] answered
+       *[closed] done
+    }
+cases-own =
+    <b>Question no. { $number }</b> · { $state ->
+        [waiting] waiting for an officer
+        [taken] in work
+        [asked] the officer waits for your reply
+        [answered] answered
+       *[closed] done
+    }
+    Office: { $office }. Sent { MOMENT($at, $zone) }.
+    { $state ->
+        [waiting] Expected answer: by { MOMENT($by, $zone) }.
+        [taken] Expected answer: by { MOMENT($by, $zone) }.
+        [closed] What was said is deleted 180 days after the end.
+       *[other] {""}
+    }
+
+    { $lines }
+cases-history-more = <i>… { $count } earlier messages</i>
+cases-history-line =
+    <b>{ $side ->
+        [office] Officer
+       *[citizen] Citizen
+    }</b>, { MOMENT($at, $zone) }:
+    { $kind ->
+        [photo] 📷 { $text }
+        [document] 📎 { $text }
+        [article] 📖 (answered by an article)
+       *[text] { $text }
+    }
+cases-stop = No answer needed any more
+cases-ask-more = Write what you want to add to no. { $number }, or send a photo or document. <i>No identity card, NIK, PIN or OTP.</i>
+adding-help = What you send next is passed on to the officer. Type <b>cancel</b> if you changed your mind.
+adding-label = Addition
+cases-passed = Passed on to { $office }, no. { $number }. Expected answer: by { MOMENT($by, $zone) }.
+cases-passed-again =
+    No. { $number } is open again and your message went to { $office }.
+    Expected answer: by { MOMENT($by, $zone) }.
+cases-thanked = 🙏 You are welcome! No. { $number } is done. Something missing? Reply to the answer within 14 days; the number stays the same.
+cases-given-up = All right, no. { $number } is closed. No officer will answer it.
+cases-list-empty = No question is waiting for your office.
+cases-list =
+    <b>Citizens' questions ({ $count })</b>, not taken: { $waiting }.
+    { $pages ->
+        [1] Choose one to open its card.
+       *[other] Part { $page } of { $pages }.
+    }
+cases-list-item =
+    { $number } · { $state ->
+        [waiting] 🆕 new
+        [taken] in work
+        [asked] asked back
+        [answered] answered
+       *[closed] done
+    } · { $words }
+cases-said =
+    <b>No. { $number }, what was said</b>
+
+    { $lines }
+
+    <b>What the citizen shared:</b>
+    { $facts }
+cases-files =
+    { $count ->
+        [one] See 1 file
+       *[other] See { $count } files
+    }
+cases-file =
+    { $side ->
+        [office] A file from the office, no. { $number }
+       *[citizen] A file from the citizen, no. { $number }
+    }
+cases-pass-whom = Pass no. { $number } on to whom?
+cases-pass-office = { $office }
+cases-passed-on = No. { $number } was passed on to { $whom }.
+cases-sent =
+    { $reached ->
+        [yes]
+            { $how ->
+                [ask] ✅ Your question about no. { $number } was sent. The clock stops until the citizen replies.
+               *[answer] ✅ The answer to no. { $number } was sent.
+            }
+       *[no]
+            ⚠️ The citizen of no. { $number } has blocked the bot. Your message is kept and sent by itself when they come back.
+    }
+cases-ask-answer =
+    { $how ->
+        [ask] <b>Ask back, no. { $number }.</b> What should the citizen explain?
+       *[answer] <b>Answer to no. { $number }.</b> Write it, or send a photo or document.
+    }
+    “{ $question }”
+    <i>What you send goes to the citizen at once, in the name of your office.</i>
+answering-help = Use everyday words, at most 3,000 characters. Your name is not shown. Type <b>cancel</b> if you changed your mind.
+answering-label = Answer
+cases-ask-words =
+    <b>No. { $number }</b>: “{ $question }”
+    Which words shall I search for? Example: <b>NIB requirements</b>.
+cases-cite-theirs = Search for the citizen's words
+cases-ask-article =
+    { $count ->
+        [0] There is no article for “{ $words }”. Press Back and try other words.
+       *[other] Articles for “{ $words }”. Choose one:
+    }
+cases-ask-cite =
+    Send this article as the answer to no. { $number }?
+    “{ $question }”
+
+    { $article }
+cases-cite-send = Send to the citizen
+cases-article =
+    <b>{ $question }</b>
+    { $answer }
+    { $sources }
+cases-article-source =
+    <i>Source: { $name }{ $date ->
+        [none] { "" }
+       *[known] , { DATE($date) }
+    }</i>
+cases-article-gone = That article was withdrawn. Choose another, or write yourself.
+citing-help =
+    { $question ->
+        [words] Type a few key words.
+        [article] Choose the article, or press Back to search again.
+       *[sure] The article is sent with its sources.
+    }
+citing-label =
+    { $question ->
+        [words] Search words
+        [article] Article
+       *[sure] Send
+    }
+cases-ask-reason = Why close no. { $number }? The citizen reads the reason. Choose one, or write your own.
+closing-help = Choose a reason, or write a short and friendly one. The citizen can reopen it by replying.
+closing-label = Reason
+cases-closed = No. { $number } is closed.
+cases-group-how =
+    To link a staff group: add { $name } to it and type <b>/tautkan</b> there (an officer of the province).
+    An administrator or verifier confirms in private. From then on citizens' questions come to the group; answer by
+    replying to the card. To untie it: <b>/lepas</b> in the group.
+cases-group-asked =
+    <b>A staff group is to be linked</b>
+    { $by } wants to link the group “{ $group }” to { $province }. All its members will see citizens' questions.
+    Make sure first that only officers are in it.
+cases-group-yes = Link
+cases-group-no = Refuse
+cases-group-waits = Asked. Once the ministry has confirmed, questions of citizens of { $province } come to this group.
+cases-group-ended = Untied. Questions of citizens of { $province } go to the officers' private chats again.
+cases-group-linked-now = ✅ This group is now linked to { $province }. Citizens' questions come here; answer by replying to the card.
+cases-group-confirmed = The group “{ $group }” is linked to { $province }.
+cases-group-refused = The request to link a group to { $province } was refused.
+cases-group-which = You serve in several provinces. Name one, for example <b>/tautkan Jawa Barat</b>.
+cases-group-reply = { $name }, reply to the card of no. { $number } to answer it: text, a photo or a document.
+cases-group-privately = { $name }, I have sent the card of no. { $number } to your private chat.
 editing-desk = Editors' desk
 editing-home =
     <b>Articles</b>

@@ -13,6 +13,8 @@ command-cek = Cek program yang cocok
 command-bantuan = Cara memakai bot ini
 command-bahasa = Ganti bahasa
 command-buka = Buka program untuk provinsi
+command-petugas = Tanya petugas dinas atau kementerian
+command-kasus = Pertanyaan kepada petugas
 command-kabar = Kabar yang saya tunggu
 command-batal = Berhenti mengisi
 
@@ -30,6 +32,8 @@ words-done = selesai | selesai memilih | done | finished
 words-cek = cek | cek program | periksa | check
 words-same = sama | sama saja | sama seperti bulan lalu | tetap | tidak berubah | tidak bertambah | same
 words-none = tidak ada | nihil | tanpa kendala | none | nothing
+words-petugas = petugas | admin | operator | cs | orang | tanya petugas | bicara dengan petugas | bicara dengan orang | hubungi petugas | customer service | manusia
+words-thanks = terima kasih | terimakasih | makasih | makasi | trims | trimakasih | matur nuwun | hatur nuhun | suwun
 
 ## Umum
 
@@ -135,10 +139,10 @@ start-help =
     • Tekan tombolnya, atau ketik nomor atau katanya.
     • <b>kembali</b>: ke pertanyaan sebelumnya. <b>batal</b>: berhenti, jawaban tetap tersimpan. <b>menu</b>: pilihan utama.
     { $role ->
-        [officer] • /lapor: laporan bulanan kegiatan, di bawah satu menit. /tenggat: kapan paling lambat masuk.
-        [verifier] • /verifikasi: laporan yang menunggu Anda. /kegiatan: tambah kegiatan provinsi. /undang: undang petugas dinas.
-        [administrator] • /undang dan /akses: hak petugas. /tenggat: umumkan tanggal lain. /artikel: jawaban yang dibaca orang. /parkir: pesan yang gagal dijawab.
-       *[citizen] • /cek: program mana yang cocok untuk Anda, dan apa yang perlu disiapkan.
+        [officer] • /lapor: laporan bulanan kegiatan, di bawah satu menit. /tenggat: kapan paling lambat masuk. /kasus: pertanyaan warga provinsi Anda; jawab dengan membalas kartunya.
+        [verifier] • /verifikasi: laporan yang menunggu Anda. /kegiatan: tambah kegiatan provinsi. /undang: undang petugas dinas. /kasus: pertanyaan di meja layanan kementerian.
+        [administrator] • /undang dan /akses: hak petugas. /tenggat: umumkan tanggal lain. /artikel: jawaban yang dibaca orang. /parkir: pesan yang gagal dijawab. /kasus: pertanyaan di meja layanan kementerian.
+       *[citizen] • /cek: program mana yang cocok untuk Anda, dan apa yang perlu disiapkan. /petugas: tanya petugas dinas. /kasus: pertanyaan Anda dan jawabannya.
     }
     • /bahasa: Indonesia atau English.
 
@@ -152,7 +156,8 @@ menu-kegiatan = Kegiatan provinsi
 menu-undang = Undang petugas
 menu-akses = Hak akses
 menu-buka = Buka program
-menu-kasus = Pertanyaan kepada petugas
+menu-petugas = Tanya petugas
+menu-kasus = Pertanyaan warga
 menu-kabar = Kabar saya
 menu-tenggat = Tenggat laporan
 menu-artikel = Artikel jawaban
@@ -1041,6 +1046,8 @@ mydata-kind =
         [profile] Jawaban cek yang Anda simpan: { $count }
         [dialogues] Isian yang belum ditutup: { $count }
         [messages] Isi chat beberapa hari terakhir: { $count } pesan
+        [cases] Pertanyaan kepada petugas, dengan jawabannya: { $count }
+        [case_work] Pekerjaan Anda atas pertanyaan warga: { $count }
         [wishes] Kabar dan pengingat yang Anda minta: { $count }
         [questions] Pertanyaan Anda: { $count }
         [account] Akun: nomor Telegram, nama, bahasa
@@ -1102,6 +1109,7 @@ mydata-deleted =
         [profile] Jawaban dan hasil cek yang disimpan
         [dialogues] Isian yang belum ditutup: { $count }
         [messages] Isi chat: { $count } pesan
+        [cases] Pertanyaan kepada petugas: { $count }
         [wishes] Kabar dan pengingat yang diminta: { $count }
         [questions] Pertanyaan Anda: { $count }
        *[name] Nama Telegram
@@ -1797,7 +1805,7 @@ cases-card =
         [desk] ↪️ <b>No. { $number } dari daerah</b>, belum ada yang menjawab
         [shown] <b>No. { $number }</b>
        *[new]
-            { $topic ->
+            { $about ->
                 [rumour] ⚠️ <b>Kabar untuk diperiksa, no. { $number }</b>
                *[question] 🙋 <b>Pertanyaan baru, no. { $number }</b>
             }
@@ -1860,6 +1868,7 @@ cases-reason =
         [elsewhere] Alasan: sudah diselesaikan langsung, lewat telepon atau di kantor.
        *[other] Alasan: { $reason }
     }
+cases-forgotten = No. { $number } sudah tidak ada: warga menghapus semua datanya. Tidak ada lagi yang perlu dikerjakan.
 cases-daily =
     Selamat pagi. Di { $office } ada { $untaken } pertanyaan belum diambil dan { $unanswered } belum dijawab.
 cases-not-delivered =
@@ -1879,6 +1888,224 @@ cases-closed-already = No. { $number } sudah selesai sejak { MOMENT($at, $zone) 
 cases-nobody-there = Tidak ada petugas yang bisa menerima pertanyaan itu sekarang.
 cases-group-linked = Grup ini sudah tertaut dengan provinsi berkode { $province }.
 cases-group-decided = Permintaan tautan itu sudah diputuskan.
+cases-identity =
+    Demi keamanan Anda, foto KTP, KK, atau kartu identitas tidak kami terima dan tidak kami simpan. Berkas itu tidak diteruskan.
+    Hapus juga dari chat ini, ya. Petugas tidak memerlukannya di sini; jelaskan saja dengan kata-kata.
+cases-only-these = Yang bisa diteruskan kepada petugas: tulisan, foto, atau dokumen. Tolong kirim dalam salah satu bentuk itu.
+cases-fact = • { $label }: { $answer }
+cases-checked = <b>{ $name }</b>: { $state }
+cases-unmet = ✗ { $text }
+cases-to-fix = • { $text }
+cases-asked-before = • “{ $text }”
+cases-mine-button = Pertanyaan saya
+cases-ask-province = Usaha Anda di provinsi mana? Pertanyaan Anda diteruskan ke dinas di sana. Contoh: <b>Jawa Barat</b>.
+cases-ask-desk = Ke Kementerian saja
+cases-ask-question =
+    Tulis pertanyaan Anda untuk petugas, atau kirim foto atau dokumen dengan penjelasannya.
+    Contoh: <b>Kapan restrukturisasi mesin dibuka lagi untuk usaha roti?</b>
+    <i>Jangan kirim KTP, NIK, PIN, atau OTP.</i>
+cases-ask-share =
+    <b>Kirim pertanyaan ini ke { $office }?</b>
+
+    “{ $question }”
+
+    { $has ->
+        [yes]
+            Supaya petugas tidak bertanya ulang, ini bisa ikut ditunjukkan:
+
+            { $shared }
+
+            Nama dan akun Telegram Anda tidak ditunjukkan.
+       *[no] Hanya pertanyaan ini yang dilihat petugas. Nama dan akun Telegram Anda tidak ditunjukkan.
+    }
+cases-share-yes = Ya, kirim dengan data itu
+cases-share-no = Kirim pertanyaannya saja
+cases-share-send = Kirim
+cases-opened =
+    ✅ <b>Pertanyaan Anda sudah diterima, no. { $number }.</b>
+    Yang menjawab: { $office }.
+    Paling lambat: <b>{ MOMENT($by, $zone) }</b> (dihitung jam kerja kantor, tanpa hari libur).
+
+    Jawabannya datang di chat ini. Sementara itu, silakan pakai bot seperti biasa.
+cases-help =
+    { $question ->
+        [province] Sebut provinsi tempat usaha Anda, atau pilih Kementerian bila tidak yakin.
+        [share] Pilih apa yang boleh dilihat petugas. Tanpa data pun pertanyaan tetap dijawab.
+       *[question] Tulis sejelas mungkin: usaha apa, apa yang sudah dicoba, apa yang ditanyakan. Paling banyak 3.000 huruf.
+    }
+cases-label =
+    { $question ->
+        [province] Provinsi
+        [share] Yang dibagikan
+       *[question] Pertanyaan
+    }
+cases-mine-none = Anda belum pernah bertanya kepada petugas.
+cases-mine =
+    <b>Pertanyaan Anda kepada petugas ({ $count })</b>
+    { $pages ->
+        [1] Pilih untuk melihat jawabannya.
+       *[other] Bagian { $page } dari { $pages }.
+    }
+cases-mine-item =
+    No. { $number } · { $state ->
+        [waiting] menunggu petugas
+        [taken] sedang ditangani
+        [asked] petugas bertanya
+        [answered] sudah dijawab
+       *[closed] selesai
+    }
+cases-own =
+    <b>Pertanyaan no. { $number }</b> · { $state ->
+        [waiting] menunggu petugas
+        [taken] sedang ditangani
+        [asked] petugas menunggu jawaban Anda
+        [answered] sudah dijawab
+       *[closed] selesai
+    }
+    Kantor: { $office }. Dikirim { MOMENT($at, $zone) }.
+    { $state ->
+        [waiting] Perkiraan jawaban: paling lambat { MOMENT($by, $zone) }.
+        [taken] Perkiraan jawaban: paling lambat { MOMENT($by, $zone) }.
+        [closed] Isi percakapan dihapus 180 hari setelah selesai.
+       *[other] {""}
+    }
+
+    { $lines }
+cases-history-more = <i>… { $count } pesan sebelumnya</i>
+cases-history-line =
+    <b>{ $side ->
+        [office] Petugas
+       *[citizen] Warga
+    }</b>, { MOMENT($at, $zone) }:
+    { $kind ->
+        [photo] 📷 { $text }
+        [document] 📎 { $text }
+        [article] 📖 (jawaban dari artikel)
+       *[text] { $text }
+    }
+cases-stop = Tidak perlu dijawab lagi
+cases-ask-more = Tulis tambahan untuk no. { $number }, atau kirim foto atau dokumen. <i>Jangan kirim KTP, NIK, PIN, atau OTP.</i>
+adding-help = Yang Anda kirim berikutnya diteruskan kepada petugas. Ketik <b>batal</b> bila tidak jadi.
+adding-label = Tambahan
+cases-passed = Sudah diteruskan ke { $office }, no. { $number }. Perkiraan jawaban: paling lambat { MOMENT($by, $zone) }.
+cases-passed-again =
+    No. { $number } dibuka lagi dan pesan Anda diteruskan ke { $office }.
+    Perkiraan jawaban: paling lambat { MOMENT($by, $zone) }.
+cases-thanked = 🙏 Sama-sama! No. { $number } selesai. Ada yang kurang? Balas jawabannya dalam 14 hari; nomornya tetap sama.
+cases-given-up = Baik, no. { $number } ditutup. Petugas tidak menjawab lagi.
+cases-list-empty = Tidak ada pertanyaan yang menunggu kantor Anda.
+cases-list =
+    <b>Pertanyaan warga ({ $count })</b>, belum diambil: { $waiting }.
+    { $pages ->
+        [1] Pilih untuk membuka kartunya.
+       *[other] Bagian { $page } dari { $pages }.
+    }
+cases-list-item =
+    { $number } · { $state ->
+        [waiting] 🆕 baru
+        [taken] ditangani
+        [asked] tanya balik
+        [answered] dijawab
+       *[closed] selesai
+    } · { $words }
+cases-said =
+    <b>No. { $number }, percakapan</b>
+
+    { $lines }
+
+    <b>Yang dibagikan warga:</b>
+    { $facts }
+cases-files =
+    { $count ->
+        [one] Lihat 1 berkas
+       *[other] Lihat { $count } berkas
+    }
+cases-file =
+    { $side ->
+        [office] Berkas dari petugas, no. { $number }
+       *[citizen] Berkas dari warga, no. { $number }
+    }
+cases-pass-whom = Teruskan no. { $number } kepada siapa?
+cases-pass-office = { $office }
+cases-passed-on = No. { $number } sudah diteruskan kepada { $whom }.
+cases-sent =
+    { $reached ->
+        [yes]
+            { $how ->
+                [ask] ✅ Pertanyaan balik untuk no. { $number } terkirim. Waktu berhenti sampai warga menjawab.
+               *[answer] ✅ Jawaban untuk no. { $number } terkirim.
+            }
+       *[no]
+            ⚠️ Warga no. { $number } sedang memblokir bot. Pesan Anda disimpan dan dikirim otomatis begitu warga kembali.
+    }
+cases-ask-answer =
+    { $how ->
+        [ask] <b>Tanya balik, no. { $number }.</b> Apa yang perlu dijelaskan warga?
+       *[answer] <b>Jawaban untuk no. { $number }.</b> Tulis jawabannya, atau kirim foto atau dokumen.
+    }
+    “{ $question }”
+    <i>Yang Anda kirim langsung diteruskan kepada warga, atas nama kantor Anda.</i>
+answering-help = Tulis dengan bahasa sehari-hari, paling banyak 3.000 huruf. Nama Anda tidak ditunjukkan. Ketik <b>batal</b> bila tidak jadi.
+answering-label = Jawaban
+cases-ask-words =
+    <b>No. { $number }</b>: “{ $question }”
+    Cari artikel dengan kata apa? Contoh: <b>syarat NIB</b>.
+cases-cite-theirs = Cari dengan kata-kata warga
+cases-ask-article =
+    { $count ->
+        [0] Tidak ada artikel untuk “{ $words }”. Tekan Kembali dan coba kata lain.
+       *[other] Artikel untuk “{ $words }”. Pilih satu:
+    }
+cases-ask-cite =
+    Kirim artikel ini sebagai jawaban no. { $number }?
+    “{ $question }”
+
+    { $article }
+cases-cite-send = Kirim ke warga
+cases-article =
+    <b>{ $question }</b>
+    { $answer }
+    { $sources }
+cases-article-source =
+    <i>Sumber: { $name }{ $date ->
+        [none] { "" }
+       *[known] , { DATE($date) }
+    }</i>
+cases-article-gone = Artikel itu sudah ditarik. Pilih yang lain atau tulis sendiri.
+citing-help =
+    { $question ->
+        [words] Tulis beberapa kata kunci.
+        [article] Pilih artikelnya, atau tekan Kembali untuk mencari lagi.
+       *[sure] Artikel dikirim dengan sumbernya.
+    }
+citing-label =
+    { $question ->
+        [words] Kata pencarian
+        [article] Artikel
+       *[sure] Kirim
+    }
+cases-ask-reason = Mengapa no. { $number } ditutup? Alasannya dibaca warga. Pilih, atau tulis sendiri.
+closing-help = Pilih alasan, atau tulis singkat dengan bahasa yang ramah. Warga bisa membukanya lagi dengan membalas.
+closing-label = Alasan
+cases-closed = No. { $number } ditutup.
+cases-group-how =
+    Untuk menautkan grup staf: tambahkan { $name } ke grup itu, lalu ketik <b>/tautkan</b> di sana (oleh petugas dinas).
+    Administrator atau verifikator mengonfirmasi di chat pribadi. Sejak itu pertanyaan warga datang ke grup; jawab dengan
+    membalas kartunya. Melepas tautan: <b>/lepas</b> di grup.
+cases-group-asked =
+    <b>Permintaan grup staf</b>
+    { $by } ingin menautkan grup “{ $group }” dengan { $province }. Semua anggota grup itu akan melihat pertanyaan warga.
+    Pastikan dulu bahwa isinya hanya petugas.
+cases-group-yes = Tautkan
+cases-group-no = Tolak
+cases-group-waits = Permintaan dikirim. Setelah kementerian mengonfirmasi, pertanyaan warga { $province } datang ke grup ini.
+cases-group-ended = Tautan dilepas. Pertanyaan warga { $province } kembali ke chat pribadi petugas.
+cases-group-linked-now = ✅ Grup ini sekarang tertaut dengan { $province }. Pertanyaan warga datang ke sini; jawab dengan membalas kartunya.
+cases-group-confirmed = Grup “{ $group }” tertaut dengan { $province }.
+cases-group-refused = Permintaan untuk menautkan grup dengan { $province } ditolak.
+cases-group-which = Anda bertugas di beberapa provinsi. Tulis namanya, misalnya <b>/tautkan Jawa Barat</b>.
+cases-group-reply = { $name }, balas (reply) kartu no. { $number } ini untuk menjawab: tulisan, foto, atau dokumen.
+cases-group-privately = { $name }, kartu no. { $number } saya kirim ke chat pribadi Anda.
 editing-desk = Meja penyunting
 editing-home =
     <b>Artikel jawaban</b>

@@ -1,6 +1,6 @@
 """Questions handed over to a person: opened, taken, answered, passed on, asked back, closed, opened again."""
 
-from models.cases.citizens import OPEN_MOST, REOPENS_WITHIN, add, album_of, give_up, open, thank  # noqa: A004 -- cases.open
+from models.cases.citizens import OPEN_MOST, REOPENS_WITHIN, add, album_of, forget, give_up, open, thank  # noqa: A004 -- cases.open
 from models.cases.clock import (
     KEPT,
     again,
@@ -12,9 +12,9 @@ from models.cases.clock import (
     return_overdue,
     settle,
 )
-from models.cases.officers import answer, close, colleagues, look, pass_on, take, workable
+from models.cases.officers import How, answer, close, colleagues, look, pass_on, take, workable
 from models.cases.parts import MOST, Part, looks_like_identity
-from models.cases.seeing import events, is_desk, may_answer, messages, of_citizen, of_office, waiting
+from models.cases.seeing import events, is_desk, may_answer, messages, of_citizen, of_office, waiting, work_of
 from models.cases.tables import (
     ANSWERED,
     ASKED,
@@ -47,6 +47,7 @@ __all__ = [
     "Case",
     "CaseEvent",
     "CaseMessage",
+    "How",
     "Part",
     "add",
     "again",
@@ -59,6 +60,7 @@ __all__ = [
     "deserted",
     "empty_old",
     "events",
+    "forget",
     "give_up",
     "is_desk",
     "look",
@@ -75,5 +77,6 @@ __all__ = [
     "take",
     "thank",
     "waiting",
+    "work_of",
     "workable",
 ]

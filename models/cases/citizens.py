@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models import outbox
 from models.cases import seeing, steps, telling
 from models.cases.parts import Part, check
-from models.cases.tables import ANSWERED, ASKED, CLOSED, QUESTION, TAKEN, WAITING, Case, CaseMessage
+from models.cases.tables import ANSWERED, ASKED, CLOSED, QUESTION, TAKEN, WAITING, Case, CaseEvent, CaseMessage
 from models.errors import Denied
 from models.offices import Offices
 from models.outbox import Message
@@ -103,6 +104,30 @@ async def give_up(session: AsyncSession, person: Person, case_id: int, now: date
     if case.state != CLOSED:
         await _close(session, case, person, "given_up", now)
     return case
+
+
+async def forget(session: AsyncSession, person: Person, now: datetime) -> int:
+    """Delete what this person asked and was told, wherever it stands. Number and steps stay, and name nobody.
+
+    The office hears of what it still had to do with. How many cases they were.
+    """
+    rows = await session.scalars(select(Case).where(Case.person_id == person.id).with_for_update())
+    found = rows.all()
+    for case in found:
+        for topic in (telling.citizen_topic(case.id), telling.office_topic(case.id)):
+            await outbox.cancel(session, topic, now)
+            await outbox.empty_about(session, topic)
+        if case.state != CLOSED:
+            await telling.tell_office(session, case, Message("cases-forgotten", {"number": case.id}), now)
+            steps.note(session, case, None, "forgotten", now)
+        case.state, case.due_at, case.person_id, case.stage_at = CLOSED, None, None, now
+    await session.flush()
+    ids = [case.id for case in found]
+    for table in (CaseMessage, CaseEvent):
+        await session.execute(
+            update(table).where(table.case_id.in_(ids), table.person_id == person.id).values(person_id=None)
+        )
+    return await steps.emptied(session, ids)
 
 
 async def album_of(session: AsyncSession, person: Person, album: str, now: datetime) -> CaseMessage | None:

@@ -4,11 +4,10 @@ Every verb may run at any time, any number of times, in any number of processes:
 it found the case, which is locked meanwhile, or has a key.
 """
 
-from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import cast
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import outbox
@@ -164,16 +163,7 @@ async def empty_old(session: AsyncSession, now: datetime) -> int:
     rows = await session.scalars(
         select(Case.id).where(Case.state == CLOSED, Case.stage_at < now - KEPT, Case.question != "").limit(BATCH)
     )
-    return await emptied(session, rows.all())
-
-
-async def emptied(session: AsyncSession, ids: Sequence[int]) -> int:
-    """Take the words and files out of cases; who asked and what was done when stays."""
-    await session.execute(
-        update(CaseMessage).where(CaseMessage.case_id.in_(ids)).values(text="", file_id=None, said=None, delivery=None)
-    )
-    await session.execute(update(Case).where(Case.id.in_(ids)).values(question="", shared=None, reason=None))
-    return len(ids)
+    return await steps.emptied(session, rows.all())
 
 
 async def _overdue(session: AsyncSession, case: Case, offices: Offices, now: datetime) -> None:

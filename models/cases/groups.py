@@ -126,6 +126,11 @@ async def moved(session: AsyncSession, old: int, new: int) -> int:
     return len(rows)
 
 
+async def follow(session: AsyncSession, old: int, new: int, now: datetime) -> None:
+    """The same for whoever needs no count."""
+    await moved(session, old, new)
+
+
 async def lost(session: AsyncSession, chat_id: int, now: datetime) -> int:
     """The bot was put out of a group: nothing is sent there any more."""
     rows = await session.scalars(

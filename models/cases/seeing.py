@@ -83,6 +83,17 @@ async def events(session: AsyncSession, case_id: int) -> Sequence[CaseEvent]:
     return rows.all()
 
 
+async def work_of(session: AsyncSession, officer: Person) -> Sequence[CaseEvent]:
+    """What an officer did about the questions of others."""
+    rows = await session.scalars(
+        select(CaseEvent)
+        .join(Case, Case.id == CaseEvent.case_id)
+        .where(CaseEvent.person_id == officer.id, Case.person_id.is_distinct_from(officer.id))
+        .order_by(CaseEvent.id)
+    )
+    return rows.all()
+
+
 def _served(rights: Rights) -> ColumnElement[bool] | None:
     parts: list[ColumnElement[bool]] = []
     if rights.is_officer:

@@ -1,8 +1,10 @@
 """How a case moves: the small steps that both the people's verbs and the clock are made of."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.cases import groups, telling
@@ -72,6 +74,15 @@ async def to_citizen(
     row.delivery = f"case-message:{row.id}:1"
     await telling.tell_citizen(session, case, message, now, key=row.delivery)
     return True
+
+
+async def emptied(session: AsyncSession, ids: Sequence[int]) -> int:
+    """Take the words and files out of cases; who asked and what was done when stays."""
+    await session.execute(
+        update(CaseMessage).where(CaseMessage.case_id.in_(ids)).values(text="", file_id=None, said=None, delivery=None)
+    )
+    await session.execute(update(Case).where(Case.id.in_(ids)).values(question="", shared=None, reason=None))
+    return len(ids)
 
 
 async def _alone(session: AsyncSession, case: Case) -> bool:

@@ -117,7 +117,7 @@ def card_values(case: Case, offices: Offices, why: str, holder: str = "") -> dic
         "number": case.id,
         "why": why,
         "state": case.state,
-        "topic": case.topic,
+        "about": case.topic,
         "place": place_name(offices, case.province),
         "question": case.question or {"key": "cases-file-only", "values": {}},
         "shared": said or [{"key": "cases-nothing-shared", "values": {}}],

@@ -75,7 +75,18 @@ async def test_a_right_ends_in_one_step_and_comes_back_in_one(world: World) -> N
     await vera.sees("access-ended")
     await dedi.sees("access-revoked")
     assert await rights_of(world, dedi) == set()
-    assert menu_of(world, dedi) == ["start", "cek", "kabar", "bantuan", "bahasa", "dataku", "batal"]
+    assert menu_of(world, dedi) == [
+        "start",
+        "cek",
+        "tanya",
+        "petugas",
+        "kabar",
+        "bantuan",
+        "bahasa",
+        "dataku",
+        "kasus",
+        "batal",
+    ]
     await dedi.says("/lapor")
     await dedi.sees("common-refused")
     await vera.presses("Kembalikan")

@@ -8,13 +8,13 @@ from models.people import ADMINISTRATOR, OFFICER, VERIFIER
 from tests.world import World
 
 MENUS = [
-    (None, None, ["Cek program yang cocok", "Tanya apa saja", "Kabar saya", "Bantuan", "Bahasa / Language",
-                  "Data saya"]),
-    (OFFICER, "32", ["Lapor kegiatan", "Kegiatan provinsi", "Tenggat laporan", "Cek program yang cocok",
-                     "Tanya apa saja", "Bantuan", "Bahasa / Language", "Data saya"]),
-    (VERIFIER, None, ["Menunggu verifikasi", "Kegiatan provinsi", "Tenggat laporan", "Artikel jawaban",
-                      "Undang petugas", "Hak akses", "Bantuan", "Bahasa / Language", "Data saya"]),
-    (ADMINISTRATOR, None, ["Kegiatan provinsi", "Undang petugas", "Hak akses", "Tenggat laporan",
+    (None, None, ["Cek program yang cocok", "Tanya apa saja", "Tanya petugas", "Kabar saya", "Bantuan",
+                  "Bahasa / Language", "Data saya"]),
+    (OFFICER, "32", ["Lapor kegiatan", "Pertanyaan warga", "Kegiatan provinsi", "Tenggat laporan",
+                     "Cek program yang cocok", "Tanya apa saja", "Bantuan", "Bahasa / Language", "Data saya"]),
+    (VERIFIER, None, ["Menunggu verifikasi", "Pertanyaan warga", "Kegiatan provinsi", "Tenggat laporan",
+                      "Artikel jawaban", "Undang petugas", "Hak akses", "Bantuan", "Bahasa / Language", "Data saya"]),
+    (ADMINISTRATOR, None, ["Kegiatan provinsi", "Pertanyaan warga", "Undang petugas", "Hak akses", "Tenggat laporan",
                            "Buka program", "Artikel jawaban", "Pesan yang gagal dijawab", "Bantuan",
                            "Bahasa / Language", "Data saya"]),
 ]  # fmt: skip
