@@ -42,6 +42,9 @@ class Listening(Turn):
         """Nothing is open: the page shows the rules alone."""
         return Board()
 
+    async def look(self, *subjects: str) -> None:
+        """Nobody looks at the page."""
+
     async def _put(self, message: Message, *, in_place: bool, topic: str | None = None) -> None:
         self.spoken.append(message)
 

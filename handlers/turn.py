@@ -7,7 +7,7 @@ from typing import Any, Literal, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import openings, outbox, people
+from models import openings, outbox, people, questions
 from models.conversations import Conversation
 from models.deadlines import Rule
 from models.knowledge import Knowledge
@@ -171,6 +171,10 @@ class Turn:
         if self._board is None:
             self._board = await openings.board(self.session, self.content.today)
         return self._board
+
+    async def look(self, *subjects: str) -> None:
+        """Note what the person looks at now: a short question that follows is about that."""
+        await questions.look(self.session, self.person, subjects, self.now)
 
     def words(self, key: str, **values: Any) -> str:
         """A sentence without markup in the person's language: for a picture or a document, never for a message."""

@@ -21,7 +21,6 @@ from handlers.eligibility.looking import (
 from handlers.eligibility.questions import said, still_open, wanted_programmes
 from handlers.questions import Answers
 from handlers.turn import Turn
-from models import questions
 from models.outbox import Button
 from models.programmes import Programme
 
@@ -64,13 +63,13 @@ async def others(turn: Turn) -> None:
 async def programme(turn: Turn, name: str) -> None:
     """One programme: its result, what stands against it, and what to do first."""
     if found := await seen(turn, name):
+        await turn.look(found.programme.id)
         await one(turn, found)
 
 
 async def one(turn: Turn, found: Seen) -> None:
     """The first screen of one programme."""
     programme, verdict = found.programme, found.verdict
-    await questions.look(turn.session, turn.person, (programme.id,), turn.now)
     better = await suiting(turn, found.answers, verdict.referred_to)
     choices = [
         *_to_tell(found),
@@ -128,7 +127,7 @@ async def sheet(turn: Turn, name: str) -> None:
     if programme is None:
         await turn.say("common-button-unknown", fresh=True)
         return
-    await questions.look(turn.session, turn.person, (programme.id,), turn.now)
+    await turn.look(programme.id)
     check = Button("knowledge-check", f"new:go:cek:{programme.id}")
     await turn.say("eligibility-how-to", choices=(check,), ways=(MENU,), **about(programme))
 

@@ -95,6 +95,8 @@ async def finish(turn: Turn, answers: Answers) -> None:
     show = answers.get(SHOW)
     kept = {name: value for name, value in answers.items() if name not in (SHOW, ONLY)}
     turn.conversations[NAME].answers = kept
+    looked = [str(one) for one in (show, answers.get("wanted")) if one in turn.content.catalogue.programmes]
+    await turn.look(*looked[:1])
     if show and (found := await seen(turn, show)):
         await results.one(turn, found)
     elif not show:

@@ -55,7 +55,7 @@ async def kept(turn: Turn, asked: Asked) -> Question:
 
 async def show(turn: Turn, question: Question, article: Article, remark: str = "none") -> None:
     """The answer; `remark` says what has become of it: thanks for a feedback, a note taken."""
-    await questions.look(turn.session, turn.person, (article.id, *article.programmes), turn.now)
+    await turn.look(article.id, *article.programmes)
     ways = (*_onward(turn, article), *_feedback(turn, question, remark))
     await _say(turn, "knowledge-answer", _related(turn, article), ways, remark=remark, **told(turn, article))
 

@@ -26,13 +26,13 @@ async def free(turn: Turn) -> str | None:
 
 async def text(turn: Turn, said: str) -> str | None:
     """An answer to what was written; or the command that it is for."""
-    if not any(letter.isalpha() for letter in said):
-        await answers.unreadable(turn)
-        return None
     context = await looking_at(turn)
     talk = turn.content.talk.heard(said)
     if talk is not None and not (talk.open and context):
         await smalltalk.reply(turn, talk)
+        return None
+    if not _says_anything(turn, said):
+        await answers.unreadable(turn)
         return None
     found = answers.search(turn, said, context)
     if await rumours.answer(turn, said, found):
@@ -84,6 +84,12 @@ def is_story(turn: Turn, said: str, found: Found) -> bool:
     if told:
         return told >= HALF_STORY or not _asks(turn, said)
     return wishes == 1 and found.outcome == questions.NONE
+
+
+def _says_anything(turn: Turn, said: str) -> bool:
+    """False for signs, figures and single letters: there is no question in them, whatever they resemble."""
+    words = turn.content.knowledge.words.words(said)
+    return any(len(word) > 1 and any(letter.isalpha() for letter in word) for word in words)
 
 
 def _asks(turn: Turn, said: str) -> bool:

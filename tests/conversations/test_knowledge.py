@@ -9,7 +9,7 @@ from sqlalchemy import select
 from models.db import Database
 from models.questions import Question
 from tests.conversations.articles import HALAL, KUR, LONG, MEREK, NIB, SKU, WUB, shelf
-from tests.conversations.checks import asked
+from tests.conversations.checks import asked, tells
 from tests.world import FakePerson, World
 
 SENTENCE = "saya bikin keripik di Garut, 3 karyawan, belum ada NIB"
@@ -120,7 +120,7 @@ async def test_what_is_not_known_is_not_invented(world: World, said: str) -> Non
     assert (question.text, question.outcome, question.offered) == (said, "none", [])
 
 
-@pytest.mark.parametrize("said", ["???", "1000", "🙂", "/ ", "8"])
+@pytest.mark.parametrize("said", ["???", "1000", "🙂", "/ ", "8", "<b>", "x" * 4000])
 async def test_signs_alone_are_no_question(world: World, said: str) -> None:
     """Nothing is kept of it; an example shows how to ask."""
     siti = await world.person("Siti (demo)")
@@ -210,6 +210,16 @@ async def test_what_was_just_looked_at_gives_a_short_question_its_meaning(world:
     await world.later(minutes=31)
     await siti.says("syaratnya apa?")
     assert WUB.answer not in siti.text
+
+
+async def test_a_finished_check_is_what_was_looked_at(world: World) -> None:
+    """After the result of a programme, "syaratnya apa?" is about that one."""
+    siti = await world.person("Siti (demo)")
+    await siti.says("/cek WUB")
+    await tells(siti, {})
+    await siti.sees("eligibility-programme")
+    await siti.says("syaratnya apa?")
+    await siti.sees("knowledge-answer", question=WUB.question)
 
 
 async def test_a_question_in_the_middle_of_a_dialogue(world: World) -> None:
