@@ -89,6 +89,21 @@ async def test_an_unclear_question_offers_the_nearest(world: World) -> None:
     assert (question.outcome, question.chosen, question.is_open) == ("choose", MEREK.id, True)
 
 
+async def test_a_person_is_one_tap_away(world: World) -> None:
+    """Below an answer, a choice and an honest "not known": an officer gets the question as it was asked."""
+    siti = await world.person("Siti (demo)")
+    for said, label in (
+        ("syarat wub apa aja", "Tanya petugas"),
+        ("sertifikat", "Bicara dengan petugas"),
+        ("resep rendang padang", "Bicara dengan petugas"),
+    ):
+        await siti.says(said)
+        assert any(label in one for one in siti.buttons)
+    await siti.presses("Bicara dengan petugas")
+    await siti.does_not_see("common-button-unknown")
+    assert siti.buttons
+
+
 async def test_a_long_question_can_be_read_to_its_end(world: World) -> None:
     """A phone cuts a long button; the list above it does not."""
     siti = await world.person("Siti (demo)")
