@@ -57,10 +57,14 @@ class SmallBot:
                 offset = update["update_id"] + 1
                 if "message" in update:
                     await self._hears(update["message"])
+                if "inline_query" in update:
+                    await self._is_asked_inline(update["inline_query"])
                 if "callback_query" in update:
                     await self._is_pressed(update["callback_query"])
 
     async def _hears(self, message: dict[str, Any]) -> None:
+        if "migrate_to_chat_id" in message:  # nothing can be said there any more
+            return
         text = message.get("text") or ("foto" if "photo" in message else "berkas")
         await self.call(
             "sendMessage",
@@ -68,6 +72,23 @@ class SmallBot:
             text=f"Anda berkata: {text}",
             reply_markup={"inline_keyboard": BUTTONS},
         )
+
+    async def _is_asked_inline(self, query: dict[str, Any]) -> None:
+        """Offers two answers; to words that nobody knows, only the way to the private chat."""
+        words = query["query"]
+        offered = [
+            {
+                "type": "article",
+                "id": f"F{place}",
+                "title": f"Jawaban {place}: {words}",
+                "description": "Permenperin Nomor 1 (contoh)",
+                "input_message_content": {"message_text": f"Isi jawaban {place}"},
+            }
+            for place in (1, 2)
+        ]
+        button = {"text": "Tanya langsung", "start_parameter": "inline"}
+        results = [] if "asing" in words else offered
+        await self.call("answerInlineQuery", inline_query_id=query["id"], results=results, button=button)
 
     async def _is_pressed(self, query: dict[str, Any]) -> None:
         data, message = query["data"], query["message"]

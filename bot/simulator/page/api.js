@@ -26,24 +26,38 @@ function reason(text) {
   }
 }
 
-function upload(kind, chat, files, caption) {
+function upload(kind, chat, by, files, caption, replyTo) {
   const form = new FormData();
   for (const file of files) form.append("files", file, file.name);
   form.append("caption", caption);
+  form.append("by", by);
+  if (replyTo) form.append("reply_to", replyTo);
   return call("POST", `chats/${chat}/${kind}`, form);
 }
+
+const reply = (replyTo) => (replyTo ? { reply_to: replyTo } : {});
 
 export const api = {
   people: () => call("GET", "people"),
   addPerson: (name, language) => call("POST", "people", { first_name: name, language_code: language }),
   chat: (chat) => call("GET", `chats/${chat}`),
-  text: (chat, text, replyTo) => call("POST", `chats/${chat}/text`, { text, ...(replyTo ? { reply_to: replyTo } : {}) }),
-  press: (chat, message, data, check = true) => call("POST", `chats/${chat}/press`, { message_id: message, data, check }),
-  photos: (chat, files, caption) => upload("photo", chat, files, caption),
-  documents: (chat, files, caption) => upload("document", chat, files, caption),
+  // `by` is who acts: in a private chat its person, in a group the one who is chosen.
+  text: (chat, by, text, replyTo) => call("POST", `chats/${chat}/text`, { by, text, ...reply(replyTo) }),
+  press: (chat, by, message, data, check = true) => call("POST", `chats/${chat}/press`, { by, message_id: message, data, check }),
+  photos: (...sent) => upload("photo", ...sent),
+  documents: (...sent) => upload("document", ...sent),
+  thing: (chat, by, kind, replyTo) => call("POST", `chats/${chat}/thing`, { by, kind, ...reply(replyTo) }),
+  forward: (chat, from, message) => call("POST", `chats/${chat}/forward`, { from_chat_id: from, message_id: message }),
+  forwardWords: (chat, by, text) => call("POST", `chats/${chat}/forward`, { by, text }),
+  inline: (chat, by, text) => call("POST", `chats/${chat}/inline`, { by, text }),
+  inlineResults: (query) => call("GET", `inline/${query}`),
+  choose: (chat, by, query, result) => call("POST", `chats/${chat}/choose`, { by, query_id: query, result_id: result }),
+  addGroup: (title, members) => call("POST", "groups", { title, members }),
+  supergroup: (chat, by) => call("POST", `chats/${chat}/supergroup`, { by }),
+  setBot: (chat, by, status) => call("POST", `chats/${chat}/bot`, { by, status }),
   start: (chat, payload = "") => call("POST", `chats/${chat}/start`, { payload }),
   block: (chat, blocked) => call("POST", `chats/${chat}/block`, { blocked }),
-  location: (chat, latitude, longitude) => call("POST", `chats/${chat}/location`, { latitude, longitude }),
+  location: (chat, by, latitude, longitude) => call("POST", `chats/${chat}/location`, { by, latitude, longitude }),
   asTest: (chat) => call("GET", `chats/${chat}/as-test`),
   clock: () => call("GET", "clock"),
   moveClock: (step) => call("POST", "clock", step),

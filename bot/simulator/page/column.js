@@ -1,11 +1,12 @@
-// One conversation seen by one person: header, messages, composer.
+// One conversation: header, messages, composer; a person's own with the bot, or a group that several share.
 
 import { api } from "./api.js";
 import { createComposer } from "./composer.js";
-import { alertDialog, createNotes } from "./dialogs.js";
-import { avatar, el, fill, iconButton } from "./dom.js";
+import { alertDialog, createNotes, openDialog } from "./dialogs.js";
+import { avatar, el, fill, icon, iconButton } from "./dom.js";
 import { followLink } from "./links.js";
 import { createLog, emptyState } from "./log.js";
+import { snippet } from "./message.js";
 import { pref } from "./prefs.js";
 import { viewPhotos } from "./viewer.js";
 import { t } from "./words.js";
@@ -13,15 +14,17 @@ import { t } from "./words.js";
 const WAIT_MS = 10000;
 
 export function createColumn(store, view, id) {
-  const person = store.person(id);
+  const person = store.place(id);
+  const isGroup = Boolean(store.group(id));
   const notes = createNotes();
   const waiting = new Set();
-  const composer = createComposer(store, id, () => log.stayAtEnd());
+  const composer = createComposer(store, id, () => log.stayAtEnd(), { openPrivate, forward });
   const actions = {
     say: (text) => composer.say(text),
     reply: (message) => composer.setReply(message),
+    more: askMore,
     view: viewPhotos,
-    open: (href) => followLink(store, view, id, href),
+    open: (href) => followLink(store, view, store.speaker(id), href),
     openButton: (href) => actions.open(href) || window.open(href, "_blank", "noopener,noreferrer"),
     press,
   };
@@ -36,7 +39,7 @@ export function createColumn(store, view, id) {
     const people = iconButton("people", t("people"), () => view.toggleDrawer(), { class: "narrow-only drawer-button" });
     people.append(badge);
     return el("header", { class: "column-head" }, people, avatar(person),
-      el("div", { class: "titles" }, el("h2", {}, store.bot?.first_name ?? "Bot"), subtitle),
+      el("div", { class: "titles" }, el("h2", {}, isGroup ? person.first_name : (store.bot?.first_name ?? "Bot")), subtitle),
       iconButton("tools", t("tools"), () => view.togglePanel(), { class: "narrow-only" }),
       iconButton("close", t("closeColumn", { name: person.first_name }), () => view.close(id), { class: "wide-only" }));
   }
@@ -49,7 +52,28 @@ export function createColumn(store, view, id) {
     pressed.classList.add("waiting");
     waiting.add(pressed);
     setTimeout(() => settle(pressed), WAIT_MS);
-    if (!(await store.attempt(id, () => api.press(id, message.id, button.data)))) settle(pressed);
+    if (!(await store.attempt(id, () => api.press(id, store.speaker(id), message.id, button.data)))) settle(pressed);
+  }
+
+  // A phone has no room for two buttons beside every bubble.
+  function askMore(message) {
+    openDialog(t("messageMore"), (close) => {
+      const choice = (shape, label, action) => el("button", { type: "button", class: "button with-icon",
+        onclick: () => { close(); action(message); } }, icon(shape), label);
+      return el("div", { class: "stack" }, el("p", { class: "hint" }, snippet(message)),
+        choice("reply", t("reply"), actions.reply), choice("forward", t("forward"), forward));
+    }, "small");
+  }
+
+  // Whoever speaks here passes the message on to the bot, in their private chat with it.
+  async function forward(message) {
+    const who = store.speaker(id);
+    if (await store.attempt(id, () => api.forward(who, id, message.id))) view.show(who, { beside: true, focus: true });
+  }
+
+  async function openPrivate(who, code) {
+    view.show(who, { beside: true });
+    await store.attempt(who, () => api.start(who, code));
   }
 
   function settle(pressed) {
@@ -57,7 +81,9 @@ export function createColumn(store, view, id) {
     waiting.delete(pressed);
   }
 
-  function showAnswer({ text, show_alert, url }) {
+  // The answer names who pressed; in a group it is shown where the press was made.
+  function showAnswer({ id: presser, text, show_alert, url }) {
+    if (isGroup ? presser !== store.speaker(id) || waiting.size === 0 : presser !== id) return;
     for (const pressed of waiting) settle(pressed);
     if (url) actions.openButton(url);
     if (text && show_alert) alertDialog(store.bot?.first_name ?? "Bot", text);
@@ -65,11 +91,11 @@ export function createColumn(store, view, id) {
   }
 
   function drawHead() {
-    const now = store.person(id);
-    const others = store.people.reduce((sum, other) => sum + (other.id === id ? 0 : other.unread), 0);
+    const now = store.place(id);
+    const others = [...store.people, ...store.groups].reduce((sum, other) => sum + (other.id === id ? 0 : other.unread), 0);
     badge.hidden = others === 0;
     badge.textContent = String(others);
-    const you = t("as", { name: person.first_name });
+    const you = isGroup ? t("groupOf", { count: now?.members.length ?? 0 }) : t("as", { name: person.first_name });
     const state = store.isTyping(id) ? t("typing") : now?.blocked ? `${you} · ${t("blocked")}` : you;
     const label = !store.isTyping(id) && person.label ? el("span", { title: person.label }, person.label) : null;
     fill(subtitle, el("span", {}, state), label);
@@ -80,7 +106,9 @@ export function createColumn(store, view, id) {
     const chat = store.chat(id);
     drawHead();
     if (!chat) return;
-    const fresh = chat.messages.length === 0;
+    chat.isGroup = isGroup;
+    chat.speaker = store.speaker(id);
+    const fresh = chat.messages.length === 0 && !isGroup;
     empty.node.hidden = !fresh;
     empty.describe(chat.description);
     log.node.hidden = fresh;
@@ -94,7 +122,7 @@ export function createColumn(store, view, id) {
     store.on("clock", draw),
     store.on(`typing:${id}`, () => { drawHead(); log.showTyping(store.isTyping(id)); }),
     store.on(`note:${id}`, (note) => notes.show(note.text, note.bad)),
-    store.on(`answer:${id}`, showAnswer),
+    store.on("answer", showAnswer),
   ];
   node.addEventListener("focusin", () => view.activate(id));
   node.addEventListener("pointerdown", () => view.activate(id));
@@ -107,6 +135,7 @@ export function createColumn(store, view, id) {
   function destroy() {
     for (const off of offs) off();
     log.destroy();
+    composer.destroy();
     store.unwatch(id);
   }
   return { id, node, start, draw, destroy, focus: composer.focus };

@@ -4,6 +4,8 @@ import { api } from "./api.js";
 import { attachMenu, createTray } from "./attachments.js";
 import { field, formDialog } from "./dialogs.js";
 import { el, fill, icon, iconButton } from "./dom.js";
+import { createSpeaker } from "./groups.js";
+import { createInline } from "./inline.js";
 import { createKeyboard } from "./keyboard.js";
 import { snippet } from "./message.js";
 import { sampleDocument, samplePhoto } from "./samples.js";
@@ -13,10 +15,13 @@ import { t } from "./words.js";
 const JAKARTA = { latitude: "-6.2088", longitude: "106.8456" };
 const drafts = new Map();
 
-export function createComposer(store, id, onsent) {
+export function createComposer(store, id, onsent, { openPrivate, forward }) {
   const input = el("textarea", { rows: "1", "aria-label": t("message"), placeholder: t("message"), enterkeyhint: "send", autocomplete: "off" });
   const tray = createTray(refresh);
   const suggestions = createSuggestions(input, id, say);
+  const inline = createInline(store, input, id, act, openPrivate);
+  const speaker = createSpeaker(store, id);
+  const by = () => store.speaker(id);
   const keyboard = createKeyboard(pressKey);
   const replyBar = el("div", { class: "reply-bar", hidden: true });
   const photoInput = picker("image/*", true);
@@ -31,9 +36,14 @@ export function createComposer(store, id, onsent) {
     ["file", t("documents"), () => fileInput.click()],
     ["file", t("sampleDocument"), () => { tray.add([sampleDocument()], false); input.focus(); }],
     ["pin", t("location"), askLocation],
+    ["smile", t("sticker"), () => sendThing("sticker")],
+    ["mic", t("voice"), () => sendThing("voice")],
+    ["person", t("contact"), () => sendThing("contact")],
+    ["forward", t("forwardWords"), askForwarded],
+    ["search", t("askInline"), () => { input.value = `@${store.bot?.username} `; input.focus(); inline.typed(); refresh(); }],
   ]);
   const bar = el("div", { class: "bar" }, menu, attach, input, keys, send);
-  const writing = el("div", { class: "writing" }, suggestions.node, replyBar, tray.node, bar, keyboard.node, photoInput, fileInput);
+  const writing = el("div", { class: "writing" }, suggestions.node, inline.node, speaker.node, replyBar, tray.node, bar, keyboard.node, photoInput, fileInput);
   const start = el("button", { type: "button", class: "button primary wide", onclick: () => act(() => api.start(id)) }, t("start"));
   const unblock = el("button", { type: "button", class: "button primary wide", onclick: () => act(() => api.block(id, false)) }, t("unblock"));
   const node = el("footer", { class: "composer" }, writing, start, unblock);
@@ -42,7 +52,7 @@ export function createComposer(store, id, onsent) {
   let sending = false;
 
   input.value = drafts.get(id) ?? "";
-  input.addEventListener("input", () => { suggestions.typed(); refresh(); });
+  input.addEventListener("input", () => { suggestions.typed(); inline.typed(); refresh(); });
   input.addEventListener("keydown", onKey);
   input.addEventListener("paste", (event) => take(event, event.clipboardData));
   node.addEventListener("dragover", (event) => event.preventDefault());
@@ -72,11 +82,21 @@ export function createComposer(store, id, onsent) {
   function askLocation() {
     const number = (name) => el("input", { name, type: "number", step: "any", value: JAKARTA[name], required: true });
     formDialog(t("location"), [field(t("latitude"), number("latitude")), field(t("longitude"), number("longitude"))], t("send"),
-      (values) => act(() => api.location(id, Number(values.latitude), Number(values.longitude))));
+      (values) => act(() => api.location(id, by(), Number(values.latitude), Number(values.longitude))));
+  }
+
+  async function sendThing(kind) {
+    if (await act(() => api.thing(id, by(), kind, replyTo?.id))) setReply(null);
+  }
+
+  // A rumour that went round elsewhere: the person passes it on to the bot.
+  function askForwarded() {
+    const words = el("textarea", { name: "words", rows: "4", required: true, class: "code" });
+    formDialog(t("forwardWords"), [field(t("forwardedText"), words)], t("send"), (values) => act(() => api.forwardWords(id, by(), values.words)));
   }
 
   function onKey(event) {
-    if (suggestions.key(event)) event.preventDefault();
+    if (suggestions.key(event) || inline.key(event)) event.preventDefault();
     else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       submit();
@@ -94,8 +114,9 @@ export function createComposer(store, id, onsent) {
     replyTo = message;
     replyBar.hidden = !message;
     if (!message) return;
-    const name = message.from_bot ? chat.botName : t("you");
+    const name = message.from_bot ? chat.botName : message.from_id === by() ? t("you") : message.from_name;
     fill(replyBar, icon("reply"), el("div", {}, el("strong", {}, t("replyTo", { name })), el("span", {}, snippet(message))),
+      iconButton("forward", t("forward"), () => { setReply(null); forward(message); }),
       iconButton("close", t("cancelReply"), () => setReply(null)));
     input.focus();
   }
@@ -119,13 +140,15 @@ export function createComposer(store, id, onsent) {
   function say(text) {
     input.value = input.value.startsWith("/") ? "" : input.value;
     refresh();
-    return act(() => api.text(id, text));
+    // In a group a chosen command says whose it is, as the app writes it.
+    const named = store.group(id) && /^\/\w+$/.test(text) ? `${text}@${store.bot?.username}` : text;
+    return act(() => api.text(id, by(), named));
   }
 
   function pressKey(button) {
     if (button.request_location) return askLocation();
     if (button.request_contact || button.request_poll || button.web_app) return store.say(id, { text: t("unsupported"), bad: true });
-    return act(() => api.text(id, button.text));
+    return act(() => api.text(id, by(), button.text));
   }
 
   async function submit() {
@@ -135,8 +158,9 @@ export function createComposer(store, id, onsent) {
     const upload = tray.isPhotos() ? api.photos : api.documents;
     const reply = replyTo?.id;
     suggestions.close();
+    inline.close();
     input.value = "";
-    const worked = await act(() => (tray.isEmpty() ? api.text(id, text, reply) : upload(id, tray.files(), text)));
+    const worked = await act(() => (tray.isEmpty() ? api.text(id, by(), text, reply) : upload(id, by(), tray.files(), text, reply)));
     sending = false;
     if (worked) {
       tray.clear();
@@ -151,7 +175,7 @@ export function createComposer(store, id, onsent) {
     input.style.height = `${input.scrollHeight}px`;
     const empty = !input.value && tray.isEmpty();
     menu.hidden = !empty || chat.commands.length === 0;
-    input.placeholder = tray.isEmpty() ? (chat.reply_keyboard?.input_field_placeholder ?? t("message")) : t("caption");
+    input.placeholder = tray.isEmpty() ? (chat.reply_keyboard?.input_field_placeholder ?? t(store.group(id) ? "messageInGroup" : "message")) : t("caption");
     send.classList.toggle("ready", Boolean(input.value.trim()) || !tray.isEmpty());
     keys.hidden = !keyboard.exists;
     keys.setAttribute("aria-pressed", String(keyboard.isShown));
@@ -160,17 +184,18 @@ export function createComposer(store, id, onsent) {
   function update(next, person) {
     chat = next;
     const blocked = Boolean(person?.blocked);
-    const fresh = chat.messages.length === 0;
+    const fresh = chat.messages.length === 0 && !store.group(id);
     const hadFocus = node.contains(document.activeElement);
     writing.hidden = fresh || blocked;
     start.hidden = !fresh || blocked;
     unblock.hidden = !blocked;
     suggestions.setCommands(chat.commands ?? []);
     keyboard.set(chat.reply_keyboard);
+    speaker.draw();
     refresh();
     if (hadFocus && !node.contains(document.activeElement)) focus();
   }
 
   const focus = () => [start, unblock, input].find((one) => one.offsetParent)?.focus({ preventScroll: true });
-  return { node, update, focus, setReply, say };
+  return { node, update, focus, setReply, say, destroy: inline.destroy };
 }

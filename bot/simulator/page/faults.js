@@ -50,13 +50,13 @@ export function createFaults(store, view) {
   }
 
   function describe(fault) {
-    const who = fault.chat_id ? (store.person(fault.chat_id)?.first_name ?? fault.chat_id) : t("everyone");
+    const who = fault.chat_id ? (store.place(fault.chat_id)?.first_name ?? fault.chat_id) : t("everyone");
     return el("li", {}, el("strong", {}, t(`kind_${fault.kind}`)),
       el("span", {}, [fault.method ?? t("allMethods"), who, t("faultLeft", { times: fault.times })].join(" · ")));
   }
 
   function drawForm() {
-    const person = store.person(view.active());
+    const person = store.place(view.active());
     secondsField.hidden = !TIMED.includes(kind.value);
     methodField.hidden = kind.value === "duplicate";
     hereField.hidden = !person || kind.value === "duplicate";

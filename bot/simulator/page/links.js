@@ -37,10 +37,12 @@ function askWhoOpens(store, current, code, open) {
   });
 }
 
-export function newPersonRow(onclick) {
+export const newPersonRow = (onclick) => addRow(t("newPerson"), t("newPersonHint"), onclick);
+
+export function addRow(label, hint, onclick) {
   return el("button", { type: "button", class: "person-row new", onclick },
     el("span", { class: "avatar" }, icon("plus")),
-    el("span", { class: "person-name" }, el("strong", {}, t("newPerson")), el("small", {}, t("newPersonHint"))));
+    el("span", { class: "person-name" }, el("strong", {}, label), el("small", {}, hint)));
 }
 
 export function askNewPerson(store, done) {

@@ -60,7 +60,7 @@ export function createLog(name, actions) {
       if (!days.has(day)) days.set(day, [separator(day, dayName(group[0].date, zone, now))]);
       const key = `message-${group[0].id}`;
       for (const one of [`box-${day}`, `day-${day}`, key]) keys.add(one);
-      days.get(day).push(reuse(key, JSON.stringify([group, zone]), () => renderGroup(group, chat, zone, actions)));
+      days.get(day).push(reuse(key, JSON.stringify([group, zone, chat.speaker]), () => renderGroup(group, chat, zone, actions)));
     }
     const boxes = [...days.keys()].map(dayBox);
     for (const key of drawn.keys()) if (!keys.has(key)) drawn.delete(key);

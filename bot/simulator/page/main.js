@@ -35,6 +35,13 @@ const view = {
     drawColumns();
     parts.people.focus();
   },
+  // A group that became a supergroup has another id from then on.
+  moveTo(old, id) {
+    open = open.map((other) => (other === old ? id : other));
+    setPref("columns", open);
+    if (active === old || active === null) active = id;
+    drawColumns();
+  },
   activate(id) {
     if (active === id) return;
     active = id;
@@ -65,7 +72,7 @@ function replaced(id) {
 
 // On a phone only the active column exists, so that others count what is unread.
 function drawColumns() {
-  const known = open.filter(store.person);
+  const known = open.filter(store.place);
   if (!known.includes(active)) active = known.at(-1) ?? null;
   const visible = NARROW.matches ? known.filter((id) => id === active) : known;
   for (const [id, column] of parts.columns) {
@@ -139,7 +146,8 @@ NARROW.addEventListener("change", () => drawColumns());
 store.on("connection", () => drawNotice());
 store.on("faults", () => drawNotice());
 store.on("people", () => {
-  if (parts.columns.size === 0 && open.some(store.person)) drawColumns();
+  const gone = [...parts.columns.keys()].some((id) => !store.place(id));
+  if (gone || (parts.columns.size === 0 && open.some(store.place))) drawColumns();
 });
 applyTheme();
 build();

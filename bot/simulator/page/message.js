@@ -22,20 +22,46 @@ export function groupMessages(messages) {
 
 export function renderGroup(group, chat, zone, actions) {
   const message = group[0];
+  if (message.service) return serviceLine(message);
   const photos = group.filter((one) => one.photo);
   const said = group.find((one) => one.text || one.caption);
   const bubble = el("div", { class: `bubble${photos.length && !said ? " bare" : ""}`, ondblclick: () => actions.reply(message) },
+    above(message, chat),
     message.reply_to ? quoted(message.reply_to, chat) : null,
     photos.length ? album(photos, actions) : null,
     group.filter((one) => one.document).map((one) => documentRow(one.document)),
     message.location ? placeRow(message.location) : null,
+    message.sticker ? el("div", { class: "sticker", role: "img", "aria-label": t("sticker") }, message.sticker.emoji ?? "▣") : null,
+    message.voice ? row("mic", t("voice"), `${message.voice.duration} s`) : null,
+    message.contact ? row("person", message.contact.first_name, message.contact.phone_number) : null,
     said ? words(said, actions) : null,
     footer(group.at(-1), zone));
-  const side = message.from_bot ? "theirs" : "mine";
+  const side = isMine(message, chat) ? "mine" : "theirs";
   return el("article", { class: `message ${side}`, "data-message": message.id },
     el("div", { class: "bubble-row" }, bubble,
-      iconButton("reply", t("reply"), () => actions.reply(message), { class: "reply-button", tabindex: "-1" })),
+      iconButton("more", t("messageMore"), () => actions.more(message), { class: "more-button", tabindex: "-1" })),
     group.flatMap((one) => (one.buttons?.length ? [keyboard(one, actions)] : [])));
+}
+
+function isMine(message, chat) {
+  return chat.isGroup ? message.from_id === chat.speaker : !message.from_bot;
+}
+
+// Who wrote it, where that is not plain, and where the words come from.
+function above(message, chat) {
+  const lines = [
+    chat.isGroup && !isMine(message, chat) ? el("strong", { class: `from tint-${Math.abs(message.from_id) % 8}` }, message.from_name) : null,
+    message.forwarded_from !== undefined ? el("span", {}, t("forwardedFrom", { name: message.forwarded_from })) : null,
+    message.via_bot ? el("span", {}, t("viaBot", { name: message.via_bot })) : null,
+  ].filter(Boolean);
+  return lines.length ? el("div", { class: "above" }, lines) : null;
+}
+
+function serviceLine(message) {
+  const { kind, name } = message.service;
+  const isOwn = name === message.from_name;
+  const key = isOwn && kind !== "new_chat_title" ? `${kind}_self` : kind;
+  return el("article", { class: "service", "data-message": message.id }, t(`news_${key}`, { who: message.from_name, name }));
 }
 
 function words(message, actions) {
@@ -47,7 +73,7 @@ function words(message, actions) {
 export function snippet(message) {
   const text = message.text || message.caption;
   if (text) return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-  if (message.location) return t("location");
+  for (const kind of ["location", "sticker", "voice", "contact"]) if (message[kind]) return t(kind);
   return message.photo ? t("photo") : (message.document?.file_name ?? t("document"));
 }
 
@@ -56,7 +82,7 @@ function quoted(replyTo, chat) {
   const original = chat.messages.find((one) => one.id === id);
   if (!original) return null;
   return el("div", { class: "quoted" },
-    el("strong", {}, original.from_bot ? chat.botName : t("you")), el("span", {}, snippet(original)));
+    el("strong", {}, original.from_bot ? chat.botName : isMine(original, chat) ? t("you") : original.from_name), el("span", {}, snippet(original)));
 }
 
 function album(photos, actions) {
@@ -73,9 +99,11 @@ function documentRow({ file_id, file_name, file_size }) {
     el("span", { class: "document-name" }, file_name ?? t("document"), el("small", {}, size(file_size))));
 }
 
-function placeRow({ latitude, longitude }) {
-  return el("div", { class: "document" }, el("span", { class: "document-icon" }, icon("pin")),
-    el("span", { class: "document-name" }, t("location"), el("small", {}, `${latitude}, ${longitude}`)));
+const placeRow = ({ latitude, longitude }) => row("pin", t("location"), `${latitude}, ${longitude}`);
+
+function row(shape, title, about) {
+  return el("div", { class: "document" }, el("span", { class: "document-icon" }, icon(shape)),
+    el("span", { class: "document-name" }, title, el("small", {}, about)));
 }
 
 function size(bytes) {
@@ -88,7 +116,7 @@ function footer(message, zone) {
   return el("span", { class: "foot" },
     message.edited_at ? el("span", {}, t("edited")) : null,
     el("time", { datetime: message.date, title: `${fullTime(message.date, zone)} · #${message.id}` }, clockTime(message.date, zone)),
-    message.from_bot ? null : el("span", { class: "ticks", role: "img", "aria-label": t(arrived ? "fetched" : "sent") },
+    message.status === "unheard" ? el("span", {}, t("unheard")) : message.from_bot ? null : el("span", { class: "ticks", role: "img", "aria-label": t(arrived ? "fetched" : "sent") },
       icon(arrived ? "twice" : "once")));
 }
 

@@ -1,7 +1,8 @@
 // The list of people one can be: a side bar on a wide screen, a drawer on a phone.
 
 import { avatar, el, fill, iconButton } from "./dom.js";
-import { askNewPerson, newPersonRow } from "./links.js";
+import { askNewGroup } from "./groups.js";
+import { addRow, askNewPerson, newPersonRow } from "./links.js";
 import { t } from "./words.js";
 
 export function createPeople(store, view) {
@@ -18,15 +19,23 @@ export function createPeople(store, view) {
       el("button", { type: "button", class: "person-row", "data-focus": `person-${person.id}`,
         "aria-current": view.active() === person.id ? "true" : null, onclick: () => view.show(person.id, { focus: true }) },
         avatar(person),
-        el("span", { class: "person-name" }, el("strong", {}, person.first_name), el("small", {}, person.label ?? person.role ?? "")),
+        el("span", { class: "person-name" }, el("strong", {}, person.first_name), el("small", {}, about(person))),
         person.unread > 0 ? el("span", { class: "badge", "aria-label": t("unread", { count: person.unread }) }, person.unread) : null),
       open ? null : iconButton("beside", t("beside", { name: person.first_name }),
         () => view.show(person.id, { beside: true, focus: true }), { class: "wide-only beside" }));
   }
 
+  function about(place) {
+    return place.members ? t("members", { count: place.members.length }) : (place.label || place.role || "");
+  }
+
   function draw() {
     const focused = document.activeElement?.dataset.focus;
-    fill(list, store.people.map(row), el("li", {}, newPersonRow(() => askNewPerson(store, (id) => view.show(id, { focus: true })))));
+    const show = (id) => view.show(id, { focus: true });
+    fill(list, store.people.map(row), el("li", {}, newPersonRow(() => askNewPerson(store, show))),
+      el("li", { class: "list-title" }, el("h2", {}, t("groups"))),
+      store.groups.map(row),
+      store.people.length ? el("li", {}, addRow(t("newGroup"), t("newGroupHint"), () => askNewGroup(store, show))) : null);
     if (focused) list.querySelector(`[data-focus="${focused}"]`)?.focus({ preventScroll: true });
   }
 

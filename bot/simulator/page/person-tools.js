@@ -1,8 +1,9 @@
-// What one can do with the person of the active column: block, forge a press, copy the conversation as a test.
+// What one can do with the person or group of the active column: block, forge a press, copy the conversation as a test.
 
 import { api } from "./api.js";
 import { createNotes, field, openDialog } from "./dialogs.js";
 import { avatar, el, fill } from "./dom.js";
+import { groupButtons } from "./groups.js";
 import { section } from "./section.js";
 import { t } from "./words.js";
 
@@ -33,7 +34,7 @@ export function createPersonTools(store, view) {
       field(t("messageId"), message), field(t("data"), data), el("button", { type: "submit", class: "button" }, t("forgeSend")));
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      const worked = await run(() => api.press(person.id, Number(message.value), data.value, false));
+      const worked = await run(() => api.press(person.id, store.speaker(person.id), Number(message.value), data.value, false));
       if (worked) notes.show(t("forged"));
     });
     return el("details", {}, el("summary", {}, t("forge")), form);
@@ -41,8 +42,8 @@ export function createPersonTools(store, view) {
 
   let drawn = "";
   function draw() {
-    const person = store.person(view.active());
-    const state = JSON.stringify([person?.id, person?.blocked]);
+    const person = store.place(view.active());
+    const state = JSON.stringify([person?.id, person?.blocked, person?.members, person?.type, person?.bot_status]);
     // Events come often: what is being typed in the form must survive them.
     if (state === drawn) return;
     drawn = state;
@@ -50,7 +51,8 @@ export function createPersonTools(store, view) {
     return fill(body,
       el("p", { class: "who" }, avatar(person, "small"), el("span", {}, el("strong", {}, person.first_name), " ", person.label ?? "")),
       el("button", { type: "button", class: "button", onclick: () => run(() => copyTest(person)) }, t("copyTest")),
-      el("button", { type: "button", class: "button", onclick: () => block(person) }, t(person.blocked ? "unblock" : "block")),
+      person.members ? groupButtons(store, view, person, run)
+        : el("button", { type: "button", class: "button", onclick: () => block(person) }, t(person.blocked ? "unblock" : "block")),
       forgeForm(person));
   }
 

@@ -14,7 +14,8 @@ export function createStore() {
   const changes = new Map();
   const watched = new Set();
   const typing = new Map();
-  const store = { bot: null, people: [], faults: [], clock: null, connected: null };
+  const speakers = new Map();
+  const store = { bot: null, people: [], groups: [], faults: [], clock: null, connected: null };
 
   store.on = (topic, listener) => {
     if (!listeners.has(topic)) listeners.set(topic, new Set());
@@ -26,10 +27,23 @@ export function createStore() {
   };
 
   store.person = (id) => store.people.find((person) => person.id === id);
+  store.group = (id) => store.groups.find((group) => group.id === id);
+  store.place = (id) => store.person(id) ?? store.group(id);
   store.chat = (id) => chats.get(id);
   store.isTyping = (id) => typing.has(id);
   store.now = () => (store.clock ? Date.parse(store.clock.now) + Date.now() - store.clock.fetched : Date.now());
   store.say = (id, note) => emit(`note:${id}`, note);
+
+  // Who acts in a chat: in a group the one last chosen there.
+  store.speaker = (id) => {
+    const group = store.group(id);
+    if (!group) return id;
+    return group.members.includes(speakers.get(id)) ? speakers.get(id) : group.members[0];
+  };
+  store.speakAs = (id, who) => {
+    speakers.set(id, who);
+    emit(`chat:${id}`);
+  };
 
   store.watch = (id) => {
     watched.add(id);
@@ -41,7 +55,10 @@ export function createStore() {
   store.loadPeople = async () => {
     const answer = await api.people();
     store.bot = answer.bot;
-    store.people = answer.people.map((person) => (watched.has(person.id) ? { ...person, unread: 0 } : person));
+    const seen = (place) => (watched.has(place.id) ? { ...place, unread: 0 } : place);
+    store.people = answer.people.map(seen);
+    // A group looks like a person to lists and heads: it has a name.
+    store.groups = (answer.groups ?? []).map((group) => seen({ ...group, first_name: group.title }));
     emit("people");
   };
 
@@ -70,7 +87,7 @@ export function createStore() {
 
   store.loadAll = async () => {
     await Promise.all([store.loadPeople(), store.loadClock(), store.loadFaults()]);
-    await Promise.all([...watched].filter(store.person).map(store.loadChat));
+    await Promise.all([...watched].filter(store.place).map(store.loadChat));
   };
 
   // Does something for a person; says what failed in that person's column; true when it worked.
@@ -85,15 +102,14 @@ export function createStore() {
     }
   };
 
-  function markRead(id) {
-    store.people = store.people.map((person) => (person.id === id ? { ...person, unread: 0 } : person));
+  function setUnread(id, count) {
+    const change = (place) => (place.id === id ? { ...place, unread: count(place.unread) } : place);
+    store.people = store.people.map(change);
+    store.groups = store.groups.map(change);
     emit("people");
   }
-
-  function countUnread(id) {
-    store.people = store.people.map((person) => (person.id === id ? { ...person, unread: person.unread + 1 } : person));
-    emit("people");
-  }
+  const markRead = (id) => setUnread(id, () => 0);
+  const countUnread = (id) => setUnread(id, (unread) => unread + 1);
 
   function quiet(id) {
     clearTimeout(typing.get(id));
@@ -157,7 +173,10 @@ export function createStore() {
       emit(`typing:${id}`);
     },
     callback_answer(id, event) {
-      emit(`answer:${id}`, event);
+      emit("answer", { id, ...event });
+    },
+    inline_answer(id, event) {
+      emit("inline", event.query_id);
     },
     commands: () => { for (const id of watched) reloadSoon(id); },
     clock: () => store.loadClock().catch(() => {}),

@@ -12,7 +12,7 @@ export function createSuggestions(input, name, choose) {
   let fromMenu = false;
 
   input.setAttribute("aria-autocomplete", "list");
-  input.setAttribute("aria-controls", id);
+  input.setAttribute("aria-controls", `${id} inline-${name}`);
 
   function draw() {
     const typed = /^\/(\w*)$/.exec(input.value);
