@@ -314,7 +314,7 @@ async def test_an_article_is_found_and_cited(world: World) -> None:
     """By the citizen's own words or others; shown before it is sent, with its sources."""
     siti, oka, _ = await setting(world)
     number = await hands_over(siti, "Apakah membuat NIB berbayar?")
-    await oka.presses("Jawab dengan artikel")
+    await oka.presses("Pakai artikel")
     await oka.sees("cases-ask-words", number=number)
     await oka.says("qwertyuiop")
     await oka.sees("cases-ask-article", count=0)
