@@ -173,6 +173,50 @@ async def test_the_owner_is_warned_a_week_before_and_on_the_day(world: World) ->
     await siti.does_not_see("knowledge-answer")
 
 
+async def test_an_officers_good_answer_becomes_an_article(world: World) -> None:
+    """The officer is asked for the source; a second person approves; whoever asked the like is told, the officer too."""
+    ani, _ = await editors(world)
+    siti, wati = await world.person("Siti (demo)"), await world.person("Wati (demo)")
+    officer = await world.person("Dewi (demo)", OFFICER, "32")
+    await wati.says(CATS[0])
+    await siti.says("/petugas", "Jawa Barat", CAT, "Kirim")
+    opened = await siti.sees("cases-opened")
+    await officer.forges(f"case.answer:{(opened.values or {})['number']}")
+    await officer.says("Boleh, asal di dalam kandang (demo).")
+    await siti.sees("cases-answered")
+    await officer.presses("Jadikan artikel")
+    await officer.sees("editing-ask-source")
+    await officer.says("Tata tertib pameran 2026 (demo)")
+    await officer.presses("Belum ada")
+    await officer.presses("Hanya sebagian daerah, atau tahun lalu")
+    await officer.says("1")
+    await officer.presses("Umum, semua program")
+    await officer.presses("Tidak ditentukan")
+    await officer.presses("Ajukan")
+    (version,) = await versions(world)
+    assert version.draft is not None
+    assert (version.draft.question, version.draft.answer) == (CAT, "Boleh, asal di dalam kandang (demo).")
+    await officer.forges(f"editing.approve:{version.id}")
+    await officer.sees("editing-denied")
+    await ani.presses("Lihat usulan")
+    await ani.presses("Setujui")
+    await officer.sees("editing-told-approved")
+    await wati.forgets()
+    await world.tick()
+    await wati.sees("editing-answer-here", asked=CATS[0])
+
+
+async def test_a_case_of_another_office_gives_no_article(world: World) -> None:
+    """Its words are for that office alone."""
+    siti, far = await world.person("Siti (demo)"), await world.person("Sule (demo)", OFFICER, "73")
+    await world.person("Dewi (demo)", OFFICER, "32")
+    await siti.says("/petugas", "Jawa Barat", CAT, "Kirim")
+    opened = await siti.sees("cases-opened")
+    await far.forges(f"flow.start:article:c{(opened.values or {})['number']}")
+    await far.sees("cases-unknown")
+    await far.does_not_see("editing-ask-source")
+
+
 async def first_question(world: World) -> int:
     async with world.app.database.begin() as session:
         return (await questions.unsettled(session))[0].id
