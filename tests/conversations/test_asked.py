@@ -174,7 +174,7 @@ async def test_the_owner_is_warned_a_week_before_and_on_the_day(world: World) ->
 
 
 async def test_an_officers_good_answer_becomes_an_article(world: World) -> None:
-    """They are asked for its source; a second person approves; whoever asked the like is told, and so is the officer."""
+    """Its source is asked for, a second person approves; whoever asked the like is told, and so is the officer."""
     ani, _ = await editors(world)
     siti, wati = await world.person("Siti (demo)"), await world.person("Wati (demo)")
     officer = await world.person("Dewi (demo)", OFFICER, "32")
