@@ -2137,7 +2137,7 @@ cases-file =
 cases-pass-whom = Pass no. { $number } on to whom?
 cases-pass-office = { $office }
 cases-passed-on = No. { $number } was passed on to { $whom }.
-cases-article = Make it an article
+cases-make-article = Make it an article
 cases-sent =
     { $reached ->
         [yes]

@@ -2028,7 +2028,7 @@ cases-file =
 cases-pass-whom = Teruskan no. { $number } kepada siapa?
 cases-pass-office = { $office }
 cases-passed-on = No. { $number } sudah diteruskan kepada { $whom }.
-cases-article = Jadikan artikel
+cases-make-article = Jadikan artikel
 cases-sent =
     { $reached ->
         [yes]

@@ -51,7 +51,7 @@ async def send(turn: Turn, case_id: int, part: Part, how: cases.How = "answer") 
         turn.session, turn.person, case_id, part, turn.content.offices, turn.now, how=how
     )
     end = Button("cases-close", f"case.close:{case.id}", {"number": case.id})
-    article = (Button("cases-article", f"flow.start:article:c{case.id}"),) if how == "answer" else ()
+    article = (Button("cases-make-article", f"flow.start:article:c{case.id}"),) if how == "answer" else ()
     ways = () if turn.incoming.group else (end, *article, LIST, MENU)
     await turn.say(
         "cases-sent",
