@@ -6,7 +6,23 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, Integer, Select, String, Text, bindparam, func, select, text, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Index,
+    Integer,
+    Select,
+    String,
+    Text,
+    and_,
+    bindparam,
+    cast,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
@@ -14,6 +30,9 @@ from sqlalchemy.types import JSON
 
 from models.db import Base, BigId, UTCDateTime
 from models.queue import DONE, PARKED, WAITING, add_new, later, nothing_before
+
+# Kinds of updates in which a person of a group says or does something; each tells who under "from".
+BY_PEOPLE = ("message", "callback_query", "my_chat_member")
 
 
 class InboxRow(Base):
@@ -173,11 +192,19 @@ async def empty_old(session: AsyncSession, before: datetime) -> int:
     return result.rowcount
 
 
-async def empty_of(session: AsyncSession, chat_id: int) -> int:
-    """Empty at once what one chat sent and has been answered; the bare rows stay."""
+def sent_by(telegram_id: int) -> ColumnElement[bool]:
+    """What somebody sent: all of their private chat, and what they said or pressed in groups."""
+    senders = [
+        cast(InboxRow.payload[(kind, "from", "id")].as_string(), BigInteger) == telegram_id for kind in BY_PEOPLE
+    ]
+    return or_(InboxRow.chat_id == telegram_id, and_(InboxRow.chat_id < 0, or_(*senders)))
+
+
+async def empty_of(session: AsyncSession, telegram_id: int) -> int:
+    """Empty at once what one person sent and has been answered; the bare rows stay."""
     result = await session.execute(
         update(InboxRow)
-        .where(InboxRow.chat_id == chat_id, InboxRow.state.in_((DONE, PARKED)), InboxRow.payload.is_not(None))
+        .where(sent_by(telegram_id), InboxRow.state.in_((DONE, PARKED)), InboxRow.payload.is_not(None))
         .values(payload=None, error=None, chat_id=0)
     )
     assert isinstance(result, CursorResult)

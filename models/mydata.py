@@ -188,7 +188,7 @@ async def _case_work(session: AsyncSession, person: Person) -> Kept:
 
 
 async def _messages(session: AsyncSession, person: Person) -> Kept:
-    """What was said on either side in the last days; it stands in the person's own chat as well."""
+    """What was said on either side in the last days, in groups only by the person; it is in their app as well."""
     sent = await session.scalars(
         select(OutboxRow.created_at).where(
             OutboxRow.chat_id == person.telegram_id,
@@ -197,7 +197,7 @@ async def _messages(session: AsyncSession, person: Person) -> Kept:
         )
     )
     received = await session.scalars(
-        select(InboxRow.received_at).where(InboxRow.chat_id == person.telegram_id, InboxRow.payload.is_not(None))
+        select(InboxRow.received_at).where(inbox.sent_by(person.telegram_id), InboxRow.payload.is_not(None))
     )
     moments = [*sent, *received]
     return Kept(MESSAGES, len(moments), max(moments, default=None))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -10,11 +11,14 @@ from telegram.error import BadRequest
 from bot.simulator.errors import Refusal
 from bot.worker import Worker
 from handlers import CONTENTS
+from handlers.groups import nothing_to_offer
 from handlers.turn import Turn
 from models import outbox
+from models.db import Database
+from models.errors import Refused
 from models.inbox import InboxRow
-from models.outbox import CANCELLED, Message, OutboxRow, Result
-from tests.world import World
+from models.outbox import CANCELLED, Button, Message, Result
+from tests.world import FakeGroup, World
 
 NAME = "@SinkronIKMBot"
 
@@ -108,6 +112,14 @@ async def test_inline_answers_can_be_sent_into_any_chat(world: World) -> None:
 
 
 async def test_by_default_inline_shows_the_way_to_the_private_chat(world: World) -> None:
+    """Unless a feature takes on what is asked inline."""
+    app = world.app
+    app.workers = [
+        Worker(
+            app.database, app.client, app.texts, lambda: app.content, app.clock, pauses=(1.0,), batch=10,
+            patience=30, answered=app.wanted.set, contents=replace(CONTENTS, inline=nothing_to_offer),
+        )
+    ]  # fmt: skip
     ani = await world.stranger("Ani (demo)")
     assert await ani.asks_inline("syarat WUB") == []
     (query,) = world.telegram.inline_queries.values()
@@ -136,15 +148,106 @@ async def test_only_the_newest_inline_words_are_answered(world: World) -> None:
     assert [row.state for row in await world.rows(ani.id)] == [CANCELLED, CANCELLED, "sent"]
 
 
-async def test_an_inline_answer_waits_for_no_pace(world: World) -> None:
-    """It goes to no chat: neither does it wait for one, nor does a chat wait for it."""
+async def test_an_inline_answer_waits_for_no_pace(database: Database, tmp_path: Path) -> None:
+    """It goes to no chat: neither does it wait for one, nor does a chat wait for it. With the real pace on."""
+    pace = {"overall_per_second": 30, "chat_per_second": 1, "group_per_minute": 20}
+    world = await World.open(database, tmp_path / "files", pace=pace)
+    world.telegram.strict_pace()
     offer_two(world)
-    ani = await world.person("Ani (demo)")
-    before = len(world.telegram.calls)
-    await ani.asks_inline("a")
-    assert [call.method for call in world.telegram.calls][before:].count("answerInlineQuery") == 1
+    ani = await world.person("Ani (demo)")  # greeted: her chat has had its message of this second
     async with world.app.database.begin() as session:
-        assert await session.scalar(select(func.count()).where(OutboxRow.lane == outbox.INSTANT)) == 1
+        await outbox.enqueue(session, ani.id, Message("group-write-privately"), world.clock.now())
+    assert await ani.asks_inline("a") != []
+    assert [row.state for row in await world.rows(ani.id) if row.verb != "inline"][-1] == "waiting"
+    assert [row.state for row in await world.rows(ani.id) if row.verb == "inline"] == ["sent"]
+    await world.later(seconds=1)
+    assert [row.state for row in await world.rows(ani.id) if row.verb != "inline"][-1] == "sent"
+    await world.later(seconds=1)
+    await ani.asks_inline("ab")
+    async with world.app.database.begin() as session:
+        await outbox.enqueue(session, ani.id, Message("group-write-privately"), world.clock.now())
+    await world.settle()
+    assert [row.state for row in await world.rows(ani.id)][-1] == "sent"
+    await world.app.client.shutdown()
+
+
+async def talk_of_things(world: World, group: FakeGroup) -> list[tuple[str, ...]]:
+    """From now on a button `group.note:…` and a command `/tolak` answer in groups; what was noted is handed back."""
+    noted: list[tuple[str, ...]] = []
+
+    async def note(turn: Turn, what: str) -> None:
+        noted.append((turn.person.name, what))
+        await turn.say("group-write-privately")
+
+    async def refuse(turn: Turn, _: str) -> None:
+        await turn.say("group-joined", name="tidak pernah terkirim")
+        raise Refused("common-button-unknown")
+
+    app = world.app
+    contents = replace(CONTENTS, group_actions={"group.note": note}, group_commands={"tolak": refuse})
+    app.workers = [
+        Worker(
+            app.database, app.client, app.texts, lambda: app.content, app.clock, pauses=(1.0,), batch=10,
+            patience=30, answered=app.wanted.set, contents=contents,
+        )
+    ]  # fmt: skip
+    asked = Message("group-joined", {"name": NAME}, (Button("common-menu", "group.note:7"),))
+    async with world.app.database.begin() as session:
+        await outbox.enqueue(session, group.id, asked, world.clock.now(), topic="thing:7")
+    await world.settle()
+    return noted
+
+
+async def test_a_button_of_a_group_answers_there(world: World) -> None:
+    """Whoever of the group presses is known; the message changes in place. What is no button of groups does nothing."""
+    ani, budi = await world.person("Ani (demo)"), await world.person("Budi (demo)")
+    bidang = await world.group("Bidang IKM Jabar (demo)", [ani, budi])
+    noted = await talk_of_things(world, bidang)
+    (label,) = bidang.buttons
+    number = bidang.messages[-1].id
+    await budi.presses(label, in_group=bidang)
+    await bidang.sees("group-write-privately")
+    assert (bidang.messages[-1].id, noted) == (number, [("Budi (demo)", "7")])
+    for data in ("group.note", "group.note:7:8", "start.menu", "mydata.erase:all:1"):
+        await budi.forges(data, in_group=bidang)
+    assert noted == [("Budi (demo)", "7")]
+    await budi.does_not_see("mydata-receipt")
+    assert (bidang.messages[-1].id, len(bidang.messages)) == (number, 2)
+
+
+async def test_a_refusal_is_explained_in_the_group(world: World) -> None:
+    """What was refused is rolled back, and said as a reply to who asked; their private chat hears nothing."""
+    ani = await world.person("Ani (demo)")
+    bidang = await world.group("Bidang IKM Jabar (demo)", [ani])
+    await talk_of_things(world, bidang)
+    await ani.says(f"/tolak{NAME}", in_group=bidang)
+    await bidang.sees("common-refused")
+    await bidang.sees("common-button-unknown")
+    await bidang.does_not_see("group-joined")
+    assert bidang.messages[-1].reply_to == bidang.words[-1].id
+    await ani.does_not_see("common-refused")
+
+
+async def test_what_a_message_was_about_is_found_by_its_number(world: World) -> None:
+    """By the topic of its last sending that had one, in its own chat, and also when its words are gone."""
+    ani = await world.person("Ani (demo)")
+    bidang = await world.group("Bidang IKM Jabar (demo)", [ani])
+    await talk_of_things(world, bidang)
+    number = bidang.messages[-1].id
+    async with world.app.database.begin() as session:
+        assert await outbox.topic_of(session, bidang.id, number) == "thing:7"
+        assert await outbox.topic_of(session, bidang.id, bidang.messages[0].id) is None
+        assert await outbox.topic_of(session, ani.id, number) is None
+    changed = Message("group-write-privately", edit=number)
+    for topic, found in ((None, "thing:7"), ("thing:8", "thing:8")):
+        async with world.app.database.begin() as session:
+            await outbox.enqueue(session, bidang.id, changed, world.clock.now(), topic=topic)
+        await world.settle()
+        async with world.app.database.begin() as session:
+            assert await outbox.topic_of(session, bidang.id, number) == found
+    async with world.app.database.begin() as session:
+        await outbox.empty_of(session, bidang.id)
+        assert await outbox.topic_of(session, bidang.id, number) == "thing:8"
 
 
 async def test_what_people_send_besides_words(world: World) -> None:
@@ -152,7 +255,7 @@ async def test_what_people_send_besides_words(world: World) -> None:
     ani = await world.person("Ani (demo)")
     for kind in ("sticker", "voice", "location", "contact"):
         await ani.sends(kind)
-        await ani.sees("start-other-kind", what=kind)
+        await ani.sees("knowledge-other-kind", what=kind)
 
 
 async def test_one_person_in_several_groups_at_once(world: World) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -9,8 +10,9 @@ from typing import Any
 import pytest
 from sqlalchemy import inspect, select, text
 
-from models import people, watchers
+from models import mydata, people, watchers
 from models.audit import AuditRow
+from models.inbox import InboxRow
 from models.profiles import Profile
 from models.programmes import Catalogue
 from models.reminders import Quiet
@@ -318,6 +320,32 @@ async def test_what_was_asked_for_is_shown_and_deleted(world: World) -> None:
         await sari.sees("mydata-receipt")
         async with world.app.database.begin() as session:
             assert len(await watchers.watched(session, known)) == left
+
+
+async def test_what_was_said_to_the_bot_in_groups_is_deleted_too(world: World) -> None:
+    """With all, nothing is left of one's own words in a group, nor of presses there; the words of others stay."""
+    sari, dedi = await world.person("Sari"), await world.person("Dedi")
+    group = await world.group("Grup (demo)", [dedi, sari])
+    for who in (sari, dedi):
+        await who.says(f"/bantuan@SinkronIKMBot dari {who.name}", in_group=group)
+    await sari.forges("start.menu", in_group=group)
+    await sari.says("/dataku")
+    before = sum(message.kind == "messages" and message.count for message in await everything_of(world, sari))
+    await sari.forges(f"mydata.erase:all:{int(world.clock.now().timestamp())}")
+    await sari.sees("mydata-receipt")
+    async with world.app.database.begin() as session:
+        kept = [row.payload for row in await session.scalars(select(InboxRow)) if row.payload]
+    assert not [payload for payload in kept if "dari Sari" in str(payload)]
+    assert not [payload for payload in kept if payload.get("callback_query", {}).get("data") == "start.menu"]
+    assert [payload for payload in kept if "dari Dedi" in str(payload)]
+    assert before >= 5  # what is shown beforehand counts them: /start, its answer, two in the group, /dataku
+
+
+async def everything_of(world: World, who: FakePerson) -> Sequence[mydata.Kept]:
+    async with world.app.database.begin() as session:
+        known = await people.by_telegram(session, who.id)
+        assert known is not None
+        return await mydata.everything(session, known)
 
 
 async def test_only_the_kept_answers_can_be_deleted(world: World) -> None:
