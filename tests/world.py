@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from PIL import Image
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bot import content
 from bot.app import App, build
@@ -133,6 +133,11 @@ class World:
         await self.app.timekeeper.everything()
         await self.settle()
 
+    async def newest(self, chat_id: int) -> int:
+        """The number of the last thing that the bot said in a chat."""
+        async with self.app.database.begin() as session:
+            return await session.scalar(select(func.max(OutboxRow.id)).where(OutboxRow.chat_id == chat_id)) or 0
+
     async def rows(self, chat_id: int) -> list[OutboxRow]:
         async with self.app.database.begin() as session:
             query = select(OutboxRow).where(OutboxRow.chat_id == chat_id).order_by(OutboxRow.id)
@@ -197,8 +202,7 @@ class Reader:
         return [button.text for row in self.messages[-1].buttons for button in row] if self.messages else []
 
     async def _act(self) -> None:
-        rows = await self.world.rows(self.id)
-        self._seen = rows[-1].id if rows else 0
+        self._seen = await self.world.newest(self.id)
 
     async def _shown(self, row: OutboxRow, message: Message) -> None:
         async with self.world.app.database.begin() as session:

@@ -110,6 +110,7 @@ def situations(reference: Plainly, wanted: tuple[str, ...], number: int) -> Iter
         }  # fmt: skip
 
 
+@pytest.mark.thorough
 @WANTED
 def test_what_is_open_is_what_a_plain_search_finds(wanted: tuple[str, ...]) -> None:
     """The same facts are open, the ones behind them included, whatever is known and in whatever nonsense order."""
@@ -118,6 +119,7 @@ def test_what_is_open_is_what_a_plain_search_finds(wanted: tuple[str, ...]) -> N
         assert planner.plan(answers).open == reference.plan(answers).open
 
 
+@pytest.mark.thorough
 @WANTED
 def test_the_best_question_leaves_least_to_ask(wanted: tuple[str, ...]) -> None:
     """The whole ranking, tried answer by answer: pairs left on average, unsettled programmes counting more at first."""

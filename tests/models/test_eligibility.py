@@ -235,6 +235,7 @@ def test_the_order_of_answers_never_matters(wanted: tuple[str, ...]) -> None:
         assert plan(wanted, dict(shuffled)) == plan(wanted, answers)
 
 
+@pytest.mark.thorough
 @EACH
 def test_more_answers_never_overturn_what_is_settled(name: str) -> None:
     """Not now stays not now, fits stays fits, a tick stays, and "does not quite fit" is not taken back."""
@@ -300,6 +301,7 @@ def choices(facts: list[Fact], most: int, dice: random.Random) -> Iterator[Answe
         yield from (dict(zip(names, map(dice.choice, options), strict=True)) for _ in range(most))
 
 
+@pytest.mark.thorough
 @WANTED
 def test_what_is_not_asked_could_not_have_changed_the_result(wanted: tuple[str, ...]) -> None:
     """Brute force: when the questions end, no answer to any other question changes a state or heading."""
@@ -311,6 +313,7 @@ def test_what_is_not_asked_could_not_have_changed_the_result(wanted: tuple[str, 
             assert results(wanted, completed(unasked, last, value)) == ended
 
 
+@pytest.mark.thorough
 @WANTED
 def test_what_is_no_longer_open_cannot_change_the_result_either(wanted: tuple[str, ...]) -> None:
     """Brute force in the middle of a talk: whatever the open questions bring, all others may be answered anyhow."""

@@ -104,6 +104,7 @@ def compare(programme: str, person: Mapping[str, Any]) -> None:
     assert (ours.state, ours.known_fit) == (theirs.state, theirs.known_fit), person
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("programme", oracle.PROGRAMMES)
 def test_ours_and_plain_python_never_differ(programme: str) -> None:
     """The same ticks and crosses, the same state and the same heading for a thousand people of each programme."""

@@ -322,6 +322,7 @@ def test_half_a_result_is_never_taken_for_a_whole_one(name: str, tmp_path: Path)
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.thorough
 def test_the_counts_are_those_of_the_rows() -> None:
     """Province by province and in the whole country: states, repairs, reasons, what is missing."""
     people = [
