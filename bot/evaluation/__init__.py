@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot import content
 from bot.config import Config
-from bot.evaluation import scores, sets
+from bot.evaluation import parts, scores, sets
 from bot.evaluation.scores import NAMES, Result
 from bot.evaluation.sets import Asked
 from models.catalogue import CatalogueErrors
@@ -39,7 +39,9 @@ async def evaluate(config: Config, options: argparse.Namespace) -> int:
     results = scores.ask(index, asked)
     print(json.dumps(as_json(index, results), ensure_ascii=False, indent=1) if options.json else table(index, results))
     if options.write:
-        write(options.write, table(index, results))
+        own = options.articles is None and options.questions is None
+        more = ["", *in_parts(articles, words, asked)] if own else []
+        write(options.write, "\n".join([table(index, results), *more]))
     return 0
 
 
@@ -83,17 +85,22 @@ def rows(results: Sequence[Result]) -> Iterator[str]:
     """The table in Markdown, a row for each style."""
     yield _row(["style", "questions", *NAMES.values()])
     yield _row(["---", *["--:"] * (len(NAMES) + 1)])
-    for style, some in scores.by_style(results):
+    every, *styles = scores.by_style(results)
+    for style, some in (every, *scores.by_half(results), *styles):
         found = scores.figures(some)
-        yield _row([style, str(len(some)), *(_percent(found[name]) for name in NAMES)])
+        yield _row([style, str(len(some)), *(scores.percent(found[name]) for name in NAMES)])
+
+
+def in_parts(articles: Sequence[Searched], words: Lexicon, asked: Sequence[Asked]) -> Iterator[str]:
+    """The second table of the document; only our own articles can be parted so."""
+    head, *body = parts.rows(articles, words, asked)
+    yield _row(head)
+    yield _row(["---"] + ["--:"] * (len(head) - 1))
+    yield from map(_row, body)
 
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _percent(share: float | None) -> str:
-    return "" if share is None else f"{share:.1%}"
 
 
 def as_json(index: Index, results: Sequence[Result]) -> dict[str, object]:

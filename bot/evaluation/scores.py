@@ -82,11 +82,21 @@ def figures(results: Sequence[Result]) -> Figures:
     }
 
 
+def percent(share: float | None) -> str:
+    return "" if share is None else f"{share:.1%}"
+
+
 def by_style(results: Sequence[Result]) -> Iterator[tuple[str, list[Result]]]:
     """All of them, then each style in the order of the alphabet."""
     yield "all", list(results)
     for style in sorted({one.asked.style for one in results}):
         yield style or "(none)", [one for one in results if one.asked.style == style]
+
+
+def by_half(results: Sequence[Result]) -> Iterator[tuple[str, list[Result]]]:
+    """Those that thresholds may be chosen with, and those that tell what they are worth."""
+    for half in "AB":
+        yield f"half {half}", [one for one in results if one.asked.half == half]
 
 
 def latency(results: Sequence[Result]) -> dict[str, float]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 ARTICLE = (
     '{"id": "F007", "question": "Apakah membuat NIB berbayar?", "phrasings": [], "answer": "Tidak.", "topic": "nib"}'
@@ -37,6 +38,11 @@ class Asked:
     article: str | None
     style: str
     text: str
+
+    @property
+    def half(self) -> str:
+        """A or B, by the id alone: thresholds are chosen with A, what they are worth is read from B."""
+        return "AB"[crc32(self.id.encode()) % 2]
 
 
 @dataclass

@@ -11,10 +11,10 @@ from typing import Literal, NamedTuple
 from models.knowledge.likeness import Asked, Entry, Likeness
 
 Order = Sequence[tuple[float, Entry, Likeness]]
-SURE, KNOWN = 0.88, 0.3
+SURE, KNOWN = 0.88, 0.4
 """From where on the first hit is given as the answer; below where nothing is offered."""
 WIDEST = 0.6
-MANY_WORDS = 8
+MANY_WORDS, STORY = 8, 24
 
 
 class Signs(NamedTuple):
@@ -31,12 +31,16 @@ class Signs(NamedTuple):
     unmet: float
     words: float
     only_answered: float
+    long: float
+    """A long story shares less of itself with any article, and is no worse a question for it."""
+    same_topic: float
+    """Whether the second article is about the same: then the question is from here at least."""
     always: float = 1.0
 
 
-RIGHT = Signs(1.2, 4.33, 1.16, 2.26, 1.28, -0.19, -2.42, -1.6, 0.71, 2.11, -3.47)
+RIGHT = Signs(0.57, 7.87, 1.77, 2.13, 2.25, 0.0, -1.38, 0.0, 1.64, 2.33, 2.21, 0.65, -6.19)
 """For "the first hit is right"."""
-ANSWERABLE = Signs(2.8, 0.8, 2.3, 2.16, 1.65, 1.59, -3.27, -2.37, 0.37, 2.26, -3.67)
+ANSWERABLE = Signs(4.4, 1.27, 3.38, 2.76, 2.0, 2.06, -2.1, -1.67, 1.88, 4.14, 4.06, 1.08, -8.44)
 """For "some article answers this"."""
 
 
@@ -54,6 +58,7 @@ def signs(asked: Asked, order: Order) -> Signs:
     """What there is to see about the first hit."""
     score, entry, alike = order[0]
     second = order[1][0] if len(order) > 1 else 0.0
+    same_topic = len(order) > 1 and order[1][1].topic == entry.topic
     return Signs(
         score,
         min(score - second, WIDEST),
@@ -65,6 +70,8 @@ def signs(asked: Asked, order: Order) -> Signs:
         asked.unmet(entry),
         min(len(asked.terms), MANY_WORDS) / MANY_WORDS,
         alike.only_answered,
+        min(len(asked.terms), STORY) / STORY,
+        float(same_topic),
     )
 
 

@@ -26,6 +26,7 @@ class Written:
     same: tuple[tuple[str, ...], ...] = ()
     asks: Mapping[str, frozenset[str]] = field(default_factory=dict)
     chat: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def made(tables: Mapping[str, Any]) -> Lexicon:
     """The lexicon of what stands in `words.toml`."""
     written = TypeAdapter(Written).validate_python(tables)
     phrases: dict[Phrase, Phrase] = {tuple(key.split()): tuple(meant.split()) for key, meant in written.chat.items()}
-    speller = Speller(phrases, written.filler)
+    speller = Speller(phrases, written.filler, written.names)
     groups: dict[str, set[int]] = {}
     for number, group in enumerate(written.same):
         for word in group:

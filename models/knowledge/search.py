@@ -1,11 +1,11 @@
 """Which article answers a question, and how sure that is: by words and letters and how rare they are, no service."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from models.knowledge import clustering, confidence, likeness, terms
+from models.knowledge import clustering, confidence, likeness, spelling, terms
 from models.knowledge.lexicon import Lexicon
 from models.knowledge.likeness import ANSWER, Asked, Entry, grams_of, weighed
 from models.knowledge.stems import stem
@@ -105,6 +105,8 @@ class Index:
     def _asked(self, text: str) -> Asked:
         spelt = self._lexicon.words(text)
         found = self._words.terms(spelt)
+        if asking := spelling.asking(text):
+            found = terms.told(found, self._words.terms(self._lexicon.words(asking)))
         pointing: defaultdict[str, float] = defaultdict(float)
         for term in found:
             for topic, share in self._topics.get(term.stem, {}).items():
@@ -217,6 +219,14 @@ def _answer(article: Searched, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(map(stem, lexicon.words(article.answer))) | names
 
 
+def _written(
+    articles: Iterable[Searched], spelt: Mapping[str, Sequence[Sequence[str]]], lexicon: Lexicon
+) -> Iterator[str]:
+    """Every word of the articles as it is written there, as often as it stands in another one."""
+    for one in articles:
+        yield from {word for words in spelt[one.id] for word in words}.union(lexicon.words(one.answer))
+
+
 def _words(
     articles: Iterable[Searched],
     spelt: Mapping[str, Sequence[Sequence[str]]],
@@ -230,7 +240,7 @@ def _words(
     asked = {one: weight + terms.ANYWHERE * (anywhere[one] - weight) for one, weight in asked.items()}
     return Words(
         lexicon,
-        Vocabulary({*asked, *answered}),
+        Vocabulary([*_written(articles, spelt, lexicon), *answered, *lexicon.light, *lexicon.groups]),
         asked,
         answered,
         rarity(groups, len(spelt)),

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 LONGEST = 1000
@@ -14,6 +14,8 @@ TOKEN = re.compile(r"[^\W\d_]+(?:\d+[^\W\d_]*)*|\d+(?:[.,]\d+)*")
 TWICE = re.compile(r"\b([^\W\d_]{3,})[-\u2010\u2011\u2013\s]+\1(?:an|nya)?\b")
 ELONGATED = re.compile(r"([^\W\d_])\1{2,}")
 SQUARED = re.compile(r"([^\W\d_]{2,})2(?:an|nya|ny|ku|mu|kah)?")
+SENTENCE = re.compile(r"[^.?!\n]+(?:\.(?=\S)[^.?!\n]+)*[.?!\n]?")
+CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 ENDINGS = ("nya", "kah", "lah", "ny", "ku", "mu", "an")
 
 
@@ -23,14 +25,22 @@ class Speller:
 
     phrases: Mapping[Phrase, Phrase]
     filler: frozenset[str]
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What is written in capitals and, in small letters, means something else: TP is no "tapi"."""
 
     def words(self, text: str) -> Phrase:
         """The words in one spelling, at most `MOST_WORDS` of them."""
-        raw = self._replaced(TOKEN.findall(readable(text)))
+        raw = self._replaced(TOKEN.findall(readable(self._named(text[:LONGEST]))))
         single = [word for token in raw for word in self._known(token)]
         plain = [word for word in single if word not in self.filler]
         found = [word for word in self._replaced(plain or single) if word not in self.filler]
         return tuple(found or plain or single)[:MOST_WORDS]
+
+    def _named(self, text: str) -> str:
+        """With short names written out; in a text that shouts from end to end, capitals tell nothing."""
+        if not self.names or text.isupper():
+            return text
+        return CAPITALS.sub(lambda found: self.names.get(found[0], found[0]), text)
 
     @cached_property
     def _longest(self) -> Mapping[str, int]:
@@ -77,6 +87,13 @@ class Speller:
             if base != token and (meant := self.phrases.get((base,))):
                 return meant
         return (token,)
+
+
+def asking(text: str) -> str:
+    """Of a story those sentences that ask: with a question mark, else the last one. Empty if all is asked."""
+    sentences = [one for one in SENTENCE.findall(text[:LONGEST]) if len(one.split()) > 1]
+    asked = [one for one in sentences if one.endswith("?")] or sentences[-1:]
+    return " ".join(asked) if len(asked) < len(sentences) else ""
 
 
 def readable(text: str) -> str:

@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import log
 from typing import TypeVar
 
 from models.knowledge.lexicon import Lexicon
 from models.knowledge.stems import stem
-from models.knowledge.vocabulary import Vocabulary
+from models.knowledge.vocabulary import SLIP, Vocabulary
 
 # Found by trying on questions of which one half was never looked at; none of them is delicate.
 LIGHT, NUMBER, UNKNOWN = 0.35, 0.5, 0.7
@@ -20,6 +20,8 @@ OF_GROUP = 0.9
 """How far a word is as common as the group in which it stands: whoever says "bayar" might have said "biaya"."""
 ANYWHERE = 1
 INITIALS_SURE = 0.9
+TOLD = 0.75
+"""What a word of a story weighs that stands in no sentence that asks."""
 NAME = re.compile(r"\b[A-Z][a-z]+(?: (?:dan |of |and )?[A-Z][a-z]+){2,5}")
 SHORT_NAME = re.compile(r"\b[A-Z][A-Z0-9]{2,7}\b")
 Kept = TypeVar("Kept", bound=Hashable)
@@ -93,8 +95,13 @@ class Words:
         one = stem(word)
         if one in self.vocabulary or one in self.lexicon.groups or one in self.lexicon.light:
             return self._made(one)
-        near = self.vocabulary.nearest(word)
+        near = self.vocabulary.nearest(word) or self._short_name(word)
         return self._made(*near) if near else self._made(one, known=False)
+
+    def _short_name(self, word: str) -> tuple[str, float] | None:
+        """ "nbi" is NIB, "prit" PIRT: the same letters from the same first one on, if only one name has them."""
+        near = [one for one in self.short_names if one[0] == word[0] and sorted(one) == sorted(word)]
+        return (near[0], SLIP) if len(near) == 1 else None
 
     def _made(self, one: str, sure: float = 1.0, *, known: bool = True) -> Term:
         return Term(one, self.weight(one), self.groups_of(one), sure, known)
@@ -106,6 +113,12 @@ class Words:
                 initials = "".join(word[0] for word in words[at : at + size])
                 if initials in self.short_names:
                     yield initials
+
+
+def told(every: Iterable[Term], asked: Iterable[Term]) -> tuple[Term, ...]:
+    """The words of a story: what is only told before the question weighs less."""
+    heavy = {one.stem for one in asked}
+    return tuple(one if one.stem in heavy else replace(one, weight=one.weight * TOLD) for one in every)
 
 
 def rarity(occurs: Iterable[Iterable[Kept]], articles: int) -> dict[Kept, float]:

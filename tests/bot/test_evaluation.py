@@ -8,9 +8,9 @@ import pytest
 
 from bot.__main__ import parser
 from bot.config import Config
-from bot.evaluation import evaluate, prepared, scores
+from bot.evaluation import evaluate, parts, prepared, scores
 from bot.evaluation.sets import Asked
-from models.knowledge import Found, Hit, Index
+from models.knowledge import Found, Hit
 
 ARTICLES: list[dict[str, Any]] = [
     {
@@ -66,7 +66,7 @@ def evaluating(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Evaluating
 
 
 async def test_the_table_has_a_row_for_each_style(evaluating: Evaluating) -> None:
-    """All questions first, then style by style, with the sizes of the sets and the time they took."""
+    """All questions, both halves, then style by style, with the sizes of the sets and the time they took."""
     code, printed, _ = await evaluating.runs()
     assert code == 0
     first, _, head, _, *rows = printed.splitlines()
@@ -74,6 +74,8 @@ async def test_the_table_has_a_row_for_each_style(evaluating: Evaluating) -> Non
     assert head.startswith("| style | questions | first right | in first 3 |")
     assert [row.split(" | ")[:3] for row in rows] == [
         ["| all", "4", "100.0%"],
+        ["| half A", "3", "100.0%"],
+        ["| half B", "1", ""],
         ["| formal", "2", "100.0%"],
         ["| slang", "2", "100.0%"],
     ]
@@ -187,20 +189,31 @@ def test_what_the_figures_mean() -> None:
     assert scores.figures([])["top_1"] is None
 
 
+def test_a_question_stays_in_its_half() -> None:
+    """By its id alone: whoever adds or takes away questions moves no other one; both halves are about as large."""
+    _, _, asked = prepared(Config(), None, None)
+    assert abs(sum(1 if one.half == "A" else -1 for one in asked)) < 0.1 * len(asked)
+    assert "".join(Asked(f"in{number:03}", None, "", "?").half for number in range(1, 9)) == "AAABBBBA"
+
+
 def test_our_own_set_is_understood_at_least_so_well() -> None:
-    """A floor a little below what docs/evaluation.md shows: nobody makes the search worse without noticing."""
+    """On the half that no threshold was chosen with, in every part of our articles, with phrasings and without."""
     articles, lexicon, asked = prepared(Config(), None, None)
-    found = scores.figures(scores.ask(Index(articles, lexicon), asked))
-    for name, floor in FLOORS.items():
-        share = found[name]
-        assert share is not None
-        assert share >= floor, f"{name} is {share:.1%}"
-    for name, ceiling in CEILINGS.items():
-        share = found[name]
-        assert share is not None
-        assert share <= ceiling, f"{name} is {share:.1%}"
+    unseen = [one for one in asked if one.half == "B"]
+    for part, phrasings, results in parts.measured(articles, lexicon, unseen):
+        found = scores.figures(results)
+        floors = FLOORS_OF_ALL[phrasings] if part == "all" else FLOORS[phrasings]
+        for name, floor in floors.items():
+            assert (found[name] or 0.0) >= floor, f"{part}, {phrasings} phrasings: {name} is {found[name]}"
+        for name, ceiling in CEILINGS.items():
+            assert (found[name] or 0.0) <= ceiling, f"{part}, {phrasings} phrasings: {name} is {found[name]}"
 
 
-# The floor of refusals leaves more room: to offer a choice in vain is a lesser mistake than to send people away.
-FLOORS = {"top_1": 0.85, "top_3": 0.935, "sure_right": 0.95, "refusal_recall": 0.62}
-CEILINGS = {"sent_away": 0.08, "out_of_scope_sure": 0.03, "wrong": 0.03}
+# The aims where they are met on half B; else a little below what docs/evaluation.md shows. The aims for the first hit
+# are for about a hundred articles: where all 270 are searched, there are more neighbours.
+FLOORS = {
+    0: {"top_1": 0.86, "top_3": 0.95, "sure_right": 0.96, "answered": 0.43, "refusal_recall": 0.65},
+    4: {"top_1": 0.92, "top_3": 0.97, "sure_right": 0.96, "answered": 0.70, "refusal_recall": 0.65},
+}
+FLOORS_OF_ALL = {0: FLOORS[0] | {"top_1": 0.82}, 4: FLOORS[4] | {"top_1": 0.89, "answered": 0.67}}
+CEILINGS = {"sent_away": 0.06, "out_of_scope_sure": 0.03, "wrong": 0.03}

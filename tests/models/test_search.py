@@ -51,6 +51,8 @@ def first(text: str, *context: str) -> str:
         ("kur gw ga di acc", "kur-tolak"),
         ("pinjam kur pake agunan?", "kur-jaminan"),
         ("alat second bs ikut resturkturisasi", "mesin"),
+        ("bikn nbi byar ga", "nib"),
+        ("Sertifikat halal saya sudah lama habis. Sekarang berapa umur peserta WUB?", "wub-umur"),
         ("ifi apaan sih", "ifi"),
         ("one village one product syaratnya", "ovop"),
         ("what are the requirements for nib", "nib-syarat"),

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.knowledge import lexicon
+from models.knowledge import lexicon, spelling
 from models.knowledge.stems import stem
-from models.knowledge.vocabulary import Vocabulary
+from models.knowledge.vocabulary import SHORTENED, Vocabulary
 
 OWN = lexicon.own()
 PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no mistake
@@ -34,6 +34,11 @@ PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow]) 
         ("e-Katalog", "ekatalog"),
         ("SPP-IRT", "spp irt"),
         ("nomor induk berusaha", "nib"),
+        # capitals may tell a name from a word
+        ("alat dari TP", "alat dari tugas pembantuan"),
+        ("juknis tp", "juknis tugas pembantuan"),
+        ("mau tp takut", "mau tetapi takut"),
+        ("MAU TP TAKUT", "mau tetapi takut"),
         # numbers keep their unit
         ("modal 500jt", "modal 500 juta"),
         ("1,5 M", "1,5 miliar"),
@@ -80,6 +85,10 @@ def test_one_stem(same: tuple[str, ...]) -> None:
         ("ngurusin", "urus"),
         ("nyarinya", "cari"),
         ("dftr", "daftar"),
+        ("srtifkatnya", "sertifikat"),
+        ("trdaftar", "daftar"),
+        ("dibyar", "bayar"),
+        ("hri", "hari"),
         ("prnjng", None),
         ("kucing", None),
         ("xyz", None),
@@ -88,10 +97,36 @@ def test_one_stem(same: tuple[str, ...]) -> None:
 )
 def test_a_slip_is_led_to_the_word_that_was_meant(typed: str, meant: str | None) -> None:
     """Slips, dropped vowels and colloquial forms; what is like nothing is left alone."""
-    known = Vocabulary({"sertifikat", "restrukturisasi", "urus", "cari", "daftar", "halal"})
+    known = Vocabulary(
+        {"sertifikat", "restrukturisasi", "urus", "cari", "daftar", "terdaftar", "dibayar", "halal", "hari"}
+    )
     found = known.nearest(typed)
     assert (found and found[0]) == meant
     assert found is None or found[1] < 1
+
+
+def test_of_several_words_the_usual_one_is_meant() -> None:
+    """ "bli" may be "bali" or "beli": what the articles say more often."""
+    assert Vocabulary(["bali", "beli", "beli"]).nearest("bli") == ("beli", SHORTENED)
+    assert Vocabulary(["bali", "bali", "beli"]).nearest("bli") == ("bali", SHORTENED)
+
+
+@pytest.mark.parametrize(
+    "text,asks",
+    [
+        ("Kami jual kue di pasar. Apakah wajib halal?", "Apakah wajib halal?"),
+        ("Apakah wajib halal? Soalnya kami jual kue.", "Apakah wajib halal?"),
+        ("Kami jual kue di pasar. Mau urus halal", "Mau urus halal"),
+        ("Kami jual kue di pasar, apakah wajib halal?", ""),
+        ("nib bayar ga", ""),
+        ("Modal 1.500 cukup?", ""),
+        ("...", ""),
+        ("", ""),
+    ],
+)
+def test_which_sentences_of_a_story_ask(text: str, asks: str) -> None:
+    """Those with a question mark, else the last one; nothing is told apart where all is asked."""
+    assert spelling.asking(text).strip() == asks
 
 
 @PATIENT
