@@ -1,0 +1,56 @@
+"""Everything the bot says, kept as a key with values until it has left exactly as often as it should."""
+
+from models.outbox.forgetting import empty_about, empty_of, empty_old, papers_wanted
+from models.outbox.leaving import Parcel, anything_due, in_state, lease, note, recover
+from models.outbox.line import amend, cancel, enqueue, move, withdraw
+from models.outbox.messages import Button, Localized, Message, Result
+from models.outbox.seen import find_sent, is_changed_by, last_said, shown, topic_of
+from models.outbox.tables import (
+    BULK,
+    CANCELLED,
+    INSTANT,
+    REFUSED,
+    REMINDER,
+    REPLY,
+    SENT,
+    UNFINISHED,
+    UNKNOWN,
+    OutboxRow,
+)
+
+__all__ = [
+    "BULK",
+    "CANCELLED",
+    "INSTANT",
+    "REFUSED",
+    "REMINDER",
+    "REPLY",
+    "SENT",
+    "UNFINISHED",
+    "UNKNOWN",
+    "Button",
+    "Localized",
+    "Message",
+    "OutboxRow",
+    "Parcel",
+    "Result",
+    "amend",
+    "anything_due",
+    "cancel",
+    "empty_about",
+    "empty_of",
+    "empty_old",
+    "enqueue",
+    "find_sent",
+    "in_state",
+    "is_changed_by",
+    "last_said",
+    "lease",
+    "move",
+    "note",
+    "papers_wanted",
+    "recover",
+    "shown",
+    "topic_of",
+    "withdraw",
+]

@@ -1,0 +1,98 @@
+"""Messages are put in line, follow a chat that moved, and are changed or taken back before they leave."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    select,
+    update,
+)
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.outbox.messages import Message
+from models.outbox.tables import CANCELLED, REPLY, UNFINISHED, OutboxRow
+from models.queue import LEASED, WAITING, add_new
+
+
+async def enqueue(
+    session: AsyncSession,
+    chat_id: int,
+    message: Message,
+    now: datetime,
+    *,
+    lane: int = REPLY,
+    verb: str = "say",
+    due_at: datetime | None = None,
+    dedup_key: str | None = None,
+    topic: str | None = None,
+) -> bool:
+    """Put a message in line; False when its `dedup_key` has been used before, whatever became of it."""
+    return await add_new(
+        session,
+        OutboxRow,
+        chat_id=chat_id,
+        lane=lane,
+        verb=verb,
+        state=WAITING,
+        content=message.dump(),
+        asks=bool(message.choices or message.ways),
+        is_dropped=False,
+        created_at=now,
+        due_at=due_at or now,
+        attempts=0,
+        dedup_key=dedup_key,
+        topic=topic,
+    )
+
+
+async def cancel(session: AsyncSession, topic: str, now: datetime) -> int:
+    """Take back what has not left yet about a topic; what is on its way just now is not tried again if it fails."""
+    await session.execute(
+        update(OutboxRow).where(OutboxRow.topic == topic, OutboxRow.state == LEASED).values(is_dropped=True)
+    )
+    result = await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.topic == topic, OutboxRow.state == WAITING)
+        .values(state=CANCELLED, finished_at=now)
+    )
+    assert isinstance(result, CursorResult)
+    return result.rowcount
+
+
+async def withdraw(session: AsyncSession, chat_id: int, keys: ColumnElement[bool], now: datetime) -> int:
+    """Take back what a chat is no longer to hear and has not left yet: the messages whose dedup key is meant."""
+    mine = (OutboxRow.chat_id == chat_id) & keys
+    await session.execute(update(OutboxRow).where(mine, OutboxRow.state == LEASED).values(is_dropped=True))
+    waiting = update(OutboxRow).where(mine, OutboxRow.state == WAITING).values(state=CANCELLED, finished_at=now)
+    result = await session.execute(waiting)
+    assert isinstance(result, CursorResult)
+    return result.rowcount
+
+
+async def move(session: AsyncSession, old: int, new: int) -> int:
+    """A group has become a supergroup under another id: what still waits for it goes there.
+
+    Messages are numbered afresh there, so nothing may change or answer one by its old number.
+    """
+    rows = await session.scalars(
+        select(OutboxRow).where(OutboxRow.chat_id == old, OutboxRow.state.in_(UNFINISHED)).with_for_update()
+    )
+    moved = 0
+    for row in rows:
+        row.chat_id = new
+        content = {name: value for name, value in (row.content or {}).items() if name not in ("edit", "reply_to")}
+        row.content = content if row.content is not None else None
+        moved += 1
+    return moved
+
+
+async def amend(session: AsyncSession, topic: str, values: Mapping[str, Any]) -> None:
+    """Change values of what has not left yet about a topic."""
+    rows = await session.scalars(
+        select(OutboxRow).where(OutboxRow.topic == topic, OutboxRow.state.in_(UNFINISHED)).with_for_update()
+    )
+    for row in rows:
+        row.content = {**(row.content or {}), "values": {**(row.content or {}).get("values", {}), **values}}
