@@ -111,7 +111,7 @@ class World:
         """Until nothing moves any more: received, answered, sent, fetched."""
         while await self.app.receiver.poll():
             pass
-        for _ in range(200):
+        for _ in range(5000):
             if not sum([await worker.work() for worker in self.app.workers[:1]]):
                 break
         else:

@@ -137,12 +137,12 @@ async def test_what_if_compares_two_folders(ministry: Ministry) -> None:
     """An editor's copy, in which one programme is stricter, beside ours."""
     content = ROOT / "models" / "content"
     copy = ministry.folder / "content"
-    (copy / "programmes").mkdir(parents=True)
     for path in content.rglob("*.toml"):
         text = path.read_text(encoding="utf-8")
         text = re.sub(r"\[\[examples\]\](?:(?!\n\[\[).)*", "", text, flags=re.DOTALL)  # they hold for our rules
         if path.name == "kur.toml":
             text = text.replace("at_most = 4_800_000_000", "at_most = 10")
+        (copy / path.relative_to(content)).parent.mkdir(parents=True, exist_ok=True)
         (copy / path.relative_to(content)).write_text(text, encoding="utf-8")
     printed, _ = await ministry.asks(
         "id,annual_sales_idr\na,500\n", "--programme", "KUR", "--against", str(copy), out="out.parquet"

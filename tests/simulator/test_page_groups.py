@@ -84,6 +84,7 @@ async def test_a_message_is_forwarded_to_the_bot(page: Page, box: Box) -> None:
     await page.get_by_role("dialog").get_by_role("textbox").fill("Bantuan tunai")
     await page.get_by_role("dialog").get_by_role("button", name="Kirim").click()
     await expect(sari.get_by_text("Diteruskan dari Info Grup (demo)")).to_be_visible()
+    await expect(sari.get_by_text("Anda berkata: Bantuan tunai")).to_be_visible()
     await composer(sari).press("Control+ArrowUp")
     await sari.get_by_role("button", name="Teruskan ke bot").press("Enter")
     await expect(sari.get_by_text("Diteruskan dari SinkronIKM")).to_be_visible()
