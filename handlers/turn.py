@@ -207,7 +207,7 @@ class Turn:
 
     async def tell(
         self,
-        person: Person,
+        to: Person | int,
         key: str,
         *,
         ways: Sequence[Button] = (),
@@ -218,26 +218,13 @@ class Turn:
         topic: str | None = None,
         **values: Any,
     ) -> None:
-        """Say something to somebody else. They may be busy with something: `ways` have no number to hit by chance."""
-        message = Message(key, values, ways=tuple(ways), photo=photo, document=document, reply_to=reply_to)
-        await outbox.enqueue(self.session, person.telegram_id, message, self.now, dedup_key=dedup_key, topic=topic)
+        """Say something to somebody else, or (by its id) to a group, where all its members read it.
 
-    async def post(
-        self,
-        group_id: int,
-        key: str,
-        *,
-        ways: Sequence[Button] = (),
-        photo: str | None = None,
-        document: str | None = None,
-        dedup_key: str | None = None,
-        reply_to: int | None = None,
-        topic: str | None = None,
-        **values: Any,
-    ) -> None:
-        """Say something to a group, where all its members read it."""
+        They may be busy with something: `ways` have no number to hit by chance.
+        """
+        chat_id = to.telegram_id if isinstance(to, Person) else to
         message = Message(key, values, ways=tuple(ways), photo=photo, document=document, reply_to=reply_to)
-        await outbox.enqueue(self.session, group_id, message, self.now, dedup_key=dedup_key, topic=topic)
+        await outbox.enqueue(self.session, chat_id, message, self.now, dedup_key=dedup_key, topic=topic)
 
     async def offer(self, results: Sequence[Result], *, way: Button | None = None) -> None:
         """Answer words after the bot's name with what may be sent; `way` opens the private chat, its data starting it.

@@ -48,14 +48,14 @@ async def end(turn: Turn, argument: str) -> None:
 async def confirm(turn: Turn, group: int) -> None:
     row = await groups.confirm(turn.session, turn.person, group, turn.now)
     province = turn.content.provinces[row.province].name
-    await turn.post(row.chat_id, "cases-group-linked-now", province=province)
+    await turn.tell(row.chat_id, "cases-group-linked-now", province=province)
     await turn.say("cases-group-confirmed", group=row.title, province=province, ways=(MENU,))
 
 
 async def refuse(turn: Turn, group: int) -> None:
     row = await groups.refuse(turn.session, turn.person, group, turn.now)
     province = turn.content.provinces[row.province].name
-    await turn.post(row.chat_id, "cases-group-refused", province=province)
+    await turn.tell(row.chat_id, "cases-group-refused", province=province)
     await turn.say("cases-group-refused", province=province, ways=(MENU,))
 
 

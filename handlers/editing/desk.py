@@ -1,7 +1,5 @@
 """`/artikel`: find an article, see it with its versions, take a change back."""
 
-from typing import Any
-
 from handlers import pages, questions
 from handlers.editing import screens
 from handlers.editing.screens import DESK, MENU, card, editors_only, short
@@ -119,8 +117,4 @@ async def _look(turn: Turn, answers: Answers) -> None:
     await (article(turn, name) if name in turn.content.knowledge.articles else _found(turn, answers["words"]))
 
 
-async def _begin(turn: Turn, argument: str) -> dict[str, Any] | None:
-    return {}
-
-
-LOOKUP = Flow("lookup", _next, _look, begin=_begin, allowed=editors_only)
+LOOKUP = Flow("lookup", _next, _look, allowed=editors_only)

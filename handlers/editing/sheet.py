@@ -9,7 +9,7 @@ from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Misread, Question
 from handlers.turn import Content, Incoming, Turn
 from models import articles, papers, uploads
-from models.articles import Draft, incoming
+from models.articles import incoming
 from models.articles.sheets import written
 from models.outbox import Button
 
@@ -20,8 +20,7 @@ LARGEST = 5_000_000
 async def download(turn: Turn) -> None:
     """The sheet with every article as people see it now."""
     await editors_only(turn)
-    known = turn.content.knowledge
-    drafts = {name: Draft.of(one, known.own_sources) for name, one in sorted(known.articles.items())}
+    drafts = incoming.drafts(turn.content.knowledge)
     made = await papers.keep(turn.session, NAME, written(drafts), turn.now)
     send = Button("editing-sheet-send", "flow.start:sheet")
     await turn.say(

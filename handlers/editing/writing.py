@@ -131,12 +131,13 @@ async def _send_article(turn: Turn, answers: Answers) -> None:
 # Another sentence.
 
 
-async def _begin_correction(turn: Turn, argument: str) -> dict[str, Any] | None:
+async def _begin_named(turn: Turn, argument: str) -> dict[str, Any] | None:
+    """The article as it is now, to be corrected, extended or withdrawn."""
     draft = draft_of(turn.content.knowledge, argument)
     if draft is None:
         await turn.say("editing-unknown", article=short(argument, 20), ways=(DESK, MENU))
         return None
-    return {"_article": argument, "_answer": draft.answer}
+    return {"_article": argument, "_question": draft.question, "_answer": draft.answer}
 
 
 def _next_correction(answers: Answers, content: Content) -> Question | None:
@@ -180,14 +181,6 @@ async def _send_correction(turn: Turn, answers: Answers) -> None:
 
 
 # Taking one away.
-
-
-async def _begin_named(turn: Turn, argument: str) -> dict[str, Any] | None:
-    draft = draft_of(turn.content.knowledge, argument)
-    if draft is None:
-        await turn.say("editing-unknown", article=short(argument, 20), ways=(DESK, MENU))
-        return None
-    return {"_article": argument, "_question": draft.question}
 
 
 def _next_withdrawal(answers: Answers, content: Content) -> Question | None:
@@ -243,5 +236,5 @@ async def propose(
 
 EXTENSION = Flow("extension", _next_extension, _send_extension, begin=_begin_named, allowed=editors_only)
 ARTICLE = Flow("article", _next_article, _send_article, begin=_begin_article, allowed=_officials_only)
-CORRECTION = Flow("correction", _next_correction, _send_correction, begin=_begin_correction, allowed=editors_only)
+CORRECTION = Flow("correction", _next_correction, _send_correction, begin=_begin_named, allowed=editors_only)
 WITHDRAWAL = Flow("withdrawal", _next_withdrawal, _send_withdrawal, begin=_begin_named, allowed=editors_only)

@@ -7,10 +7,10 @@ from typing import Any
 
 from models.articles import Draft, OwnSource
 
-# A full stop ends a sentence when a space and a capital letter or a figure follow, but not after such words.
-SHORT = r"(?<!\bNo)(?<!\bdll)(?<!\bdsb)(?<!\bRp)(?<!\bPT)(?<!\bCV)(?<!\bpts)(?<!\bhlm)(?<!\bmis)"
-END = re.compile(rf"(?<=[.!?])(?<!\.\.){SHORT}\s+(?=[A-Z0-9“\"(])|\n+")
-ABBREVIATED = re.compile(r"\b(?:No|dll|dsb|Rp|hlm|mis|dst|a\.n|u\.p)\.$", re.IGNORECASE)
+# A full stop ends a sentence when a space and a capital letter or a figure follow; so does the end of a line.
+END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"(])|\n+")
+# But not after such a word within a line.
+ABBREVIATED = re.compile(r"\b(?:No|dll|dsb|dst|Rp|hlm|mis|a\.n|u\.p)\.$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,23 +34,26 @@ def between(before: Draft | None, after: Draft | None) -> tuple[Difference, ...]
 
 def sentences(answer: str) -> tuple[str, ...]:
     """The sentences of an answer, in order."""
-    found: list[str] = []
-    for part in END.split(answer):
-        if found and ABBREVIATED.search(found[-1]):
-            found[-1] = f"{found[-1]} {part}"
-        elif part.strip():
-            found.append(part.strip())
-    return tuple(found)
+    return tuple(answer[start:end] for start, end in _places(answer))
 
 
 def with_sentence(answer: str, place: int, sentence: str) -> str:
     """The answer with another sentence in that place (from 0); an empty one takes it out."""
-    before = sentences(answer)[place]
-    start = answer.index(before)
-    end = start + len(before)
+    start, end = _places(answer)[place]
     if sentence:
         return answer[:start] + sentence + answer[end:]
     return " ".join(part for part in (answer[:start].rstrip(), answer[end:].lstrip()) if part)
+
+
+def _places(answer: str) -> list[tuple[int, int]]:
+    """Where each sentence begins and ends."""
+    found, start = [], 0
+    for gap in END.finditer(answer):
+        goes_on = "\n" not in gap[0] and ABBREVIATED.search(answer[: gap.start()])
+        if not goes_on:
+            found.append((start, gap.start()))
+            start = gap.end()
+    return [(one, other) for one, other in (*found, (start, len(answer))) if answer[one:other].strip()]
 
 
 def _said(value: Any) -> str:

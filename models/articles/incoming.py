@@ -18,8 +18,8 @@ DESK = Button("editing-desk", "editing.home")
 
 
 def drafts(knowledge: Knowledge) -> dict[str, Draft]:
-    """Every article as people see it now."""
-    return {name: Draft.of(one, knowledge.own_sources) for name, one in knowledge.articles.items()}
+    """Every article as people see it now, by name."""
+    return {name: Draft.of(one, knowledge.own_sources) for name, one in sorted(knowledge.articles.items())}
 
 
 def parse(content: bytes, knowledge: Knowledge) -> Reading | Unreadable:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from models import people, provinces
 from models.activities import Activity
@@ -46,6 +46,16 @@ async def until_answered(database: Database, count: int, seconds: float = 120) -
             return
         await asyncio.sleep(0.2)
     raise AssertionError(f"not answered: inbox {states}, outbox {unsent}")
+
+
+async def until_begun(database: Database, least: int, seconds: float = 60) -> None:
+    """Until so many updates are answered, and more are on their way."""
+    for _ in range(int(seconds / 0.05)):
+        async with database.begin() as session:
+            if (await session.scalar(select(func.count()).where(InboxRow.state == "done")) or 0) >= least:
+                return
+        await asyncio.sleep(0.05)
+    raise AssertionError(f"not even {least} updates were answered")
 
 
 async def gather(telegram: Simulator, database: Database) -> dict[int, tuple[str, ...]]:
@@ -170,7 +180,7 @@ async def test_two_bots_on_one_postgresql_share_the_work(tmp_path: Path, request
             await one.start()
             await two.start()
             feeding = asyncio.create_task(feed(telegram, scripts, random.Random(7)))
-            await asyncio.sleep(3)
+            await until_begun(database, 20)
             await one.kill()
             await feeding
             await until_answered(database, sum(len(script) for script in scripts.values()))

@@ -9,6 +9,8 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import articles, people
@@ -169,6 +171,7 @@ def test_a_draft_survives_the_database_unchanged() -> None:
         ("Lihat Permen No. 5 Tahun 2025. Tanya dinas.", ("Lihat Permen No. 5 Tahun 2025.", "Tanya dinas.")),
         ("Buka oss.go.id\nLalu isi.", ("Buka oss.go.id", "Lalu isi.")),
         ("Bawa KTP, KK, dll. Isi formulir.", ("Bawa KTP, KK, dll. Isi formulir.",)),
+        ("Bawa KTP, KK, dll.\nIsi formulir.", ("Bawa KTP, KK, dll.", "Isi formulir.")),
         ("satu kalimat", ("satu kalimat",)),
     ],
 )
@@ -182,6 +185,18 @@ def test_one_sentence_is_replaced_and_the_rest_stays() -> None:
     answer = "Buka oss.go.id.\nIsi data. Selesai."
     assert with_sentence(answer, 1, "Isi data usaha.") == "Buka oss.go.id.\nIsi data usaha. Selesai."
     assert with_sentence(answer, 1, "") == "Buka oss.go.id. Selesai."
+    assert with_sentence("Isi. Isi. Selesai.", 1, "Kirim.") == "Isi. Kirim. Selesai."
+
+
+@given(st.text(alphabet="aB1 .!?\n“(", max_size=40))
+def test_every_sentence_can_be_replaced(answer: str) -> None:
+    """Whatever an editor has written, none of its sentences is lost or taken for another."""
+    parts = sentences(answer)
+    for place, part in enumerate(parts):
+        changed = with_sentence(answer, place, "Ubah")
+        assert changed.count("Ubah") == 1
+        assert len(changed) == len(answer) - len(part) + len("Ubah")
+        assert all(other in changed for other in (*parts[:place], *parts[place + 1 :]))
 
 
 def test_differences_name_only_what_differs() -> None:
