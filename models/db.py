@@ -4,14 +4,17 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData, event, text
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import JSON, TypeDecorator
+
+from models import sqlite
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -53,7 +56,11 @@ class Database:
 
     def __init__(self, url: str, *, pool_size: int = 10) -> None:
         self.is_sqlite = url.startswith("sqlite")
-        options: dict[str, Any] = {} if self.is_sqlite else {"pool_size": pool_size, "pool_pre_ping": True}
+        options: dict[str, Any] = (
+            {"async_creator": partial(sqlite.connect, make_url(url))}
+            if self.is_sqlite
+            else {"pool_size": pool_size, "pool_pre_ping": True}
+        )
         # hide_parameters: what people wrote must not come out in an error message.
         self.engine: AsyncEngine = create_async_engine(url, hide_parameters=True, **options)
         # SQLite has one writer. Queueing here is fair; its own busy handler sleeps and starves.
