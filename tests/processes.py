@@ -5,7 +5,6 @@ import contextlib
 import os
 import signal
 import socket
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,8 +12,9 @@ from typing import Any
 
 import httpx
 
+from tests import nursery
+
 TOKEN = "123456789:" + "T" * 35
-ROOT = Path(__file__).parent.parent
 
 
 def free_port() -> int:
@@ -49,7 +49,7 @@ class Simulator:
 @asynccontextmanager
 async def simulator(port: int | None = None, token: str = TOKEN) -> AsyncIterator[Simulator]:
     port = port or free_port()
-    process = await _start("-m", "bot.simulator", "--port", str(port), "--token", token)
+    process = await nursery.start("bot.simulator", "--port", str(port), "--token", token)
     address = f"http://127.0.0.1:{port}"
     try:
         async with httpx.AsyncClient(base_url=address, headers={"X-Simulator": "1"}, timeout=30) as http:
@@ -74,13 +74,13 @@ class Bot:
             "SINKRON_WORK__LEASE_SECONDS": "5",
             "SINKRON_CONFIG": "",
         }
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: nursery.Process | None = None
 
     async def start(self, *, until_running: bool = False, until: bytes = b"") -> None:
         """Start it; with `until_running`, come back when it says that it runs; with `until`, when it says that."""
-        self._process = await _start("-m", "bot", "run", env=self._env)
+        self._process = await nursery.start("bot", "run", env=self._env)
         awaited = b"the bot is running" if until_running else until
-        while awaited and self._process.stderr is not None:
+        while awaited:
             line = await self._process.stderr.readline()
             assert line, f"the bot ended before it said {awaited.decode()}"
             if awaited in line:
@@ -106,20 +106,13 @@ class Bot:
 
     async def command(self, *arguments: str) -> tuple[int, str]:
         """An operator's command on the same database: exit code and what it printed."""
-        process = await _start("-m", "bot", *arguments, env=self._env)
-        said, wrong = await asyncio.wait_for(process.communicate(), 60)
-        return process.returncode or 0, said.decode() + wrong.decode()
+        code, said, wrong = await asyncio.wait_for(nursery.run("bot", *arguments, env=self._env), 60)
+        return code, said + wrong
 
 
-async def _start(*arguments: str, env: dict[str, str] | None = None) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable, *arguments, cwd=ROOT, env=env, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
-    )
-
-
-async def _kill(process: asyncio.subprocess.Process) -> None:
+async def _kill(process: nursery.Process) -> None:
     with contextlib.suppress(ProcessLookupError):
-        process.kill()
+        process.send_signal(signal.SIGKILL)
     await process.communicate()
 
 

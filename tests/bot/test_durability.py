@@ -21,6 +21,7 @@ from models.inbox import InboxRow
 from models.outbox import OutboxRow
 from models.people import Person
 from models.reports import Report
+from tests.databases import Postgres
 from tests.processes import Bot, Simulator, simulator
 
 pytestmark = pytest.mark.process
@@ -170,9 +171,9 @@ async def test_a_second_bot_on_the_same_file_is_refused(tmp_path: Path, sqlite_t
 
 
 @pytest.mark.postgres
-async def test_two_bots_on_one_postgresql_share_the_work(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+async def test_two_bots_on_one_postgresql_share_the_work(tmp_path: Path, postgres_server: Postgres) -> None:
     """Two processes, one database: every update is answered once, also when the one that polls is killed."""
-    with request.getfixturevalue("postgres_server").database() as url:
+    with postgres_server.database() as url:
         database = Database(url)
         async with simulator() as telegram:
             scripts = await gather(telegram, database)

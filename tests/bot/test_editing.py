@@ -1,7 +1,5 @@
 """Editors of the content check it, read a whole programme as text, and see what a change has changed."""
 
-import subprocess
-import sys
 from pathlib import Path
 from shutil import copytree
 
@@ -13,6 +11,7 @@ from bot.config import Config, Content
 from models import catalogue
 from models.rules import Derivation, parse
 from models.rules.written import written
+from tests import nursery
 from tests.models.catalogue_parts import line_of, replaced, write
 
 ONE, TWO = "programmes/one.toml", "programmes/two.toml"
@@ -203,14 +202,12 @@ def test_a_rule_is_written_in_one_line(data: dict[str, object], words: str) -> N
 
 
 @pytest.mark.process
-def test_the_command_line_knows_the_commands(content: Path, tmp_path: Path) -> None:
+async def test_the_command_line_knows_the_commands(content: Path, tmp_path: Path) -> None:
     """As a process of its own: one mistake, exit code 1, no traceback."""
     replaced(content, ONE, 'certainty = "Q"', "certainty = Q")
     (tmp_path / "config.toml").touch()
-    ran = subprocess.run(
-        [sys.executable, "-m", "bot", "--config", tmp_path / "config.toml", "programmes", "check", content],
-        cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert ran.returncode == 1
-    assert ran.stdout.startswith(f"{ONE}:{line_of(content, ONE, 'certainty = Q')}: file: not TOML")
-    assert "Traceback" not in ran.stdout + ran.stderr
+    config = ("--config", str(tmp_path / "config.toml"))
+    code, said, wrong = await nursery.run("bot", *config, "programmes", "check", str(content))
+    assert code == 1
+    assert said.startswith(f"{ONE}:{line_of(content, ONE, 'certainty = Q')}: file: not TOML")
+    assert "Traceback" not in said + wrong

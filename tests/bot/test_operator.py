@@ -1,9 +1,7 @@
 """The operator's commands, as real processes beside an open bot: invite, confirm, revoke, parked."""
 
-import asyncio
 import os
 import re
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,11 +14,11 @@ from bot.run import open_database
 from models.inbox import InboxRow
 from models.people import ADMINISTRATOR, OFFICER, Grant, Person
 from models.queue import PARKED
+from tests import nursery
 from tests.brittle import PAUSES, Brittle, break_one_command
 from tests.world import FakePerson, World
 
 pytestmark = pytest.mark.process
-ROOT = Path(__file__).parent.parent.parent
 
 
 @dataclass
@@ -34,13 +32,9 @@ class Operator:
         """Exit code, and everything that was printed."""
         url = re.sub(r"\+\w+://", "://", self.database_url)
         env = {name: value for name, value in os.environ.items() if "TELEGRAM" not in name}
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "--config", str(self.config), *arguments, cwd=ROOT,
-            env=env | {"SINKRON_SIMULATOR__DATABASE_URL": url, "SINKRON_LOG__LEVEL": "warning"},
-            stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-        )  # fmt: skip
-        printed, _ = await process.communicate()
-        return process.returncode or 0, printed.decode()
+        env |= {"SINKRON_SIMULATOR__DATABASE_URL": url, "SINKRON_LOG__LEVEL": "warning"}
+        code, said, wrong = await nursery.run("bot", "--config", str(self.config), *arguments, env=env)
+        return code, said + wrong
 
 
 @pytest.fixture

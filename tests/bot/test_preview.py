@@ -3,8 +3,6 @@
 import asyncio
 import html
 import re
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from bot import content, preview
 from bot.texts import LANGUAGES, Texts
 from handlers.eligibility.questions import AT_ONCE
 from handlers.turn import Content
+from tests import nursery
 
 ROOT = Path(__file__).parents[2]
 
@@ -68,11 +67,9 @@ def test_the_page_stands_alone(page: str) -> None:
 
 
 @pytest.mark.process
-def test_the_script_says_where_the_page_is(tmp_path: Path) -> None:
+async def test_the_script_says_where_the_page_is(tmp_path: Path) -> None:
     """The path that was asked for, printed; its folder is made."""
     place = tmp_path / "new" / "page.html"
-    ran = subprocess.run(
-        [sys.executable, "-m", "bot.preview", str(place)], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert (ran.returncode, ran.stdout.strip()) == (0, str(place)), ran.stderr
+    code, said, wrong = await nursery.run("bot.preview", str(place))
+    assert (code, said.strip()) == (0, str(place)), wrong
     assert place.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import os
 import signal
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,7 +11,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.processes import ROOT, TOKEN
+from tests import nursery
+from tests.processes import TOKEN
 
 pytestmark = pytest.mark.process
 KERIPIK = 700_000_101
@@ -32,11 +32,7 @@ def environment(directory: Path, **more: str) -> dict[str, str]:
 @asynccontextmanager
 async def running(directory: Path) -> AsyncIterator[tuple[httpx.AsyncClient, list[str]]]:
     """`run` without a token: a client for its page, and the lines it printed."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", cwd=ROOT, env=environment(directory),
-        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
-    )  # fmt: skip
-    assert process.stdout is not None
+    process = await nursery.start("bot", "run", env=environment(directory))
     said: list[str] = []
     try:
         async with asyncio.timeout(30):
@@ -125,9 +121,6 @@ async def test_a_real_bot_never_starts_among_demo_people(tmp_path: Path) -> None
         tmp_path, TELEGRAM_TOKEN=TOKEN, SINKRON_DATABASE__URL=f"sqlite:///{tmp_path}/simulator.db",
         SINKRON_TELEGRAM__BASE_URL="http://127.0.0.1:9/bot",
     )  # fmt: skip
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", cwd=ROOT, env=env, stderr=asyncio.subprocess.PIPE
-    )
-    _, said = await asyncio.wait_for(process.communicate(), 30)
-    assert process.returncode == 1
-    assert b"simulated or demo people" in said
+    code, _, said = await asyncio.wait_for(nursery.run("bot", "run", env=env), 30)
+    assert code == 1
+    assert "simulated or demo people" in said

@@ -1,9 +1,7 @@
 """`python -m bot target`: from a file of enterprises to a list, a table for each province, and the rows to mend."""
 
-import asyncio
 import os
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from bot.__main__ import parser
 from bot.config import Config
 from bot.run import CannotStart
 from models import catalogue, eligibility
+from tests import nursery
 
 ROOT = Path(__file__).parent.parent.parent
 DAY = "2026-11-22"
@@ -184,12 +183,10 @@ async def test_the_command_itself(tmp_path: Path) -> None:
     """As the ministry types it: the table on stdout, notes on stderr, no bar where nobody watches."""
     (tmp_path / "in.csv").write_text(FILE, encoding="utf-8")
     (tmp_path / "config.toml").touch()
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "--config", str(tmp_path / "config.toml"), "target", str(tmp_path / "in.csv"),
-        "--programme", "WUB", "--out", str(tmp_path / "out.csv"), cwd=ROOT,
-        env={name: value for name, value in os.environ.items() if "TELEGRAM" not in name},
-        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+    env = {name: value for name, value in os.environ.items() if "TELEGRAM" not in name}
+    code, printed, told = await nursery.run(
+        "bot", "--config", str(tmp_path / "config.toml"), "target", str(tmp_path / "in.csv"),
+        "--programme", "WUB", "--out", str(tmp_path / "out.csv"), env=env,
     )  # fmt: skip
-    printed, told = await process.communicate()
-    assert process.returncode == 0, told.decode()
-    assert "whole country" in printed.decode() and "did you mean" in told.decode() and "#" not in told.decode()
+    assert code == 0, told
+    assert "whole country" in printed and "did you mean" in told and "#" not in told

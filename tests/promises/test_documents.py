@@ -9,7 +9,7 @@ import pytest
 
 from bot.__main__ import parser
 from handlers import CONTENTS
-from tests.processes import ROOT
+from tests.nursery import ROOT
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")]
 

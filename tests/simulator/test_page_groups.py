@@ -1,7 +1,9 @@
 """The chat page beyond a private talk: groups that several people share, replies, forwards, things, inline answers."""
 
+import asyncio
+
 import pytest
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, Route, expect
 
 from tests.simulator.page_parts import Box
 from tests.simulator.test_page import attach, become, box, column, composer, page, tab
@@ -46,6 +48,32 @@ async def test_a_group_is_shared(page: Page, box: Box) -> None:
     await group.get_by_role("button", name="Ya", exact=True).last.click()
     await expect(group.get_by_text("Dicatat")).to_be_visible()
     await expect(group.get_by_text("Anda memilih ya")).to_be_visible()
+
+
+async def test_what_is_begun_while_a_message_is_on_its_way_stays(page: Page, box: Box) -> None:
+    """On a slow network the answer to a message comes late: the next words and their reply are not lost to it."""
+    group = await found_group(page)
+    answered = asyncio.Event()
+
+    async def late(route: Route) -> None:
+        response = await route.fetch()
+        await answered.wait()
+        await route.fulfill(response=response)
+
+    await page.route("**/text", late)
+    await composer(group).fill("Rapat jam 9")
+    async with page.expect_response("**/text") as response:
+        await composer(group).press("Enter")
+        await expect(group.get_by_text("tidak didengar bot")).to_have_count(1)
+        await composer(group).press("Control+ArrowUp")
+        await expect(group.get_by_text("Membalas Anda")).to_be_visible()
+        await composer(group).fill("baik")
+        async with page.expect_response(lambda one: one.request.method == "GET"):  # the page looks again, then is done
+            answered.set()
+    await (await response.value).finished()
+    await page.wait_for_timeout(200)
+    await expect(group.get_by_text("Membalas Anda")).to_be_visible()
+    await expect(composer(group)).to_have_value("baik")
 
 
 async def test_a_group_becomes_a_supergroup_and_is_copied(page: Page, box: Box) -> None:

@@ -86,7 +86,9 @@ export function createComposer(store, id, onsent, { openPrivate, forward }) {
   }
 
   async function sendThing(kind) {
-    if (await act(() => api.thing(id, by(), kind, replyTo?.id))) setReply(null);
+    const reply = replyTo;
+    setReply(null);
+    if (!(await act(() => api.thing(id, by(), kind, reply?.id)))) setReply(replyTo ?? reply);
   }
 
   // A rumour that went round elsewhere: the person passes it on to the bot.
@@ -156,16 +158,19 @@ export function createComposer(store, id, onsent, { openPrivate, forward }) {
     if (sending || (!text && tray.isEmpty())) return;
     sending = true;
     const upload = tray.isPhotos() ? api.photos : api.documents;
-    const reply = replyTo?.id;
+    const reply = replyTo;
     suggestions.close();
     inline.close();
+    // Taken off at once: what is written or chosen while this is on its way belongs to the next message.
     input.value = "";
-    const worked = await act(() => (tray.isEmpty() ? api.text(id, by(), text, reply) : upload(id, by(), tray.files(), text, reply)));
+    setReply(null);
+    const worked = await act(() => (tray.isEmpty() ? api.text(id, by(), text, reply?.id) : upload(id, by(), tray.files(), text, reply?.id)));
     sending = false;
-    if (worked) {
-      tray.clear();
-      setReply(null);
-    } else input.value = text;
+    if (worked) tray.clear();
+    else {
+      input.value ||= text;
+      setReply(replyTo ?? reply);
+    }
     refresh();
   }
 
