@@ -23,7 +23,7 @@ NUMBERS = 5
 ROW = 36
 # Opens Telegram's own list of chats, with an address and words to send there.
 SHARE = "https://t.me/share/url"
-NUMBER = re.compile(r"\(?(\d{1,2})[.)]?")
+NUMBER = re.compile(r"(?:no\.? *|\()?(\d{1,9})[.)]?", re.IGNORECASE)
 # What stands on a button, copied whole: "2. English".
 NUMBERED = re.compile(r"\(?(\d{1,2})[.)]\s+(.+)", re.DOTALL)
 
@@ -93,14 +93,19 @@ def match(texts: Texts, messages: Sequence[Message], typed: str) -> tuple[str | 
     """Which button of the messages shown (newest first) was typed, by its words or its number.
 
     The second value says that it was a number that may as well be an answer of its own ("2" people). A button that
-    stands alone bears no number; beside several readings of an unclear number, a number can only choose.
+    stands alone bears no number, but its words may begin with one ("No. 7"); beside several readings of an unclear
+    number, a number can only choose.
     """
     number = NUMBER.fullmatch(typed.strip())
     if number:
-        place = int(number.group(1)) - 1
+        place = int(number[1]) - 1
         choices: Sequence[Button] = next((message.choices for message in messages if message.choices), ())
-        chosen = choices[place].data if len(choices) > 1 and 0 <= place < len(choices) else None
-        return chosen, chosen is not None and not any(f":{CANDIDATE}" in button.data for button in choices)
+        if len(choices) == 1:
+            chosen = choices[0].data if any(_begins(name, number[1]) for name in _names(texts, choices[0])) else None
+        else:
+            chosen = choices[place].data if 0 <= place < len(choices) else None
+        if chosen is not None or len(number[1]) < 3:  # a longer one may be the words of a button: a year
+            return chosen, chosen is not None and not any(f":{CANDIDATE}" in button.data for button in choices)
     if len(typed) > 2 * LABEL_MOST:
         return None, False
     whole = NUMBERED.fullmatch(typed.strip())
@@ -111,6 +116,10 @@ def match(texts: Texts, messages: Sequence[Message], typed: str) -> tuple[str | 
             return found, False
     buttons = (button for message in messages for button in (*message.choices, *message.ways))
     return next((button.data for button in buttons if _is_said(texts, button, typed)), None), False
+
+
+def _begins(name: str, number: str) -> bool:
+    return name.removeprefix("no ").split()[:1] == [number]
 
 
 def _is_said(texts: Texts, button: Button, typed: str) -> bool:

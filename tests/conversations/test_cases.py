@@ -36,6 +36,17 @@ async def stored(world: World, number: int) -> Case:
         return await session.get_one(Case, number)
 
 
+async def test_a_case_that_waits_alone_is_opened_by_its_number(world: World) -> None:
+    """The list shows "1 · baru · ...": who types what stands there is understood, however it is typed."""
+    siti, oka, _ = await setting(world)
+    number = await hands_over(siti)
+    for typed in (f"{number}", f"no. {number}", f"No {number}"):
+        await oka.says("/kasus", typed)
+        await oka.sees("cases-card", number=number)
+    await oka.says("/kasus", f"{number + 1}")
+    await oka.does_not_see("cases-card")
+
+
 async def ends_rights(world: World, who: FakePerson) -> None:
     async with world.app.database.begin() as session:
         person = await people.by_telegram(session, who.id)
