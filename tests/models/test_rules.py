@@ -209,6 +209,16 @@ def test_a_derived_value_is_settled_by_what_cannot_be_otherwise() -> None:
     assert small.facts == {"n", "m"}
 
 
+def test_where_no_case_of_a_derived_value_fits_nothing_is_known_of_it() -> None:
+    """A gap between the cases says neither yes nor no, so it rejects nobody."""
+    cases = {"kind": Derivation((
+        ("new", parse({"all": [{"fact": "a", "equals": True}, {"fact": "b", "equals": True}]})),
+        ("old", parse({"all": [{"fact": "a", "equals": True}, {"fact": "b", "equals": False}]})),
+    ))}  # fmt: skip
+    for test in ({"equals": "new"}, {"not_equals": "new"}):
+        assert parse({"fact": "kind", **test}, cases).met({"a": False}) is None
+
+
 LEAVES = st.sampled_from(
     [{"fact": name, "equals": True} for name in "abcd"]
     + [{"manual": "x"}, {"always": True}, {"fact": "a", "equals_fact": "b"}, {"fact": "kind", "equals": "both"}]
