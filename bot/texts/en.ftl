@@ -2602,3 +2602,134 @@ editing-sheet-dropped =
         [0] That sheet was proposed or dropped already.
        *[other] { $count } changes dropped. Nothing has changed.
     }
+
+# /pantau: how the year stands.
+
+menu-pantau = How the year stands
+command-pantau = Reports, spending and output at a glance
+overview-share = { AMOUNT($percent) }%
+overview-no-share = –
+overview-year = Year { $year }
+overview-all-button = All provinces
+overview-province-button = To the province
+overview-activity-button = To the activity
+overview-back = ‹ Back
+overview-source-button = Where is this from?
+overview-files = See { $count } more files
+overview-sums =
+    • Reports: { $came } of { $due } that were due are in ({ $completeness })
+    • In time: { $on_time } ({ $timeliness })
+    • Mean progress: { $progress }
+    • Spending: { MONEY($spent) } of a ceiling of { MONEY($pagu) } ({ $absorbed })
+    { $outputs }
+    { $waiting ->
+        [0] { $returned ->
+            [0] • Nothing waits for verification
+           *[other] • { $returned } given back, not sent again yet
+        }
+       *[other] { $returned ->
+            [0] • { $waiting } waiting for verification
+           *[other] • { $waiting } waiting for verification, { $returned } given back
+        }
+    }
+overview-output = • Output: { AMOUNT($made) } of { AMOUNT($target) } { $unit }
+overview-output-more = • and { $count } more units of output
+overview-all =
+    <b>Overview { $year }</b>: { $activities } activities in { $provinces } provinces
+    { $sums }
+
+    { $lines }
+
+    Tap the number of a province to see its activities.
+overview-group =
+    { $group ->
+        [missing] <b>⚠️ Not complete: { $count } provinces</b>
+        [complete] <b>✅ Complete: { $count } provinces</b>
+        [early] <b>⏳ Nothing due yet: { $count } provinces</b>
+       *[none] <b>No activities yet: { $count } provinces</b>
+    }
+overview-line =
+    { $missing ->
+        [0] { $late ->
+            [0] { $place }. { $name } (progress { $progress }, spent { $absorbed })
+           *[other] { $place }. { $name } ({ $late } late, progress { $progress }, spent { $absorbed })
+        }
+       *[other] { $place }. { $name } ({ $missing } of { $due } missing, progress { $progress }, spent { $absorbed })
+    }
+overview-line-none = { $place }. { $name }
+overview-province =
+    <b>{ $province } { $year }</b>: { $activities } activities{ $pages ->
+        [1] { "" }
+       *[other] { " " }· page { $page } of { $pages }
+    }
+    { $sums }
+
+    { $lines }
+
+    Tap the number of an activity to see its reports.
+overview-province-none = <b>{ $province } { $year }</b>: no activities yet.
+overview-activity =
+    <b>{ $name }</b>
+    { $province } · { $kind }
+    { $sums }
+
+    <b>Month by month</b>
+    { $lines }
+overview-month-early = No month is over yet.
+overview-month =
+    { $place }. { MONTH($period) } (sent { SHORTDAY($sent) }{ $in_time ->
+        [yes] , in time
+        [no] , late
+       *[unknown] { "" }
+    }{ $state ->
+        [verified] , verified
+        [returned] , given back
+       *[submitted] , waiting for verification
+    })
+overview-month-missing =
+    { $over ->
+        [yes] ⚠️ { MONTH($period) }: not in, was due { SHORTDAY($due) }
+       *[no] • { MONTH($period) }: not in, due { SHORTDAY($due) }
+    }
+overview-report =
+    <b>{ MONTH($period) }</b> · report no. { $report }{ $revision ->
+        [1] { "" }
+       *[other] { " " }(sent { $revision } times)
+    }
+    { $name }, { $province }
+    Sent { SHORTDAY($sent) }, { $state ->
+        [verified] verified
+        [returned] given back. Reason: { $reason }
+       *[submitted] waiting for verification
+    }
+    • Progress: +{ AMOUNT($progress_added) } to { AMOUNT($progress) }%
+    • Output: +{ AMOUNT($output_added) } to { AMOUNT($output) } of { AMOUNT($target) } { $unit }
+    • Spending: { MONEY($spent) } of { MONEY($pagu) } ({ AMOUNT($absorbed) }%)
+    • Obstacles: { $obstacles }
+    { $files ->
+        [0] • No photo or document
+       *[other] • Evidence: { $files }
+    }
+overview-where-all = { $count } provinces
+overview-months =
+    { $several ->
+        [yes] { MONTH($first) } to { MONTH($last) }
+       *[no] { MONTH($first) }
+    }
+overview-no-months = no reports yet
+overview-source =
+    <b>Where is this from?</b>
+    { $where }, { $year }
+
+    <b>Reports in { $completeness }</b> = { $came } reports in ÷ { $due } reports whose last day is over. In means sent and not given back.
+    <b>In time { $timeliness }</b> = { $on_time } reports first sent by their last day ÷ { $due }. The last day is that of /tenggat, with the provinces' own dates.
+    <b>Progress { $progress }</b> = what all reports in have added, { AMOUNT($points) } points ÷ { $activities } activities.
+    <b>Spending { $absorbed }</b> = { MONEY($spent) } ÷ ceiling { MONEY($pagu) }. The spending of an activity is that of its latest month that is in.
+    <b>Output</b> = what all reports in have added, summed for each unit:
+    { $outputs }
+
+    Period: { $months }
+    Rows: { $rows } reports in, of { $activities } activities
+    Computed: { MOMENT($at, $zone) }
+
+    An activity belongs to the year of its first month.

@@ -2493,3 +2493,134 @@ editing-sheet-dropped =
         [0] Lembar itu sudah diajukan atau dibuang.
        *[other] { $count } perubahan dibuang. Tidak ada yang berubah.
     }
+
+# /pantau: how the year stands.
+
+menu-pantau = Pantau tahun ini
+command-pantau = Pantau laporan, belanja, dan output
+overview-share = { AMOUNT($percent) }%
+overview-no-share = –
+overview-year = Tahun { $year }
+overview-all-button = Semua provinsi
+overview-province-button = Ke provinsi
+overview-activity-button = Ke kegiatan
+overview-back = ‹ Kembali
+overview-source-button = Dari mana angka ini?
+overview-files = Lihat { $count } bukti lain
+overview-sums =
+    • Laporan: { $came } dari { $due } yang jatuh tempo sudah masuk ({ $completeness })
+    • Tepat waktu: { $on_time } ({ $timeliness })
+    • Progres rata-rata: { $progress }
+    • Belanja: { MONEY($spent) } dari pagu { MONEY($pagu) } ({ $absorbed })
+    { $outputs }
+    { $waiting ->
+        [0] { $returned ->
+            [0] • Tidak ada yang menunggu verifikasi
+           *[other] • { $returned } dikembalikan, belum dikirim ulang
+        }
+       *[other] { $returned ->
+            [0] • { $waiting } menunggu verifikasi
+           *[other] • { $waiting } menunggu verifikasi, { $returned } dikembalikan
+        }
+    }
+overview-output = • Output: { AMOUNT($made) } dari { AMOUNT($target) } { $unit }
+overview-output-more = • dan { $count } satuan output lain
+overview-all =
+    <b>Pantauan { $year }</b>: { $activities } kegiatan di { $provinces } provinsi
+    { $sums }
+
+    { $lines }
+
+    Ketuk nomor provinsi untuk melihat kegiatannya.
+overview-group =
+    { $group ->
+        [missing] <b>⚠️ Belum lengkap: { $count } provinsi</b>
+        [complete] <b>✅ Lengkap: { $count } provinsi</b>
+        [early] <b>⏳ Belum ada yang jatuh tempo: { $count } provinsi</b>
+       *[none] <b>Belum ada kegiatan: { $count } provinsi</b>
+    }
+overview-line =
+    { $missing ->
+        [0] { $late ->
+            [0] { $place }. { $name } (progres { $progress }, belanja { $absorbed })
+           *[other] { $place }. { $name } ({ $late } terlambat, progres { $progress }, belanja { $absorbed })
+        }
+       *[other] { $place }. { $name } (kurang { $missing } dari { $due }, progres { $progress }, belanja { $absorbed })
+    }
+overview-line-none = { $place }. { $name }
+overview-province =
+    <b>{ $province } { $year }</b>: { $activities } kegiatan{ $pages ->
+        [1] { "" }
+       *[other] { " " }· halaman { $page } dari { $pages }
+    }
+    { $sums }
+
+    { $lines }
+
+    Ketuk nomor kegiatan untuk melihat laporannya.
+overview-province-none = <b>{ $province } { $year }</b>: belum ada kegiatan.
+overview-activity =
+    <b>{ $name }</b>
+    { $province } · { $kind }
+    { $sums }
+
+    <b>Bulan demi bulan</b>
+    { $lines }
+overview-month-early = Belum ada bulan yang selesai.
+overview-month =
+    { $place }. { MONTH($period) } (masuk { SHORTDAY($sent) }{ $in_time ->
+        [yes] , tepat waktu
+        [no] , terlambat
+       *[unknown] { "" }
+    }{ $state ->
+        [verified] , terverifikasi
+        [returned] , dikembalikan
+       *[submitted] , menunggu verifikasi
+    })
+overview-month-missing =
+    { $over ->
+        [yes] ⚠️ { MONTH($period) }: belum masuk, batasnya { SHORTDAY($due) }
+       *[no] • { MONTH($period) }: belum masuk, paling lambat { SHORTDAY($due) }
+    }
+overview-report =
+    <b>{ MONTH($period) }</b> · laporan no. { $report }{ $revision ->
+        [1] { "" }
+       *[other] { " " }(kiriman ke-{ $revision })
+    }
+    { $name }, { $province }
+    Dikirim { SHORTDAY($sent) }, { $state ->
+        [verified] terverifikasi
+        [returned] dikembalikan. Alasan: { $reason }
+       *[submitted] menunggu verifikasi
+    }
+    • Progres: +{ AMOUNT($progress_added) } menjadi { AMOUNT($progress) }%
+    • Output: +{ AMOUNT($output_added) } menjadi { AMOUNT($output) } dari { AMOUNT($target) } { $unit }
+    • Belanja: { MONEY($spent) } dari { MONEY($pagu) } ({ AMOUNT($absorbed) }%)
+    • Kendala: { $obstacles }
+    { $files ->
+        [0] • Tanpa foto atau dokumen
+       *[other] • Bukti: { $files }
+    }
+overview-where-all = { $count } provinsi
+overview-months =
+    { $several ->
+        [yes] { MONTH($first) } sampai { MONTH($last) }
+       *[no] { MONTH($first) }
+    }
+overview-no-months = belum ada laporan
+overview-source =
+    <b>Dari mana angka ini?</b>
+    { $where }, { $year }
+
+    <b>Laporan masuk { $completeness }</b> = { $came } laporan masuk ÷ { $due } laporan yang hari batasnya sudah lewat. Masuk artinya sudah dikirim dan tidak dikembalikan.
+    <b>Tepat waktu { $timeliness }</b> = { $on_time } laporan yang pertama kali dikirim sampai hari batasnya ÷ { $due }. Hari batas: seperti di /tenggat, termasuk tanggal khusus per provinsi.
+    <b>Progres { $progress }</b> = tambahan progres semua laporan masuk, { AMOUNT($points) } poin ÷ { $activities } kegiatan.
+    <b>Belanja { $absorbed }</b> = { MONEY($spent) } ÷ pagu { MONEY($pagu) }. Belanja tiap kegiatan diambil dari laporan masuk bulan terakhirnya.
+    <b>Output</b> = tambahan output semua laporan masuk, dijumlahkan per satuan:
+    { $outputs }
+
+    Periode: { $months }
+    Baris: { $rows } laporan masuk dari { $activities } kegiatan
+    Dihitung: { MOMENT($at, $zone) }
+
+    Kegiatan termasuk tahun dari bulan pertamanya.

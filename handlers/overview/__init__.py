@@ -1,0 +1,16 @@
+"""`/pantau`: how the year stands, from all provinces down to one photo in three taps, and where each figure is from."""
+
+from handlers.overview import activity, everywhere, province, report, sources
+
+COMMANDS = {"pantau": everywhere.start}
+ACTIONS = {
+    "overview.all": everywhere.show,
+    "overview.province": province.show,
+    "overview.activity": activity.show,
+    "overview.report": report.show,
+    "overview.files": report.files,
+    "overview.source": sources.of_all,
+    "overview.source-province": sources.of_province,
+    "overview.source-activity": sources.of_activity,
+}
+FLOWS = ()

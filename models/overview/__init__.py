@@ -1,0 +1,25 @@
+"""How a year stands: what is in, in time, spent, made and done; for all provinces, for one, for an activity."""
+
+from models.overview.calendar import Calendar, calendar
+from models.overview.months import Sent, months_of
+from models.overview.seeing import activity_seen, report_seen, visible
+from models.overview.sums import Course, activities_of, by_province, years
+from models.overview.tally import Output, Tally, percent, total
+
+__all__ = [
+    "Calendar",
+    "Course",
+    "Output",
+    "Sent",
+    "Tally",
+    "activities_of",
+    "activity_seen",
+    "by_province",
+    "calendar",
+    "months_of",
+    "percent",
+    "report_seen",
+    "total",
+    "visible",
+    "years",
+]

@@ -1,0 +1,224 @@
+"""The sums of the overview are those that somebody gets who adds the rows by hand."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import event, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models import activities, due_dates, overview, people, reports
+from models.activities import Activity
+from models.db import Database
+from models.deadlines import Month
+from models.due_dates import PublishedDeadline
+from models.errors import Denied, Refused
+from models.overview import Calendar, Output, Tally
+from models.people import Person, Rights
+from models.reports import RETURNED, Figures, Report
+from tests.world import knowledge
+
+START = datetime(2026, 2, 2, 2, 0, tzinfo=UTC)
+AT_END = datetime(2026, 11, 28, 2, 0, tzinfo=UTC)
+CONTENT = knowledge()
+PLACES = ("32", "95")  # West and east: their days end two hours apart.
+
+
+async def staff(session: AsyncSession) -> tuple[Person, dict[str, Person]]:
+    """Somebody of the ministry, and an officer of each province."""
+    ministry = await people.meet(session, 1, "Kementerian", None, "id", START)
+    await people.grant(session, None, ministry, people.VERIFIER, None, START)
+    await people.grant(session, None, ministry, people.ADMINISTRATOR, None, START)
+    officers = {}
+    for place, code in enumerate(PLACES, 2):
+        officers[code] = await people.meet(session, place, f"Petugas {code}", None, "id", START)
+        await people.grant(session, None, officers[code], people.OFFICER, code, START)
+    return ministry, officers
+
+
+async def made(session: AsyncSession, ministry: Person, **changed: Any) -> Activity:
+    fields: dict[str, Any] = {
+        "province": "32", "name": "Bimtek", "kind": "people", "unit": "orang", "target": 40, "pagu": 300_000_000,
+        "first_period": "2026-01", "now": START,
+    }  # fmt: skip
+    return await activities.create(session, ministry, **(fields | changed))
+
+
+async def calendar_of(session: AsyncSession, year: int = 2026, now: datetime = AT_END) -> Calendar:
+    return await overview.calendar(session, CONTENT.monthly, CONTENT.provinces, CONTENT.workdays, year, now)
+
+
+STEP = st.one_of(
+    st.tuples(st.just("send"), st.integers(0, 3), st.integers(-3, 25), st.integers(-4, 12), st.integers(0, 400)),
+    st.tuples(st.just("verify"), st.integers(0, 30)),
+    st.tuples(st.just("give back"), st.integers(0, 30)),
+    st.tuples(st.just("wait"), st.integers(1, 40)),
+)
+
+
+@given(steps=st.lists(STEP, max_size=45))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_sums_of_increments_are_the_totals_shown(database_url: str, steps: list[tuple[Any, ...]]) -> None:
+    """Whatever is sent, corrected, verified, given back and sent again, at any time: the totals are those by hand."""
+
+    async def example() -> None:
+        database = Database(database_url)
+        try:
+            async with database.begin() as session:
+                await _live(session, steps)
+                await _compare(session)
+                await session.rollback()
+        finally:
+            await database.close()
+
+    asyncio.run(example())
+
+
+async def _live(session: AsyncSession, steps: Sequence[tuple[Any, ...]]) -> None:
+    ministry, officers = await staff(session)
+    first = ("2026-01", "2026-03", "2026-01", "2026-06")
+    known = [
+        await made(session, ministry, province=PLACES[place // 2], first_period=month, unit=("orang", "IKM")[place % 2])
+        for place, month in enumerate(first)
+    ]
+    own = PublishedDeadline(
+        rule=CONTENT.monthly.id, period="2026-03", province="95", due=date(2026, 6, 30), reason="Surat",
+        published_by=ministry.id, published_at=START,
+    )  # fmt: skip
+    session.add(own)
+    now = START
+    for verb, *numbers in steps:
+        sent = (await session.scalars(select(Report).order_by(Report.id))).all()
+        try:
+            if verb == "wait":
+                now += timedelta(days=numbers[0])
+            elif verb == "send":
+                which, progress, output, spent = numbers
+                await _send(session, officers, known[which], Figures(spent * 1_000_000, Decimal(progress), output), now)
+            elif sent and verb == "verify":
+                await reports.verify(session, ministry, sent[numbers[0] % len(sent)].id, now)
+            elif sent:
+                await reports.give_back(session, ministry, sent[numbers[0] % len(sent)].id, "Angka keliru", now)
+        except Refused:
+            continue
+
+
+async def _send(
+    session: AsyncSession, officers: dict[str, Person], one: Activity, figures: Figures, now: datetime
+) -> None:
+    last = Month.of(now.date()).previous()
+    period = await reports.next_period(session, one, last)
+    if period is not None:
+        await reports.submit(session, officers[one.province], one.id, str(period), figures, last, now)
+
+
+async def _compare(session: AsyncSession) -> None:
+    calendar = await calendar_of(session)
+    by_hand: dict[str, Tally] = defaultdict(Tally)
+    for one in await activities.everywhere(session):
+        found = await _by_hand(session, one)
+        by_hand[one.province] += found
+        (course,) = await overview.activities_of(session, one.province, calendar, one.id)
+        assert course.tally == found
+        stands = await reports.standing(session, one.id, "9999-12")
+        assert (found.spent, Decimal(found.progress_hundredths) / 100) == (stands.spent, stands.progress)
+        assert found.outputs[one.unit].made == stands.output
+    assert await overview.by_province(session, PLACES, calendar) == by_hand
+
+
+async def _by_hand(session: AsyncSession, one: Activity) -> Tally:
+    """Row by row, with nothing of what is tested."""
+    rows = (await session.scalars(select(Report).where(Report.activity_id == one.id))).all()
+    months: dict[str, list[Report]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: row.revision):
+        months[row.period].append(row)
+    counted = {period: sent[-1] for period, sent in months.items() if sent[-1].state != RETURNED}
+    province = CONTENT.provinces[one.province]
+    due, came, on_time = 0, 0, 0
+    for number in range(int(one.first_period[5:]), 13):
+        month = Month(2026, number)
+        day = (await due_dates.due(session, CONTENT.monthly, month, one.province, CONTENT.workdays)).day
+        if AT_END.astimezone(province.tz).date() <= day:
+            continue
+        due += 1
+        if str(month) in counted:
+            came += 1
+            on_time += months[str(month)][0].submitted_at.astimezone(province.tz).date() <= day
+    return Tally(
+        activities=1,
+        pagu=one.pagu,
+        spent=counted[max(counted)].spent if counted else 0,
+        progress_hundredths=sum(row.progress_hundredths for row in counted.values()),
+        due=due,
+        came=came,
+        on_time=on_time,
+        waiting=sum(row.state == "submitted" for row in counted.values()),
+        returned=len(months) - len(counted),
+        rows=len(counted),
+        first=min(counted, default=None),
+        last=max(counted, default=None),
+        outputs={one.unit: Output(sum(row.output for row in counted.values()), one.target)},
+    )
+
+
+async def test_one_statement_however_many_years(database: Database) -> None:
+    """The sums of all provinces are one statement, with one year of data or with five."""
+    said: list[str] = []
+    event.listen(database.engine.sync_engine, "before_cursor_execute", lambda *given: said.append(given[2]))
+    async with database.begin() as session:
+        ministry, _ = await staff(session)
+        for year in range(2022, 2027):
+            await made(session, ministry, first_period=f"{year}-01")
+        calendar = await calendar_of(session)
+        said.clear()
+        assert (await overview.by_province(session, tuple(CONTENT.provinces), calendar))["32"].activities == 1
+        assert len(said) == 1
+
+
+async def test_a_year_is_that_of_the_first_month(database: Database) -> None:
+    """Activities of other years are in neither the sums nor the list; the years run from the first to the last."""
+    async with database.begin() as session:
+        assert await overview.years(session, PLACES) == range(0)
+        ministry, _ = await staff(session)
+        for month in ("2024-12", "2026-01", "2026-12"):
+            await made(session, ministry, first_period=month)
+        assert await overview.years(session, PLACES) == range(2024, 2027)
+        assert await overview.years(session, ["95"]) == range(0)
+        found = await overview.by_province(session, PLACES, await calendar_of(session))
+        assert found["32"].activities == 2
+        assert (await overview.by_province(session, PLACES, await calendar_of(session, 2025))) == {}
+
+
+async def test_a_day_told_to_one_office_counts_there_only(database: Database) -> None:
+    """A date that the ministry gave one province makes its reports timely there, and not next door."""
+    async with database.begin() as session:
+        ministry, officers = await staff(session)
+        both = [await made(session, ministry, province=code, first_period="2026-10") for code in PLACES]
+        before = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)
+        await due_dates.publish(
+            session, ministry, CONTENT.monthly, Month(2026, 10), date(2026, 11, 20), "Banjir", before, "95"
+        )
+        late = datetime(2026, 11, 20, 14, 59, tzinfo=UTC)  # a minute before midnight in Papua
+        for one in both:
+            await reports.submit(
+                session, officers[one.province], one.id, "2026-10", Figures(0, Decimal(1), 1), Month(2026, 10), late
+            )
+        found = await overview.by_province(session, PLACES, await calendar_of(session))
+        assert [(found[code].due, found[code].came, found[code].on_time) for code in PLACES] == [(1, 1, 0), (1, 1, 1)]
+
+
+def test_who_sees_what() -> None:
+    """The ministry all, an officer the own, everybody else nothing."""
+    every = ("32", "33")
+    assert overview.visible(Rights(frozenset({"verifier"}), frozenset()), every) == every
+    assert overview.visible(Rights(frozenset({"administrator"}), frozenset()), every) == every
+    assert overview.visible(Rights(frozenset({"officer"}), frozenset({"33"})), every) == ("33",)
+    for nobody in (Rights(frozenset(), frozenset()), Rights(frozenset(), frozenset({"33"}))):
+        with pytest.raises(Denied):
+            overview.visible(nobody, every)
