@@ -61,7 +61,7 @@ async def test_from_all_provinces_to_the_photo_in_three_taps(world: World) -> No
     assert vera.messages[-1].photo
     await vera.presses("Ke kegiatan")
     await vera.sees("overview-activity", name="Bimtek 32")
-    assert [one.photo for one in vera.messages[-2:]][0], "the photo stays"
+    assert vera.messages[-2].photo, "the photo stays"
 
 
 async def test_all_38_provinces_fit_into_one_message(world: World) -> None:
@@ -83,7 +83,7 @@ async def test_all_38_provinces_fit_into_one_message(world: World) -> None:
 
 async def test_an_officer_sees_the_own_province_only(world: World) -> None:
     """The command leads there at once; forged numbers and codes of others are refused, as if they did not exist."""
-    vera, oka = await setting(world, ("32", "33"))
+    _, oka = await setting(world, ("32", "33"))
     oti = await world.person("Oti", OFFICER, "33")
     number = await sends(oka, photos=2)
     await oti.says("/pantau")
