@@ -20,6 +20,11 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that wait for processes come first: others fill the time, and none of them is left for the end."""
+    items.sort(key=lambda item: item.get_closest_marker("process") is None)
+
+
 @pytest.fixture(autouse=True)
 def plain_logs() -> None:
     """Left alone, structlog draws every local variable of a failure: the whole catalogue, for minutes."""
