@@ -21,8 +21,8 @@ async def first(who: FakePerson) -> None:
     await who.presses(who.buttons[0])
 
 
-async def answer_it(world: World, ani: FakePerson, budi: FakePerson) -> None:
-    """From the list to a live article."""
+async def write_answer(ani: FakePerson) -> None:
+    """From the list to a proposal."""
     await first(ani)
     await ani.presses("Tulis jawabannya")
     await ani.sees("editing-ask-answer")
@@ -32,6 +32,11 @@ async def answer_it(world: World, ani: FakePerson, budi: FakePerson) -> None:
     await ani.presses("Umum, semua program")
     await ani.presses("Tidak ditentukan")
     await ani.presses("Ajukan")
+
+
+async def answer_it(world: World, ani: FakePerson, budi: FakePerson) -> None:
+    """From the list to a live article."""
+    await write_answer(ani)
     await budi.presses("Lihat usulan")
     await budi.presses("Setujui")
     await world.tick()
@@ -76,6 +81,22 @@ async def test_everybody_who_asked_is_told_once_in_their_own_words(world: World)
     await siti.does_not_see("editing-answer-here")
     await ani.says("/pertanyaan")
     await ani.sees("editing-clusters", count=0)
+
+
+async def test_a_question_that_was_settled_meanwhile_is_not_answered_again(world: World) -> None:
+    """One editor writes an answer while another takes the question off the list: its asker hears nothing."""
+    ani, budi = await editors(world)
+    siti = await world.person("Siti (demo)")
+    await siti.says(CAT)
+    await siti.forgets()
+    await write_answer(ani)
+    await first(budi)
+    await budi.presses("Tidak perlu artikel")
+    (version,) = await versions(world)
+    await budi.forges(f"editing.approve:{version.id}")
+    await budi.sees("editing-approved")
+    await world.tick()
+    await siti.does_not_see("editing-answer-here")
 
 
 async def test_nobody_is_woken_by_it(world: World) -> None:

@@ -232,7 +232,8 @@ async def test_the_history_tells_who_changed_what(world: World) -> None:
         await correct(ani, text)
         await budi.presses("Lihat usulan")
         await budi.presses("Setujui")
-        await world.tick()
+        await world.later(minutes=1)
+    assert answer(world).startswith("Dua (demo).")
     await ani.says(f"/artikel {NAME}")
     await ani.presses("Riwayat")
     first, second = [one.id for one in await versions(world)]
@@ -317,6 +318,20 @@ async def test_the_sender_of_a_sheet_cannot_approve_it(world: World) -> None:
     await ani.forges(f"editing.approve-batch:{version.batch}:1")
     await ani.sees("editing-second-person")
     assert [one.state for one in await versions(world)] == [articles.PROPOSED]
+
+
+async def test_a_sheet_belongs_to_its_sender_until_it_is_proposed(world: World) -> None:
+    """Another editor neither sends nor drops it, not even by a forged button."""
+    ani, budi = await editors(world)
+    book = await downloaded(world, ani)
+    cell(book, NAME, "answer").value = "Gratis (demo)."
+    await send(ani, saved(book))
+    (version,) = await versions(world)
+    await budi.forges(f"editing.send-batch:{version.batch}")
+    await budi.sees("editing-sheet-sent", count=0)
+    await budi.forges(f"editing.drop-batch:{version.batch}")
+    await budi.sees("editing-sheet-dropped", count=0)
+    assert [one.state for one in await versions(world)] == [articles.KEPT]
 
 
 async def test_wrong_cells_are_named_and_right_ones_kept(world: World) -> None:
