@@ -95,13 +95,13 @@ class Bot:
         """SIGTERM: everything under way is finished first; the exit code."""
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
-        await asyncio.wait_for(self._process.communicate(), 15)
+        await asyncio.wait_for(self._process.communicate(), 60)
         return self._process.returncode or 0
 
     async def ends(self) -> tuple[int, str]:
         """Wait until it stops by itself; exit code and what it said."""
         assert self._process is not None
-        _, said = await asyncio.wait_for(self._process.communicate(), 30)
+        _, said = await asyncio.wait_for(self._process.communicate(), 60)
         return self._process.returncode or 0, said.decode()
 
     async def command(self, *arguments: str) -> tuple[int, str]:
@@ -117,7 +117,7 @@ async def _kill(process: nursery.Process) -> None:
 
 
 async def _until_up(http: httpx.AsyncClient) -> None:
-    for _ in range(200):
+    for _ in range(600):
         with contextlib.suppress(httpx.TransportError):
             if (await http.get("/simulator/health")).is_success:
                 return

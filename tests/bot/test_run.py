@@ -52,12 +52,12 @@ async def test_the_bot_starts_once_telegram_is_there(database: Database, tmp_pat
     config = config_for(f"http://127.0.0.1:{port}", tmp_path)
     with capture_logs() as logged:
         starting = asyncio.create_task(connect(config, TOKEN, database, pauses=PAUSES))
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             while len(logged) < 5:
                 assert not starting.done(), starting.exception()
                 await asyncio.sleep(0.01)
         async with simulator(port):
-            app = await asyncio.wait_for(starting, 30)
+            app = await asyncio.wait_for(starting, 60)
             assert app.client.username == "SinkronIKMBot"
             await app.client.shutdown()
     assert {one["event"] for one in logged} == {"Telegram is out of reach"}
@@ -164,7 +164,7 @@ async def test_a_bot_started_before_the_network_is_there_answers_later(tmp_path:
     async with simulator(port) as telegram:
         siti = await telegram.person("Siti (demo)")
         await telegram.says(siti, "/start")
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             while not await telegram.messages(siti):
                 await asyncio.sleep(0.05)
         assert await bot.stop() == 0

@@ -35,22 +35,22 @@ async def running(directory: Path) -> AsyncIterator[tuple[httpx.AsyncClient, lis
     process = await nursery.start("bot", "run", env=environment(directory))
     said: list[str] = []
     try:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             while "http://" not in "".join(said):
                 said.append((await process.stdout.readline()).decode())
         address = next(word for word in said[-1].split() if word.startswith("http://"))
-        async with httpx.AsyncClient(base_url=address, headers={"X-Simulator": "1"}, timeout=10) as http:
+        async with httpx.AsyncClient(base_url=address, headers={"X-Simulator": "1"}, timeout=30) as http:
             yield http, said
     finally:
         with contextlib.suppress(ProcessLookupError):
             process.send_signal(signal.SIGTERM)
-        assert await asyncio.wait_for(process.wait(), 15) == 0
+        assert await asyncio.wait_for(process.wait(), 60) == 0
 
 
 async def answered(http: httpx.AsyncClient, person: int, count: int) -> list[str]:
     """What the bot has said to somebody, once it has said that much."""
     said: list[str] = []
-    for _ in range(100):
+    for _ in range(300):
         messages = (await http.get(f"/simulator/chats/{person}")).json()["messages"]
         said = [message["text"] for message in messages if message["from_bot"]]
         if len(said) >= count:
@@ -121,6 +121,6 @@ async def test_a_real_bot_never_starts_among_demo_people(tmp_path: Path) -> None
         tmp_path, TELEGRAM_TOKEN=TOKEN, SINKRON_DATABASE__URL=f"sqlite:///{tmp_path}/simulator.db",
         SINKRON_TELEGRAM__BASE_URL="http://127.0.0.1:9/bot",
     )  # fmt: skip
-    code, _, said = await asyncio.wait_for(nursery.run("bot", "run", env=env), 30)
+    code, _, said = await asyncio.wait_for(nursery.run("bot", "run", env=env), 60)
     assert code == 1
     assert "simulated or demo people" in said

@@ -20,6 +20,9 @@ from playwright.async_api import (
 from tests.simulator.page_parts import LONG_LABEL, Box, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+# Nothing here measures: on a busy machine a browser may take its time.
+PATIENCE_MS = 15_000
+expect.set_options(timeout=PATIENCE_MS)
 
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -39,7 +42,7 @@ async def tab() -> AsyncIterator[Page]:
         browser = await playwright.chromium.launch(executable_path=found, args=FLAGS.split())
         context = await browser.new_context(permissions=["clipboard-read", "clipboard-write"])
         tab = await context.new_page()
-        tab.set_default_timeout(5000)
+        tab.set_default_timeout(PATIENCE_MS)
         yield tab
         await browser.close()
 
