@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 from models import questions
+from models.articles import telling
 from models.people import ADMINISTRATOR, OFFICER, VERIFIER
+from models.reminders import Quiet
 from tests.conversations.test_editing import versions
 from tests.world import FakePerson, World
 
@@ -97,6 +99,34 @@ async def test_a_question_that_was_settled_meanwhile_is_not_answered_again(world
     await budi.sees("editing-approved")
     await world.tick()
     await siti.does_not_see("editing-answer-here")
+
+
+async def test_a_process_that_has_not_read_the_answer_yet_leaves_the_telling_to_later(world: World) -> None:
+    """Another process may run this between the approval and its own reading of the articles."""
+    ani, budi = await editors(world)
+    siti = await world.person("Siti (demo)")
+    await siti.says(CAT)
+    await write_answer(ani)
+    await siti.forgets()
+    await budi.presses("Lihat usulan")
+    await budi.presses("Setujui")
+    content, now = world.app.content, world.clock.now()
+    async with world.app.database.begin() as session:
+        assert await telling.tell_askers(session, content.knowledge, content.provinces, Quiet(), now) == 0
+    await siti.does_not_see("editing-answer-here")
+    await world.tick()
+    await siti.sees("editing-answer-here", asked=CAT)
+
+
+async def test_who_has_stopped_the_bot_is_not_written_to(world: World) -> None:
+    """Nothing waits for them either: the question is settled."""
+    ani, budi = await editors(world)
+    siti = await world.person("Siti (demo)")
+    await siti.says(CAT)
+    world.telegram.block(siti.id)
+    await world.settle()
+    await answer_it(world, ani, budi)
+    assert not [row for row in await world.rows(siti.id) if (row.content or {}).get("key") == "editing-answer-here"]
 
 
 async def test_nobody_is_woken_by_it(world: World) -> None:
