@@ -1,8 +1,9 @@
 """`/pertanyaan`: what nobody could answer is read once, answered by two people, and everybody who asked hears of it."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
-from models import questions
+from models import people, questions
 from models.articles import telling
 from models.people import ADMINISTRATOR, OFFICER, VERIFIER
 from models.reminders import Quiet
@@ -223,6 +224,27 @@ async def test_the_owner_is_warned_a_week_before_and_on_the_day(world: World) ->
     question = world.app.content.knowledge.articles[name].question
     await siti.says(question)
     assert question not in siti.text
+
+
+async def test_an_owner_of_its_own_is_warned_alone_while_they_edit(world: World) -> None:
+    """The others are left in peace; once the owner edits no more, the whole desk hears of it."""
+    ani, budi = await editors(world)
+    article = world.app.content.knowledge.articles["F032"]
+    assert article.valid_until is not None
+    async with world.app.database.begin() as session:
+        owner = await people.by_telegram(session, ani.id)
+        assert owner is not None
+        known = replace(world.app.content.knowledge, articles={"F032": replace(article, owner=f"person:{owner.id}")})
+        end = datetime(*article.valid_until.timetuple()[:3], 3, tzinfo=UTC)
+        assert await telling.warn_owners(session, known, end - timedelta(days=7)) == 1
+        for grant, person in await people.grants_in_force(session):
+            if person.id == owner.id:
+                await people.revoke(session, None, grant.id, world.clock.now())
+    await budi.does_not_see("editing-ends")
+    async with world.app.database.begin() as session:
+        assert await telling.warn_owners(session, known, end) == 1
+    await world.settle()
+    await budi.sees("editing-ends", left=0)
 
 
 async def test_an_officers_good_answer_becomes_an_article(world: World) -> None:
