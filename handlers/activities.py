@@ -20,6 +20,11 @@ UNITS = ("orang", "IKM", "WUB", "unit", "sentra", "produk", "sertifikat", "dokum
 MENU = Button("common-menu", "start.menu")
 # More provinces than this are only listed: nobody looks through a longer keyboard.
 BUTTONS_MOST = 10
+# Whether an activity is a national priority is asked where it is confirmed: hardly any is, and nobody needs a tap more.
+PRIORITY = (
+    Choice("yes", "activities-confirm-yes", True, word="yes"),
+    Choice("priority", "activities-confirm-priority", word="priority"),  # stays below the other
+)
 
 
 async def start(turn: Turn, argument: str) -> None:
@@ -184,12 +189,16 @@ def _steps(content: Content) -> tuple[Question, ...]:
         questions.checked(questions.whole("target", "activities-ask-target", values=_unit), _sensible_target),
         questions.checked(questions.money("pagu", "activities-ask-pagu", least=1000), _sensible_pagu),
         questions.choice("first", "activities-ask-first", _months),
-        questions.confirm("confirm", "activities-confirm", "activities-confirm-yes", _read_back),
+        Question("confirm", questions.asked("activities-confirm", _read_back, PRIORITY), _read_confirm, reviews=True),
     )
 
 
 def _next(answers: Answers, content: Content) -> Question | None:
     return questions.first_missing(answers, _steps(content))
+
+
+def _read_confirm(incoming: Incoming, shown: Asked) -> Any:
+    return Misread("question-confirm")
 
 
 def _needs_words(name: str, shown: Asked) -> Misread | None:
@@ -246,6 +255,7 @@ async def _create(turn: Turn, answers: Answers) -> None:
         target=answers["target"],
         pagu=answers["pagu"],
         first_period=answers["first"],
+        priority=answers["confirm"] == "priority",
         now=turn.now,
     )
     told = await _tell_officers(turn, created, _described(answers, turn.content))

@@ -19,7 +19,11 @@ LARGEST_PAGU = 10**14  # a hundred trillion rupiah; more than any programme of a
 
 
 class Activity(Base):
-    """`target` counts whole units of output, `pagu` is whole rupiah, `first_period` a month written 2026-10."""
+    """`target` counts whole units of output, `pagu` is whole rupiah, `first_period` a month written 2026-10.
+
+    A `priority` activity serves a national priority (KRO codes that begin with Q): its progress and spending must lie
+    closer together.
+    """
 
     __tablename__ = "activities"
 
@@ -34,6 +38,7 @@ class Activity(Base):
     created_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     created_at: Mapped[datetime]
     demo: Mapped[bool] = mapped_column(default=False)
+    priority: Mapped[bool] = mapped_column(default=False)
 
 
 async def create(
@@ -48,6 +53,7 @@ async def create(
     pagu: int,
     first_period: str,
     now: datetime,
+    priority: bool = False,
 ) -> Activity:
     """The ministry adds an activity to a province."""
     if not may_create(await people.rights(session, creator)):
@@ -68,6 +74,7 @@ async def create(
         first_period=first_period,
         created_by=creator.id,
         created_at=now,
+        priority=priority,
     )
     session.add(activity)
     await session.flush()

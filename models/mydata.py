@@ -248,6 +248,9 @@ async def _reports(session: AsyncSession, person: Person) -> Kept:
             "progress_percent": str(report.progress),
             "output": report.output,
             "obstacles": report.obstacles,
+            "note": report.note,
+            "reference": report.reference,
+            "explanation": report.explanation,
             "files": counted.count(report.id),
             "submitted_at": _iso(report.submitted_at),
         }

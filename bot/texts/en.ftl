@@ -1229,6 +1229,7 @@ reporting-ask-output =
     How much <b>output was added</b> in { MONTH($period) }, in { $unit }?
     Up to the month before: { AMOUNT($output) } of a target of { AMOUNT($target) } { $unit }.
 reporting-output-over = Too much: output can be at most three times the target. At most { AMOUNT($room) } can be added.
+reporting-output-decimals = Output is counted in whole units. Example: <b>50 { $unit }</b>, not <b>10.5 { $unit }</b>.
 reporting-output-under = That correction is too large: output cannot fall below zero. At most { AMOUNT($least) } can be taken off.
 reporting-ask-obstacles = Any <b>obstacles</b>? A few words, or press the button.
 reporting-obstacles-none = No obstacles
@@ -1261,24 +1262,61 @@ reporting-confirm =
     Progress minus PPA: { AMOUNT($gap) } points
     Obstacles: { $obstacles }
     Evidence: { $evidence }
+    Keterangan: <i>{ $note }</i>
 
     { $concerns }
 
-    { $unusual ->
-        [0] Send this report?
-       *[other] Are you sure that the figures are right? Explain them under obstacles if needed. Send this report?
+    { $ask ->
+        [reference] Figures like these are fine if there is a reason. Which one <b>fits best</b>?
+        [sure] <b>Are you sure</b> that the figures are right?
+       *[send] Send this report?
     }
 reporting-confirm-yes = Send report
 reporting-no-concern = No unusual figures.
 reporting-concern =
     { $concern ->
         [output-above-target] ⚠️ Output is above the target.
-        [progress-far-ahead] ⚠️ Progress is far ahead of spending (by more than 20 points).
-        [progress-far-behind] ⚠️ Progress is far behind spending (by more than 20 points).
+        [progress-far-ahead] ⚠️ Very high: progress is more than { AMOUNT($limit) } points above PPA.
+        [progress-far-behind] ⚠️ Very low: progress is more than { AMOUNT($limit) } points below PPA.
+        [spent-without-progress] ⚠️ Money has been spent, but progress is still 0%.
+        [progress-below-spending] ⚠️ Progress is below PPA.
+        [done-without-output] ⚠️ Progress is 100%, but output has not reached its target.
+        [output-without-spending] ⚠️ There is output, but nothing has been spent.
+        [output-done-progress-open] ⚠️ Output has reached its target, but progress is below 100%.
         [spent-above-pagu] ⚠️ Spending is above the pagu.
         [spent-below-before] ⚠️ Spending is lower than last month, although it counts from the start.
+        [spent-tenfold] ⚠️ Spending is ten times last month's, or a tenth of it. One zero too many or too few?
+        [progress-tenfold] ⚠️ Progress added is ten times last month's, or a tenth of it.
+        [output-tenfold] ⚠️ Output added is ten times last month's, or a tenth of it.
        *[other] ⚠️ One of the figures should be checked.
     }
+reporting-reference =
+    { $reference ->
+        [code-01] Budget efficiency
+        [code-02] Activity done, payment in process
+        [code-03] Allocation too large
+        [code-04] Target not yet revised
+        [code-05] Progress measured periodically, not yet
+        [code-06] Down payment before work
+        [code-07] Output reached, only report or BAST missing
+        [code-08] Payment of last year's bill
+       *[code-99] Something else, in my own words
+    }
+reporting-reference-given = Reference { $reference }: { $words }
+reporting-reference-needed = Choose a reason from the list, or type its code, such as <b>06</b> for a down payment.
+reporting-reference-missing = The figures of this report need a reference code. Please check again and choose the reason.
+reporting-explanation-missing = Code 99 needs an explanation. Please write the reason in words.
+reporting-ask-explanation = What is the <b>reason</b>? A few words, for example <b>contract signed at the end of the month</b>.
+reporting-note = Up to { MONTH($period) }: PCRO { AMOUNT($progress) }%, RVRO { AMOUNT($output) } of a target of { AMOUNT($target) } { $unit }. { $done }
+reporting-note-added = Added this month: { AMOUNT($progress) } points of progress and { AMOUNT($output) } { $unit } of output.
+reporting-note-missing = The keterangan must not be empty.
+reporting-words-button = Write the stages done
+reporting-words-none = Not needed
+reporting-words-short = Please write it in words, for example <b>second day of training done</b>.
+reporting-ask-words =
+    <b>Which stages were done</b> this month? A few words, for example <b>participants chosen, speakers booked</b>.
+    The figures stand in the keterangan already.
+reporting-month-unfilled = The report for { MONTH($period) } on “{ $activity }” has not been sent. The next month opens once every activity of the province has been filled in. Begin with that one: <b>/lapor</b>
 reporting-thanks =
     ✅ Thank you! Report <b>no. { $report }</b> has been sent.
     { $name }, { MONTH($period) }
@@ -1302,6 +1340,9 @@ reporting-label =
         [output] Output
         [obstacles] Obstacles
         [evidence] Evidence
+        [reference] Reference code
+        [explanation] Explanation of the reference
+        [words] Stages in the keterangan
        *[other] Another answer
     }
 reporting-help =
@@ -1312,6 +1353,8 @@ reporting-help =
         [output] Write what was added this month in whole units, such as <b>5</b>. A correction may be negative, such as <b>-2</b>.
         [obstacles] Write this month's obstacles, such as <b>machine arrived late</b>. If there are none, type <b>none</b>.
         [evidence] Send photos of the activity, an attendance list, BAST or another document. No photos that show NIK or KTP, please. Without a photo: type <b>skip</b>.
+        [explanation] Write why the figures are unusual. The verifier reads it with the report.
+        [words] Examples: <b>contract signed</b>, <b>second day of training done</b>. If there is nothing to add, press the button.
        *[other] Check the figures. Choose <b>Send report</b> if they are right, or <b>Change an answer</b>. Once sent, corrections go into next month's report.
     }
 
@@ -1338,6 +1381,7 @@ verification-card =
        *[other] From: { $officer } (sent { $revision } times)
     }
     Obstacles: { $obstacles }
+    Keterangan: { $note }
 verification-verify = Verify no. { $report }
 verification-give-back = Give back no. { $report }
 verification-files =
@@ -1502,8 +1546,9 @@ activities-confirm =
     Pagu: { MONEY($pagu) }
     Reported from: { MONTH($first) }
 
-    Add this activity?
+    Add this activity? If it is a <b>national priority</b> (KRO code beginning with Q), press the second button: its progress and PPA may lie at most 5 points apart.
 activities-confirm-yes = Add the activity
+activities-confirm-priority = Add: national priority
 activities-created =
     ✅ “{ $name }” has been added for { $province }.
     { $told ->

@@ -1183,6 +1183,7 @@ reporting-ask-output =
     <b>Output bertambah</b> berapa { $unit } pada { MONTH($period) }?
     Sampai bulan sebelumnya { AMOUNT($output) } dari target { AMOUNT($target) } { $unit }.
 reporting-output-over = Terlalu banyak: output paling tinggi tiga kali target. Paling banyak { AMOUNT($room) } lagi.
+reporting-output-decimals = Output dihitung utuh, tanpa koma. Contoh: <b>50 { $unit }</b>, bukan <b>10,5 { $unit }</b>.
 reporting-output-under = Koreksi itu terlalu besar: output tidak bisa kurang dari nol. Paling jauh { AMOUNT($least) }.
 reporting-ask-obstacles = Ada <b>kendala</b>? Tulis singkat, atau pilih tombolnya.
 reporting-obstacles-none = Tidak ada kendala
@@ -1209,24 +1210,61 @@ reporting-confirm =
     Selisih progres dan PPA: { AMOUNT($gap) } poin
     Kendala: { $obstacles }
     Bukti: { $evidence }
+    Keterangan: <i>{ $note }</i>
 
     { $concerns }
 
-    { $unusual ->
-        [0] Kirim laporan ini?
-       *[other] Apakah Anda yakin angkanya benar? Bila perlu, jelaskan di kendala. Kirim laporan ini?
+    { $ask ->
+        [reference] Angka seperti ini boleh, asal ada sebabnya. Mana yang <b>paling cocok</b>?
+        [sure] <b>Apakah Anda yakin</b> angkanya benar?
+       *[send] Kirim laporan ini?
     }
 reporting-confirm-yes = Kirim laporan
 reporting-no-concern = Tidak ada angka yang janggal.
 reporting-concern =
     { $concern ->
         [output-above-target] ⚠️ Output melebihi target.
-        [progress-far-ahead] ⚠️ Progres jauh di atas serapan (selisih lebih dari 20 poin).
-        [progress-far-behind] ⚠️ Progres jauh di bawah serapan (selisih lebih dari 20 poin).
+        [progress-far-ahead] ⚠️ Capaian terlalu tinggi: progres lebih dari { AMOUNT($limit) } poin di atas PPA.
+        [progress-far-behind] ⚠️ Capaian terlalu rendah: progres lebih dari { AMOUNT($limit) } poin di bawah PPA.
+        [spent-without-progress] ⚠️ Sudah ada realisasi, tetapi progres masih 0%.
+        [progress-below-spending] ⚠️ Progres di bawah PPA.
+        [done-without-output] ⚠️ Progres sudah 100%, tetapi output belum mencapai target.
+        [output-without-spending] ⚠️ Sudah ada output, tetapi belum ada realisasi.
+        [output-done-progress-open] ⚠️ Output sudah mencapai target, tetapi progres belum 100%.
         [spent-above-pagu] ⚠️ Realisasi melebihi pagu.
         [spent-below-before] ⚠️ Realisasi lebih kecil dari bulan lalu, padahal dihitung sejak awal.
+        [spent-tenfold] ⚠️ Realisasi sepuluh kali lipat, atau sepersepuluh, dari bulan lalu. Salah satu nol?
+        [progress-tenfold] ⚠️ Tambahan progres sepuluh kali lipat, atau sepersepuluh, dari bulan lalu.
+        [output-tenfold] ⚠️ Tambahan output sepuluh kali lipat, atau sepersepuluh, dari bulan lalu.
        *[other] ⚠️ Ada angka yang perlu diperiksa.
     }
+reporting-reference =
+    { $reference ->
+        [code-01] Efisiensi anggaran
+        [code-02] Kegiatan selesai, pembayaran diproses
+        [code-03] Alokasi terlalu besar
+        [code-04] Target belum direvisi
+        [code-05] Progres diukur berkala, belum diukur
+        [code-06] Uang muka sebelum pekerjaan
+        [code-07] Output tercapai, tinggal laporan atau BAST
+        [code-08] Membayar tagihan tahun lalu
+       *[code-99] Lainnya, saya tulis sendiri
+    }
+reporting-reference-given = Referensi { $reference }: { $words }
+reporting-reference-needed = Pilih satu sebab dari daftar, atau ketik kodenya, misalnya <b>06</b> untuk uang muka.
+reporting-reference-missing = Angka laporan ini perlu kode referensi. Periksa lagi, lalu pilih sebabnya.
+reporting-explanation-missing = Kode 99 perlu penjelasan. Tulis sebabnya dengan kata-kata.
+reporting-ask-explanation = Apa <b>sebabnya</b>? Tulis singkat, misalnya <b>kontrak baru ditandatangani akhir bulan</b>.
+reporting-note = Sampai { MONTH($period) }: PCRO { AMOUNT($progress) }%, RVRO { AMOUNT($output) } dari target { AMOUNT($target) } { $unit }. { $done }
+reporting-note-added = Bulan ini progres bertambah { AMOUNT($progress) } poin dan output { AMOUNT($output) } { $unit }.
+reporting-note-missing = Keterangan wajib diisi.
+reporting-words-button = Tulis tahapan di keterangan
+reporting-words-none = Tidak perlu
+reporting-words-short = Tulis dengan kata-kata, misalnya <b>pelatihan hari ke-2 selesai</b>.
+reporting-ask-words =
+    <b>Tahapan apa yang selesai</b> bulan ini? Tulis singkat, misalnya <b>peserta dipilih, narasumber siap</b>.
+    Angka-angkanya sudah kami tulis di keterangan.
+reporting-month-unfilled = Laporan { MONTH($period) } untuk “{ $activity }” belum dikirim. Bulan berikutnya baru bisa setelah semua kegiatan provinsi terisi. Mulai dari itu: <b>/lapor</b>
 reporting-thanks =
     ✅ Terima kasih! Laporan <b>no. { $report }</b> terkirim.
     { $name }, { MONTH($period) }
@@ -1248,6 +1286,9 @@ reporting-label =
         [output] Output
         [obstacles] Kendala
         [evidence] Bukti
+        [reference] Kode referensi
+        [explanation] Penjelasan referensi
+        [words] Tahapan di keterangan
        *[other] Jawaban lain
     }
 reporting-help =
@@ -1258,6 +1299,8 @@ reporting-help =
         [output] Tulis tambahan bulan ini dalam satuan utuh, misalnya <b>5</b>. Koreksi boleh minus, misalnya <b>-2</b>.
         [obstacles] Tulis kendala bulan ini, misalnya <b>mesin terlambat datang</b>. Bila tidak ada, ketik <b>tidak ada</b>.
         [evidence] Kirim foto kegiatan, daftar hadir, BAST, atau dokumen lain. Foto dengan NIK atau KTP jangan dikirim. Tanpa foto: ketik <b>lewati</b>.
+        [explanation] Tulis mengapa angkanya tidak biasa. Verifikator membacanya bersama laporan.
+        [words] Contoh: <b>kontrak ditandatangani</b>, <b>pelatihan hari ke-2 selesai</b>. Bila tidak perlu, pilih tombolnya.
        *[other] Periksa angkanya. Pilih <b>Kirim laporan</b> bila benar, atau <b>Ubah jawaban</b>. Setelah terkirim, koreksi masuk ke laporan bulan berikutnya.
     }
 
@@ -1283,6 +1326,7 @@ verification-card =
        *[other] Dari: { $officer } (kiriman ke-{ $revision })
     }
     Kendala: { $obstacles }
+    Keterangan: { $note }
 verification-verify = Verifikasi no. { $report }
 verification-give-back = Kembalikan no. { $report }
 verification-files = Lihat { $count } bukti lain no. { $report }
@@ -1428,8 +1472,9 @@ activities-confirm =
     Pagu: { MONEY($pagu) }
     Dilaporkan mulai: { MONTH($first) }
 
-    Tambahkan kegiatan ini?
+    Tambahkan kegiatan ini? Bila termasuk <b>prioritas nasional</b> (kode KRO diawali Q), pilih tombol kedua: progres dan PPA-nya boleh berselisih paling banyak 5 poin.
 activities-confirm-yes = Tambahkan kegiatan
+activities-confirm-priority = Tambahkan: prioritas nasional
 activities-created =
     ✅ Kegiatan “{ $name }” ditambahkan untuk { $province }.
     { $told ->

@@ -24,12 +24,17 @@ class Entry:
 
 
 async def open_months(turn: Turn) -> list[OpenMonth]:
-    """What this officer can report now; months end at midnight of each province's own time."""
+    """What this officer can report now; months end at midnight of each province's own time.
+
+    A month that must wait for another activity's earlier one is not offered.
+    """
     rights = await turn.rights()
     found: list[OpenMonth] = []
     for code in sorted(rights.provinces):
         group = await activities.of_provinces(turn.session, [code])
-        found += await reports.open_months(turn.session, group, last_month(turn, code))
+        months = await reports.open_months(turn.session, group, last_month(turn, code))
+        waiting = {one.period for one in months if await reports.unfilled(turn.session, code, one.period)}
+        found += [one for one in months if one.period not in waiting]
     return sorted(found, key=lambda one: one.returned is None)
 
 
@@ -55,6 +60,10 @@ async def entry_of(turn: Turn, answers: Answers) -> Entry:
     found = await reports.open_months(turn.session, [activity], last_month(turn, activity.province))
     if not found or found[0].period != chosen["period"]:
         raise Denied("reporting-period-in", period=chosen["period"], activity=activity.name)
+    empty = await reports.unfilled(turn.session, activity.province, chosen["period"])
+    if empty is not None:
+        earlier = str(Month.parse(chosen["period"]).previous())
+        raise Denied("reporting-month-unfilled", activity=empty.name, period=earlier)
     before = await reports.standing(turn.session, activity.id, chosen["period"])
     room = await reports.room(turn.session, activity, chosen["period"])
     return Entry(activity, chosen["period"], before, room, found[0].returned)

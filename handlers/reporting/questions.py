@@ -1,16 +1,16 @@
 """The questions of a monthly report: spent so far, progress and output added, obstacles, evidence, a read-back."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from handlers import questions
 from handlers.questions import Answers, Asked, Choice, Misread, Question
+from handlers.reporting import review
 from handlers.reporting.months import entry_of, open_months, picked
 from handlers.turn import Content, Incoming, Turn
-from models import attachments
-from models.reports import Figures, Report, cards
+from models import attachments, numbers
+from models.reports import Report
 
 
 def next_question(answers: Answers, content: Content) -> Question | None:
@@ -18,22 +18,26 @@ def next_question(answers: Answers, content: Content) -> Question | None:
     if "_activity" not in answers and "activity" not in answers:
         shown = questions.asked("reporting-ask-activity", None, _activity_choices)
         return Question("activity", shown, _read_activity, at_once=10)
-    return questions.first_missing(answers, _steps())
+    return questions.first_missing(answers, _steps(answers))
 
 
 def prune(answers: Answers, content: Content) -> Answers:
-    """Figures given before the activity was chosen belong to another one."""
+    """Figures given before the activity was chosen belong to another one; what the read-back asked for is taken in."""
+    answers = review.settle(answers)
     names = list(answers)
     if "activity" not in names:
         return answers
-    return {name: answers[name] for name in names[names.index("activity") :]}
+    since = names[names.index("activity") :]
+    return {name: answers[name] for name in names if name in since or name == "_words"}
 
 
-def _steps() -> tuple[Question, ...]:
+def _steps(answers: Answers) -> tuple[Question, ...]:
     progress = questions.percent(
         "progress", "reporting-ask-progress", negative=True, values=_values, choices=_progress_choices
     )
-    output = questions.whole("output", "reporting-ask-output", negative=True, values=_values, choices=_output_choices)
+    output = _whole_units(
+        questions.whole("output", "reporting-ask-output", negative=True, values=_values, choices=_output_choices)
+    )
     obstacles = questions.text(
         "obstacles", "reporting-ask-obstacles", most=500, choices=_obstacles_choices, values=_values
     )
@@ -43,7 +47,7 @@ def _steps() -> tuple[Question, ...]:
         questions.checked(output, _within_output),
         _or_none(questions.checked(obstacles, _needs_words)),
         _or_none(questions.evidence("evidence", "reporting-ask-evidence", choices=_evidence_choices, values=_values)),
-        questions.confirm("confirm", "reporting-confirm", "reporting-confirm-yes", _read_back),
+        *review.steps(answers),
     )
 
 
@@ -158,6 +162,18 @@ def _within_output(added: int, shown: Asked) -> Misread | None:
     return Misread("reporting-output-under", {"least": least}) if added < least else None
 
 
+def _whole_units(question: Question) -> Question:
+    """Decimals are refused with an example (validation 12: "50 orang, bukan 10,5 orang"); output is counted whole."""
+
+    def read(incoming: Incoming, shown: Asked) -> Any:
+        unit = str(shown.values["unit"])
+        if numbers.is_fraction(incoming.text, unit):
+            return Misread("reporting-output-decimals", {"unit": unit})
+        return question.read(incoming, shown)
+
+    return replace(question, read=read)
+
+
 def _or_none(question: Question) -> Question:
     """Whoever writes "no" or "nothing" has no obstacles to report, or no evidence."""
 
@@ -170,24 +186,3 @@ def _or_none(question: Question) -> Question:
 def _needs_words(obstacles: str, shown: Asked) -> Misread | None:
     enough = sum(letter.isalpha() for letter in obstacles) >= 4
     return None if enough else Misread("reporting-obstacles-short")
-
-
-def figures_of(answers: Answers) -> Figures:
-    """The report that these answers make up."""
-    files = tuple(answers["evidence"]["files"]) if answers["evidence"] else ()
-    return Figures(answers["spent"], Decimal(answers["progress"]), answers["output"], answers["obstacles"], files)
-
-
-async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
-    entry, figures = await entry_of(turn, answers), figures_of(answers)
-    values = cards.compared(entry.activity, entry.before, figures)
-    return {**values, "period": entry.period, "evidence": _evidence(answers["evidence"])}
-
-
-def _evidence(evidence: Mapping[str, Any] | None) -> dict[str, Any]:
-    """An album is not counted yet: its further photos may still be on their way."""
-    if not evidence:
-        return {"key": "reporting-evidence-none"}
-    if evidence["album"]:
-        return {"key": "reporting-evidence-album"}
-    return {"key": "reporting-evidence-count", "values": {"count": len(evidence["files"])}}

@@ -6,7 +6,8 @@ from handlers import flow as engine
 from handlers.flow import Flow
 from handlers.questions import Answers
 from handlers.reporting import months
-from handlers.reporting.questions import figures_of, next_question, prune
+from handlers.reporting.questions import next_question, prune
+from handlers.reporting.review import figures_of
 from handlers.turn import Turn
 from models import activities, due_dates, people, reminders, reports
 from models.activities import Activity
@@ -71,7 +72,8 @@ async def _nothing_open(turn: Turn) -> None:
 
 
 async def _finish(turn: Turn, answers: Answers) -> None:
-    entry, figures = await months.entry_of(turn, answers), figures_of(answers)
+    entry = await months.entry_of(turn, answers)
+    figures = figures_of(turn, entry, answers)
     activity, last = entry.activity, months.last_month(turn, entry.activity.province)
     report = await reports.submit(turn.session, turn.person, activity.id, entry.period, figures, last, turn.now)
     await turn.session.flush()

@@ -20,11 +20,12 @@ from models.activities import Activity, seen_by
 from models.attachments import Attachment
 from models.db import Base, BigId
 from models.deadlines import Month
-from models.errors import Denied
+from models.errors import Denied, Refused
 from models.people import Person
-from models.reports.figures import Figures, Room, Standing, absorption, check, concerns
+from models.reports.checks import CODES, OTHER, concerns, needs_reference
+from models.reports.figures import Figures, Room, Standing, absorption, check
 
-__all__ = ["Figures", "Room", "Standing", "absorption", "check", "concerns"]
+__all__ = ["CODES", "OTHER", "Figures", "Room", "Standing", "absorption", "check", "concerns", "needs_reference"]
 SUBMITTED, VERIFIED, RETURNED = "submitted", "verified", "returned"
 
 
@@ -43,6 +44,9 @@ class Report(Base):
     progress_hundredths: Mapped[int]
     output: Mapped[int]
     obstacles: Mapped[str | None] = mapped_column(Text)
+    note: Mapped[str] = mapped_column(Text, default="")
+    reference: Mapped[str | None] = mapped_column(String(2))
+    explanation: Mapped[str | None] = mapped_column(Text)
     state: Mapped[str] = mapped_column(String(16), default=SUBMITTED, index=True)
     submitted_at: Mapped[datetime]
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
@@ -53,6 +57,19 @@ class Report(Base):
     def progress(self) -> Decimal:
         """Percentage points added in this month."""
         return Decimal(self.progress_hundredths) / 100
+
+    @property
+    def figures(self) -> Figures:
+        """What was entered, without the files."""
+        return Figures(
+            self.spent,
+            self.progress,
+            self.output,
+            self.obstacles,
+            note=self.note,
+            reference=self.reference,
+            explanation=self.explanation,
+        )
 
 
 @dataclass(frozen=True)
@@ -133,6 +150,24 @@ async def missing(session: AsyncSession, activities: Sequence[Activity], period:
     return [activity for activity in due if (activity.id, str(period)) not in reported]
 
 
+async def unfilled(session: AsyncSession, province: str, period: str) -> Activity | None:
+    """An activity of the province whose month before this period was never sent; the month must wait for it.
+
+    A month is sent for all outputs of an office or not at all, and the next only after it (validation 7 of the SAKTI
+    guide 2022, T). What was sent and given back has been filled: it holds up nobody else.
+    """
+    month = Month.parse(period).previous()
+    sent = select(Report.activity_id).where(Report.period == str(month))
+    query = (
+        select(Activity)
+        .where(Activity.province == province, Activity.first_period <= str(month), Activity.id.not_in(sent))
+        .order_by(Activity.id)
+        .limit(1)
+    )
+    found: Activity | None = await session.scalar(query)
+    return found
+
+
 async def returned(session: AsyncSession, activity_id: int, period: str) -> Report | None:
     """The report of a month that was given back and not yet sent again."""
     latest = await _latest(session, activity_id, period)
@@ -150,7 +185,11 @@ async def submit(
     expected = await next_period(session, activity, last)
     if expected is None or str(expected) != period:
         raise Denied("reporting-period-in", period=period, activity=activity.name)
+    empty = await unfilled(session, activity.province, period)
+    if empty is not None:
+        raise Denied("reporting-month-unfilled", activity=empty.name, period=str(Month.parse(period).previous()))
     check(await room(session, activity, period), figures)
+    _explained(concerns(activity, await standing(session, activity.id, period), figures), figures)
     earlier = await _latest(session, activity.id, period)
     report = Report(
         activity_id=activity.id,
@@ -161,6 +200,9 @@ async def submit(
         progress_hundredths=int(figures.progress * 100),
         output=figures.output,
         obstacles=figures.obstacles,
+        note=figures.note,
+        reference=figures.reference,
+        explanation=figures.explanation,
         state=SUBMITTED,
         submitted_at=now,
     )
@@ -235,6 +277,17 @@ async def open_for_decision(session: AsyncSession, verifier: Person, report_id: 
     return report
 
 
+def _explained(unusual: Sequence[str], figures: Figures) -> None:
+    """Figures that the official system takes only with a reference code have one, and 99 has words."""
+    if figures.reference is None:
+        if needs_reference(unusual):
+            raise Refused("reporting-reference-missing")
+    elif figures.reference not in CODES:
+        raise ValueError(f"{figures.reference!r} is no reference code")
+    elif figures.reference == OTHER and not (figures.explanation or "").strip():
+        raise Refused("reporting-explanation-missing")
+
+
 async def _decide(
     session: AsyncSession, verifier: Person, report_id: int, state: str, reason: str | None, now: datetime
 ) -> Report:
@@ -245,8 +298,12 @@ async def _decide(
 
 
 def _sum(rows: Sequence[Report]) -> Standing:
-    spent = max(rows, key=lambda row: row.period).spent if rows else 0
-    return Standing(spent, sum((row.progress for row in rows), Decimal(0)), sum(row.output for row in rows))
+    if not rows:
+        return Standing()
+    latest = max(rows, key=lambda row: row.period)
+    progress = sum((row.progress for row in rows), Decimal(0))
+    output = sum(row.output for row in rows)
+    return Standing(latest.spent, progress, output, latest.progress, latest.output, len(rows))
 
 
 async def _in(session: AsyncSession, activity_ids: Sequence[int]) -> Sequence[Report]:

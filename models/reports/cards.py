@@ -1,5 +1,6 @@
 """A report as it is put before people: every figure beside where the activity stood, and what is unusual about it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,8 @@ from models.outbox import Button
 from models.people import Person
 from models.provinces import Province
 from models.reports import Report, standing
-from models.reports.figures import Figures, Standing, absorption, concerns
+from models.reports.checks import OTHER, concerns, gap_limit
+from models.reports.figures import Figures, Standing, absorption
 
 
 @dataclass(frozen=True)
@@ -46,9 +48,23 @@ def compared(activity: Activity, before: Standing, figures: Figures) -> dict[str
         "gap": str(after.progress - absorbed),
         "obstacles": figures.obstacles or {"key": "reporting-obstacles-none"},
         "unusual": len(unusual),
-        "concerns": [{"key": "reporting-concern", "values": {"concern": name}} for name in unusual]
-        or [{"key": "reporting-no-concern"}],
+        "note": figures.note or "–",
+        "concerns": _concerns(activity, unusual, figures) or [{"key": "reporting-no-concern"}],
     }
+
+
+def _concerns(activity: Activity, unusual: Sequence[str], figures: Figures) -> list[dict[str, Any]]:
+    """What is unusual, a line each, and the reference that explains it."""
+    limit = str(gap_limit(activity))
+    lines: list[dict[str, Any]] = [
+        {"key": "reporting-concern", "values": {"concern": name, "limit": limit}} for name in unusual
+    ]
+    if figures.reference is None:
+        return lines
+    words: Any = {"key": "reporting-reference", "values": {"reference": f"code-{figures.reference}"}}
+    if figures.reference == OTHER:
+        words = figures.explanation or ""
+    return [*lines, {"key": "reporting-reference-given", "values": {"reference": figures.reference, "words": words}}]
 
 
 async def card(session: AsyncSession, report: Report, activity: Activity, province: Province) -> Card:
@@ -56,7 +72,7 @@ async def card(session: AsyncSession, report: Report, activity: Activity, provin
     before = await standing(session, activity.id, report.period)
     files = await attachments.of_report(session, report.id)
     officer = await session.get_one(Person, report.officer_id)
-    values = compared(activity, before, Figures(report.spent, report.progress, report.output, report.obstacles))
+    values = compared(activity, before, report.figures)
     values |= {
         "report": report.id,
         "province": province.name,

@@ -1,7 +1,7 @@
-"""The figures of a month: what may be entered, what the official system refuses, and what is unusual about them."""
+"""The figures of a month: what may be entered, and what the official system refuses."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -11,22 +11,35 @@ from models.errors import Refused
 
 @dataclass(frozen=True)
 class Figures:
-    """What an officer enters for a month: rupiah spent so far, percentage points and whole units added."""
+    """What an officer enters for a month: rupiah spent so far, percentage points and whole units added.
+
+    `note` is the keterangan that every month must have; `reference` a code that explains unusual figures, with
+    `explanation` in words where the code is 99 (fields of the SAKTI guide 2022, T).
+    """
 
     spent: int
     progress: Decimal
     output: int
     obstacles: str | None = None
     files: tuple[Mapping[str, Any], ...] = ()
+    note: str = ""
+    reference: str | None = None
+    explanation: str | None = None
 
 
 @dataclass(frozen=True)
 class Standing:
-    """Where an activity stands after some months: rupiah spent, percent done, units delivered."""
+    """Where an activity stands after some months: rupiah spent, percent done, units delivered.
+
+    `latest_progress` and `latest_output` are what the last of these months added; `months` counts them.
+    """
 
     spent: int = 0
     progress: Decimal = Decimal(0)
     output: int = 0
+    latest_progress: Decimal = field(default=Decimal(0), compare=False)
+    latest_output: int = field(default=0, compare=False)
+    months: int = field(default=0, compare=False)
 
     def after(self, figures: Figures) -> "Standing":
         """Where it stands when a further month is added."""
@@ -48,29 +61,11 @@ def absorption(activity: Activity, spent: int) -> Decimal:
     return (Decimal(spent) * 100 / activity.pagu).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def concerns(activity: Activity, before: Standing, figures: Figures) -> list[str]:
-    """What is unusual about the figures and must be looked at before they are sent; names from the official checks.
-
-    Source: validations of the SAKTI guide *Capaian Output* 2022 (output above target, gap of 20 points either way), and
-    two of our own that only ask: spending above the pagu, spending below the month before.
-    """
-    found = []
-    progress, absorbed = before.progress + figures.progress, absorption(activity, figures.spent)
-    if before.output + figures.output > activity.target:
-        found.append("output-above-target")
-    if progress - absorbed > 20:
-        found.append("progress-far-ahead")
-    if absorbed - progress > 20:
-        found.append("progress-far-behind")
-    if figures.spent > activity.pagu:
-        found.append("spent-above-pagu")
-    if figures.spent < before.spent:
-        found.append("spent-below-before")
-    return found
-
-
 def check(room: Room, figures: Figures) -> None:
-    """Refuse what the official system refuses (SAKTI guide 2022: progress above 100 %, output above 3 × target)."""
+    """Refuse what the official system refuses: progress above 100 %, output above 3 × target, an empty keterangan.
+
+    Source: validations 1, 2 and 4 of the SAKTI guide 2022 (T).
+    """
     if figures.progress > room.most_progress:
         raise Refused("reporting-progress-over", room=str(room.most_progress))
     if figures.progress < room.least_progress:
@@ -79,5 +74,7 @@ def check(room: Room, figures: Figures) -> None:
         raise Refused("reporting-output-over", room=room.most_output)
     if figures.output < room.least_output:
         raise Refused("reporting-output-under", least=room.least_output)
+    if not figures.note.strip():
+        raise Refused("reporting-note-missing")
     if figures.spent < 0:
         raise ValueError("spending is counted from zero")

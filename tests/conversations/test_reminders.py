@@ -49,7 +49,7 @@ async def reported(world: World, who: FakePerson, what: Activity) -> Report:
     async with world.app.database.begin() as session:
         person = await people.by_telegram(session, who.id)
         assert person is not None
-        figures = Figures(spent=1_000_000, progress=Decimal(5), output=1)
+        figures = Figures(spent=1_000_000, progress=Decimal(5), output=1, note="Ada")
         report = await reports.submit(
             session, person, what.id, str(FEBRUARY), figures, FEBRUARY, world.clock.now()
         )  # fmt: skip

@@ -64,8 +64,8 @@ async def test_a_month_from_the_first_question_to_the_number(world: World) -> No
     await oka.sees(
         "reporting-confirm", spent_before=0, spent=45_000_000, absorbed="14.06", progress_before="0", progress="12.5",
         output_before=0, output=5, gap="-1.56", obstacles="mesin terlambat datang",
-        concerns=[{"key": "reporting-no-concern"}],
     )  # fmt: skip
+    await oka.sees("reporting-concern", concern="progress-below-spending")
     await oka.sees("reporting-evidence-count", count=1)
     await oka.presses("Kirim laporan")
     (report,) = await sent(world)
@@ -159,13 +159,13 @@ async def test_a_correction_may_be_negative_down_to_nothing(world: World) -> Non
     """A month may take back what the months before had, and no more."""
     oka = await officer(world)
     await activity(world, first_period="2026-09")
-    await oka.says("/lapor", "0", "30", "8", "tidak", "lewati", "ya", "/lapor", "0", "-30,5")
+    await oka.says("/lapor", "80 juta", "30", "8", "tidak", "lewati", "ya", "/lapor", "80 juta", "-30,5")
     await oka.sees("reporting-progress-under", least="-30")
     await oka.says("-30", "-9")
     await oka.sees("reporting-output-under", least=-8)
     await oka.says("-8", "salah hitung", "lewati")
     await oka.sees("reporting-confirm", progress_before="30", progress="0", output_before=8, output=0)
-    await oka.says("ya")
+    await oka.says("05", "ya")
     assert [report.progress_hundredths for report in await sent(world)] == [3000, -3000]
 
 
@@ -538,6 +538,10 @@ async def test_concerns_are_shown_in_plain_words(world: World) -> None:
     await oka.says("/lapor", "330 juta", "20", "0", "tidak", "lewati")
     for concern in ("progress-far-behind", "spent-above-pagu"):
         await oka.sees("reporting-concern", concern=concern)
+    await oka.says("ya")
+    await oka.sees("reporting-reference-needed")
+    await oka.presses("Uang muka sebelum pekerjaan")
+    await oka.sees("reporting-reference-given", reference="06")
     await oka.says("ya")
     await oka.sees("reporting-thanks")
     assert (await sent(world))[0].state == reports.SUBMITTED

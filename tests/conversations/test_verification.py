@@ -1,6 +1,7 @@
 """The ministry decides about reports: told at once, one tap to verify, a reason to give back, nothing twice."""
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -45,7 +46,7 @@ async def slipped_in(world: World, fake: FakePerson, *periods: str) -> list[int]
         assert person is not None
         (one,) = await activities.of_provinces(session, ["32"])
         found = [
-            await reports.submit(session, person, one.id, period, Figures(0, reports.Standing().progress, 0),
+            await reports.submit(session, person, one.id, period, Figures(0, Decimal(0), 0, note="Nihil"),
                                  Month(2028, 1), world.clock.now())
             for period in periods
         ]  # fmt: skip

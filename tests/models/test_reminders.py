@@ -81,7 +81,7 @@ class Office:
 
 async def send_report(session: AsyncSession, officer: Person, activity: Activity, now: datetime) -> Report:
     known = await session.get_one(Person, officer.id)
-    figures = Figures(spent=1_000_000, progress=Decimal(5), output=1)
+    figures = Figures(spent=1_000_000, progress=Decimal(5), output=1, note="Ada")
     report = await reports.submit(session, known, activity.id, str(FEBRUARY), figures, FEBRUARY, now)
     await reminders.work_done(session, activity.province, FEBRUARY, now)
     return report

@@ -1,6 +1,7 @@
 """Monthly reports: months in order, what the official system refuses, what is unusual, and who may decide."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -14,7 +15,7 @@ from models.db import Database
 from models.deadlines import Month
 from models.errors import Denied, Refused
 from models.people import Person
-from models.reports import Figures, Report, Room, Standing
+from models.reports import Figures, Report, Room, Standing, checks
 
 NOW = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)
 OCTOBER = Month(2026, 10)
@@ -25,7 +26,7 @@ ACTIVITY = Activity(
 
 
 def figures(spent: int = 0, progress: str = "0", output: int = 0) -> Figures:
-    return Figures(spent, Decimal(progress), output)
+    return Figures(spent, Decimal(progress), output, note="Ada")
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ class Scene:
     async def sends(
         self, period: str, spent: int = 0, progress: str = "0", output: int = 0, files: tuple[Any, ...] = ()
     ) -> Report:
-        entered = Figures(spent, Decimal(progress), output, files=files)
+        entered = Figures(spent, Decimal(progress), output, files=files, note="Ada", reference="06")
         return await reports.submit(self.session, self.officer, self.activity.id, period, entered, OCTOBER, NOW)
 
     async def returns(self, report: Report) -> None:
@@ -74,19 +75,101 @@ async def create(session: AsyncSession, creator: Person, **changed: Any) -> Acti
     "before, entered, expected",
     [
         (Standing(), figures(20_000_000, "10", 4), []),
-        (Standing(0, Decimal(0), 38), figures(output=3), ["output-above-target"]),
-        (Standing(0, Decimal(0), 38), figures(output=2), []),
+        (Standing(20_000_000, Decimal(10), 38), figures(20_000_000, output=3),
+         ["output-above-target", "output-done-progress-open"]),
+        (Standing(20_000_000, Decimal(10), 38), figures(20_000_000, output=2), ["output-done-progress-open"]),
+        (Standing(20_000_000, Decimal(10), 38), figures(20_000_000, output=1), []),
         (Standing(), figures(progress="20"), []),
         (Standing(), figures(progress="20.01"), ["progress-far-ahead"]),
-        (Standing(), figures(40_000_000), []),
-        (Standing(), figures(40_100_000), ["progress-far-behind"]),
+        (Standing(), figures(42_000_000, "1"), ["progress-below-spending"]),
+        (Standing(), figures(42_100_000, "1"), ["progress-far-behind"]),
+        (Standing(), figures(1), ["spent-without-progress"]),
+        (Standing(), figures(100_000_000), ["progress-far-behind", "spent-without-progress"]),
+        (Standing(), figures(20_000_000, "9.99"), ["progress-below-spending"]),
+        (Standing(200_000_000, Decimal(90), 39), figures(200_000_000, "10"), ["done-without-output"]),
+        (Standing(200_000_000, Decimal(90), 39), figures(200_000_000, "10", 1), []),
+        (Standing(), figures(0, "5", 1), ["output-without-spending"]),
         (Standing(200_000_000, Decimal(90), 40), figures(200_000_001, "10"), ["spent-above-pagu"]),
         (Standing(10_000_000, Decimal(5), 0), figures(9_999_999), ["spent-below-before"]),
+        (Standing(4_000_000, Decimal(20), 0), figures(40_000_000), ["spent-tenfold"]),
+        (Standing(4_000_000, Decimal(20), 0), figures(39_999_999), []),
+        (Standing(40_000_000, Decimal(15), 0), figures(4_000_000), ["spent-tenfold"]),
+        (Standing(20_000_000, Decimal(10), 0, Decimal("0.5")), figures(20_000_000, "5"), ["progress-tenfold"]),
+        (Standing(20_000_000, Decimal(10), 0, Decimal("0.5")), figures(20_000_000, "4.99"), []),
+        (Standing(20_000_000, Decimal(10), 2, Decimal(0), 2), figures(20_000_000, "0", 20), ["output-tenfold"]),
+        (Standing(20_000_000, Decimal(10), 20, Decimal(0), 20), figures(20_000_000, "0", 2), ["output-tenfold"]),
+        (Standing(20_000_000, Decimal(10), 20, Decimal(0), 20), figures(20_000_000, "0", -20), []),
+    ],
+)  # fmt: skip
+def test_unusual_figures_are_named(before: Standing, entered: Figures, expected: list[str]) -> None:
+    """The official checks and ours, at their very edges: exactly 20 points and exactly the target are usual."""
+    assert reports.concerns(ACTIVITY, before, entered) == expected
+
+
+@pytest.mark.parametrize(
+    "entered, expected",
+    [
+        (figures(progress="5"), []),
+        (figures(progress="5.01"), ["progress-far-ahead"]),
+        (figures(20_000_000, "5"), ["progress-below-spending"]),
+        (figures(20_100_000, "5"), ["progress-far-behind"]),
     ],
 )
-def test_unusual_figures_are_named(before: Standing, entered: Figures, expected: list[str]) -> None:
-    """The checks of the SAKTI guide, at their very edges: exactly 20 points and exactly the target are usual."""
-    assert reports.concerns(ACTIVITY, before, entered) == expected
+def test_a_national_priority_has_the_narrower_gap(entered: Figures, expected: list[str]) -> None:
+    """Five points either way instead of twenty (validations 5 and 6)."""
+    priority = Activity(
+        id=2, province="32", name="Bimtek", kind="people", unit="orang", target=40, pagu=200_000_000,
+        first_period="2026-08", created_at=NOW, priority=True,
+    )  # fmt: skip
+    assert reports.concerns(priority, Standing(), entered) == expected
+
+
+def test_every_official_validation_has_its_place() -> None:
+    """1, 2 and 4 stand in `check`, 7 in `submit`, 12 where output is read; four of the others ask for a code."""
+    assert [one.number for one in checks.CHECKS if one.number] == [3, 5, 6, 8, 9, 10, 11, 13]
+    assert {one.number for one in checks.CHECKS if one.effect == checks.REFERENCE} == {5, 6, 8, 10}
+
+
+@pytest.mark.parametrize("note", ["", "  "])
+def test_an_empty_keterangan_is_refused(note: str) -> None:
+    """Validation 4."""
+    with pytest.raises(Refused, match="reporting-note-missing"):
+        reports.check(Room(Decimal(0), Decimal(100), 0, 120), Figures(0, Decimal(0), 0, note=note))
+
+
+async def test_unusual_figures_need_a_code_and_are_kept_with_it(session: AsyncSession) -> None:
+    """A down payment is no mistake: with code 06 it is taken; 99 needs words; what is usual needs no code."""
+    scene = await Scene.open(session)
+    paid = Figures(50_000_000, Decimal(0), 0, note="Ada")
+    for entered, key in (
+        (paid, "reporting-reference-missing"),
+        (replace(paid, reference="99", explanation=" "), "reporting-explanation-missing"),
+    ):
+        with pytest.raises(Refused, match=key):
+            await reports.submit(session, scene.officer, scene.activity.id, "2026-08", entered, OCTOBER, NOW)
+    wrong = replace(paid, reference="09")
+    with pytest.raises(ValueError, match="no reference code"):
+        await reports.submit(session, scene.officer, scene.activity.id, "2026-08", wrong, OCTOBER, NOW)
+    entered = replace(paid, reference="99", explanation="kontrak baru")
+    report = await reports.submit(session, scene.officer, scene.activity.id, "2026-08", entered, OCTOBER, NOW)
+    assert report.figures == entered
+    usual = Figures(50_000_000, Decimal(25), 0, note="Ada")
+    assert await reports.submit(session, scene.officer, scene.activity.id, "2026-09", usual, OCTOBER, NOW)
+
+
+async def test_the_next_month_waits_until_every_activity_is_filled(session: AsyncSession) -> None:
+    """Validation 7: refused by the name of what is empty. What was sent and given back holds up no other activity."""
+    scene = await Scene.open(session)
+    other = await create(session, scene.verifier, name="Pameran")
+    await create(session, scene.verifier, name="Nanti", first_period="2026-09")
+    await create(session, scene.verifier, name="Provinsi lain", province="33")
+    await scene.sends("2026-08")
+    with pytest.raises(Denied, match="reporting-month-unfilled") as denied:
+        await scene.sends("2026-09")
+    assert denied.value.values == {"activity": "Pameran", "period": "2026-08"}
+    late = await reports.submit(session, scene.officer, other.id, "2026-08", figures(), OCTOBER, NOW)
+    await scene.returns(late)
+    await scene.sends("2026-09")
 
 
 @pytest.mark.parametrize(
@@ -223,7 +306,7 @@ async def test_the_queue_is_oldest_first_and_holds_only_undecided(session: Async
 async def test_the_course_of_activities(session: AsyncSession) -> None:
     """The standing counts what is in; the latest report is shown even when it was given back."""
     scene = await Scene.open(session)
-    other = await create(session, scene.verifier, name="Pameran")
+    other = await create(session, scene.verifier, name="Pameran", first_period="2026-10")
     await scene.sends("2026-08", 5_000_000, "10", 3)
     last = await scene.sends("2026-09", 9_000_000, "10", 3)
     await scene.returns(last)

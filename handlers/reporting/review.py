@@ -1,0 +1,125 @@
+"""The read-back of a month: what changed, what is unusual with its reference code, the keterangan, one tap to send."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from handlers import questions
+from handlers.questions import Answers, Asked, Choice, Misread, Question
+from handlers.reporting.months import Entry, entry_of
+from handlers.turn import Incoming, Turn
+from models.reports import CODES, OTHER, Figures, cards, concerns, needs_reference
+
+CODE = re.compile(r"0?([1-8]|99)\b[\s.:,-]*(.*)", re.DOTALL)
+
+
+def steps(answers: Answers) -> tuple[Question, ...]:
+    """The read-back, after the words that it asked for: of another reference, of the stages that are done."""
+    found = [Question("confirm", _show, _read, reviews=True)]
+    if "_words" in answers:
+        none = Choice("none", "reporting-words-none", None, word="no")
+        words = questions.text("words", "reporting-ask-words", most=300, choices=(none,))
+        found.insert(0, questions.checked(words, _needs_words))
+    if answers.get("reference") == OTHER:
+        explanation = questions.text("explanation", "reporting-ask-explanation", most=300)
+        found.insert(0, questions.checked(explanation, _needs_words))
+    return tuple(found)
+
+
+def settle(answers: Answers) -> Answers:
+    """What was chosen at the read-back besides sending becomes an answer of its own, and the read-back comes again."""
+    chosen = answers.get("confirm")
+    if not isinstance(chosen, Mapping):
+        return answers
+    rest = {name: value for name, value in answers.items() if name != "confirm"}
+    if chosen.get("words"):
+        return {name: value for name, value in rest.items() if name != "words"} | {"_words": True}
+    return {name: value for name, value in rest.items() if name != "explanation"} | dict(chosen)
+
+
+def figures_of(turn: Turn, entry: Entry, answers: Answers) -> Figures:
+    """The report that these answers make up; a reference is kept only where one is needed."""
+    files = tuple(answers["evidence"]["files"]) if answers["evidence"] else ()
+    progress = Decimal(answers["progress"])
+    figures = Figures(answers["spent"], progress, answers["output"], answers["obstacles"], files)
+    figures = replace(figures, note=_note(turn, entry, figures, answers))
+    if not needs_reference(concerns(entry.activity, entry.before, figures)):
+        return figures
+    return replace(figures, reference=answers.get("reference"), explanation=answers.get("explanation"))
+
+
+def _note(turn: Turn, entry: Entry, figures: Figures, answers: Answers) -> str:
+    """The keterangan, in the language of the official entry.
+
+    It is good enough when it repeats period, cumulative PCRO and RVRO, equal to the figures, and tells the stages done
+    (SAKTI guide 2022, T). So the bot writes the first half from the figures, where nobody can mistype it, and what was
+    added in the month stands for the stages until the officer writes better words.
+    """
+    after, activity = entry.before.after(figures), entry.activity
+    added = {"progress": str(figures.progress), "output": figures.output, "unit": activity.unit}
+    done = answers.get("words") or {"key": "reporting-note-added", "values": added}
+    return turn.phrases.plain(
+        "id",
+        "reporting-note",
+        {
+            "period": entry.period,
+            "progress": str(after.progress),
+            "output": after.output,
+            "target": activity.target,
+            "unit": activity.unit,
+            "done": done,
+        },
+    )
+
+
+async def _values(turn: Turn, answers: Answers) -> dict[str, Any]:
+    entry = await entry_of(turn, answers)
+    figures = figures_of(turn, entry, answers)
+    unusual = concerns(entry.activity, entry.before, figures)
+    missing = needs_reference(unusual) and figures.reference is None
+    return {
+        **cards.compared(entry.activity, entry.before, figures),
+        "period": entry.period,
+        "evidence": _evidence(answers["evidence"]),
+        "ask": "reference" if missing else "sure" if unusual else "send",
+    }
+
+
+async def _show(turn: Turn, answers: Answers) -> Asked:
+    values = await _values(turn, answers)
+    words = Choice("words", "reporting-words-button", {"words": True}, word="words")  # stays below the others
+    send = [Choice("yes", "reporting-confirm-yes", True, word="yes")]
+    if values["ask"] == "reference":
+        send = [Choice(one, "reporting-reference", {"reference": one}, {"reference": f"code-{one}"}) for one in CODES]
+    return Asked("reporting-confirm", values, (*send, words))
+
+
+def _read(incoming: Incoming, shown: Asked) -> Any:
+    """Where a code is asked for, it may be typed: "06", or "99" with its words."""
+    if shown.values["ask"] != "reference":
+        return Misread("question-confirm")
+    code = CODE.fullmatch(incoming.text.strip())
+    if code is None:
+        return Misread("reporting-reference-needed")
+    found = {"reference": code[1].zfill(2)}
+    words = " ".join(code[2].split())[:300]
+    return found | {"explanation": words} if found["reference"] == OTHER and _enough(words) else found
+
+
+def _enough(words: str) -> bool:
+    return sum(letter.isalpha() for letter in words) >= 5
+
+
+def _needs_words(words: str, shown: Asked) -> Misread | None:
+    return None if _enough(words) else Misread("reporting-words-short")
+
+
+def _evidence(evidence: Mapping[str, Any] | None) -> dict[str, Any]:
+    """An album is not counted yet: its further photos may still be on their way."""
+    if not evidence:
+        return {"key": "reporting-evidence-none"}
+    if evidence["album"]:
+        return {"key": "reporting-evidence-album"}
+    return {"key": "reporting-evidence-count", "values": {"count": len(evidence["files"])}}
