@@ -28,13 +28,14 @@ async def last(world: World) -> Report:
 
 
 # Figures of a pagu of Rp320 million and a target of 40: the number of the validation, and the concern it shows.
-ASKED = [
+Row = tuple[int, str, tuple[str, ...], dict[str, Any]]
+ASKED: list[Row] = [
     (3, "output-above-target", ("60 juta", "20", "41"), {}),
     (9, "progress-below-spending", ("64 juta", "19", "0"), {}),
     (11, "output-without-spending", ("0", "5", "1"), {}),
     (13, "output-done-progress-open", ("64 juta", "20", "40"), {}),
 ]
-EXPLAINED = [
+EXPLAINED: list[Row] = [
     (5, "progress-far-ahead", ("0", "20,01", "0"), {}),
     (5, "progress-far-ahead", ("0", "5,01", "0"), {"priority": True}),
     (6, "progress-far-behind", ("80 juta", "4", "0"), {}),

@@ -100,7 +100,8 @@ async def _live(session: AsyncSession, steps: Sequence[tuple[Any, ...]]) -> None
                 now += timedelta(days=numbers[0])
             elif verb == "send":
                 which, progress, output, spent = numbers
-                await _send(session, officers, known[which], Figures(spent * 1_000_000, Decimal(progress), output), now)
+                figures = Figures(spent * 1_000_000, Decimal(progress), output, note="Ada", reference="06")
+                await _send(session, officers, known[which], figures, now)
             elif sent and verb == "verify":
                 await reports.verify(session, ministry, sent[numbers[0] % len(sent)].id, now)
             elif sent:
@@ -206,9 +207,8 @@ async def test_a_day_told_to_one_office_counts_there_only(database: Database) ->
         )
         late = datetime(2026, 11, 20, 14, 59, tzinfo=UTC)  # a minute before midnight in Papua
         for one in both:
-            await reports.submit(
-                session, officers[one.province], one.id, "2026-10", Figures(0, Decimal(1), 1), Month(2026, 10), late
-            )
+            figures = Figures(0, Decimal(1), 1, note="Ada")
+            await reports.submit(session, officers[one.province], one.id, "2026-10", figures, Month(2026, 10), late)
         found = await overview.by_province(session, PLACES, await calendar_of(session))
         assert [(found[code].due, found[code].came, found[code].on_time) for code in PLACES] == [(1, 1, 0), (1, 1, 1)]
 
