@@ -70,7 +70,7 @@ def parser() -> argparse.ArgumentParser:
     editing.arguments(command("programmes", editing.edit, "for editors of the content: check, show, diff"))
     measured = command("evaluate", evaluation.evaluate, "measure how well questions find their articles")
     evaluation.arguments(measured)
-    command("load-demo", operator.load_demo, "fill an empty database with demo people and activities")
+    command("load-demo", operator.load_demo, "fill an empty database with a demo year: people, activities and reports")
     return top
 
 

@@ -19,6 +19,7 @@ from models.workdays import Workdays
 
 log = structlog.get_logger()
 MONTHLY = "CAPUT-M"
+MILESTONES = "IKPA-SERAP"
 # Whatever a file can do wrong: CatalogueErrors, pydantic's and tomllib's errors are ValueErrors; a file may vanish.
 FAULTS = (ValueError, LookupError, OSError)
 
@@ -35,7 +36,17 @@ def load(bot_username: str, folder: Path | None = None) -> Content:
     talk = smalltalk.load(folder / "smalltalk.toml")
     told = rumours.load(folder / "rumours.toml", articles.words, programmes.sources)
     return Content(
-        programmes, articles, places, rules[MONTHLY], workdays, hours, words, bot_username, talk=talk, rumours=told
+        programmes,
+        articles,
+        places,
+        rules[MONTHLY],
+        workdays,
+        hours,
+        words,
+        bot_username,
+        talk=talk,
+        rumours=told,
+        milestones=rules.get(MILESTONES),
     )
 
 

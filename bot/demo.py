@@ -6,12 +6,14 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import demo_year
 from bot.cast import CAST, MARK, Actor
-from models import people
+from models import deadlines, people
 from models.activities import Activity
 from models.deadlines import Month
 from models.people import Person
 from models.provinces import Provinces
+from models.workdays import Workdays
 
 
 class NotEmpty(Exception):
@@ -41,11 +43,22 @@ async def load(session: AsyncSession, provinces: Provinces, now: datetime) -> tu
     Raises NotEmpty when real people are in the database. Who is invented later, in the simulator, is not marked as
     simulated, but lives beside the demo people, where the real bot never starts.
     """
+    added = await _people(session, now)
+    return added, await _activities(session, provinces, now)
+
+
+async def load_year(session: AsyncSession, provinces: Provinces, now: datetime) -> tuple[int, int, int]:
+    """The same people with a whole year behind them; returns how many people, activities and reports were added."""
+    added = await _people(session, now)
+    rule = next(one for one in deadlines.load() if one.id == deadlines.MONTHLY_REPORT)
+    return added, *await demo_year.load(session, provinces, rule, Workdays(), now)
+
+
+async def _people(session: AsyncSession, now: datetime) -> int:
     real = await session.scalar(select(func.count()).where(~Person.simulated))
     if real and not await people.simulated(session):
         raise NotEmpty(f"{real} real people are in this database; demo data goes into one of its own")
-    added = sum([await _add(session, actor, now) for actor in CAST])
-    return added, await _activities(session, provinces, now)
+    return sum([await _add(session, actor, now) for actor in CAST])
 
 
 async def _add(session: AsyncSession, actor: Actor, now: datetime) -> bool:

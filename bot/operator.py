@@ -125,12 +125,13 @@ async def parked(config: Config, options: argparse.Namespace) -> int:
 
 
 async def load_demo(config: Config, options: argparse.Namespace) -> int:
+    """A year of 38 provinces, for looking at every screen."""
     async with open_database(config.database_url, alone=False) as database, database.begin() as session:
         try:
-            added, activities = await demo.load(session, provinces.load(), _now())
+            added, activities, reports = await demo.load_year(session, provinces.load(), _now())
         except demo.NotEmpty as error:
             raise CannotStart(str(error)) from None
-    print(f"Added {added} people and {activities} activities, all marked {MARK}.")
+    print(f"Added {added} people, {activities} activities and {reports} reports, all marked {MARK}.")
     return 0
 
 

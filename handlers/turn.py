@@ -116,6 +116,7 @@ class Content:
     talk: SmallTalk
     rumours: Rumours
     today: date = date.max
+    milestones: Rule | None = None
 
     def source(self, name: str) -> Source | None:
         """A source that an article names: one of the files, or one that came with the article from the chat."""

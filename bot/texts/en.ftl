@@ -2778,3 +2778,69 @@ overview-source =
     Computed: { MOMENT($at, $zone) }
 
     An activity belongs to the year of its first month.
+overview-map-button = Map
+overview-curve-button = S-curve
+overview-gap-button = Gaps
+overview-dark = Dark version
+overview-light = Light version
+overview-drawn = Computed { MOMENT($at, $zone) }
+overview-map-title = Reports in
+overview-map =
+    <b>Reports in { $year }</b>, by province
+
+    { $lines }
+overview-map-line = • { $name }: { $completeness }, { $shape }
+overview-shape =
+    { $shape ->
+        [good] all in, in time
+        [middle] all in, some were late
+        [bad] some are not in
+       *[none] nothing due yet
+    }
+overview-gap-title = Gap of progress and spending
+overview-gap-about = Progress minus spending, in percentage points
+overview-gap-behind = Left, full bar: spending is ahead
+overview-gap-ahead = Right, empty bar: progress is ahead
+overview-gap-points =
+    { $sign ->
+        [plus] +{ AMOUNT($gap) }
+       *[none] { AMOUNT($gap) }
+    }
+overview-gap =
+    <b>Gap of progress and spending { $year }</b>
+    Progress minus spending, in percentage points. Below nought: money leaves faster than work is done.
+
+    { $lines }
+overview-gap-line =
+    { $sign ->
+        [plus] • { $name }: +{ AMOUNT($gap) }
+       *[none] • { $name }: { AMOUNT($gap) }
+    }
+overview-curve-title = S-curve
+overview-curve-plan = Spending milestones (IKPA 2024)
+overview-curve-work = Progress of the work
+overview-curve-money = Spending (PPA)
+overview-curve =
+    <b>S-curve { $year }</b>: { $where }
+    Progress and spending by the end of each month:
+    { $lines }
+
+    Spending milestones (IKPA, for goods spending, as told in 2024):
+    { $milestones }
+overview-curve-line = • { MONTH($period) }: progress { $progress }, spent { $absorbed }
+overview-curve-milestone = • end of { MONTH($period) }: { $percent }%
+overview-month-name =
+    { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }

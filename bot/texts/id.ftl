@@ -2669,3 +2669,69 @@ overview-source =
     Dihitung: { MOMENT($at, $zone) }
 
     Kegiatan termasuk tahun dari bulan pertamanya.
+overview-map-button = Peta
+overview-curve-button = Kurva S
+overview-gap-button = Selisih
+overview-dark = Versi gelap
+overview-light = Versi terang
+overview-drawn = Dihitung { MOMENT($at, $zone) }
+overview-map-title = Laporan masuk
+overview-map =
+    <b>Laporan masuk { $year }</b>, per provinsi
+
+    { $lines }
+overview-map-line = • { $name }: { $completeness }, { $shape }
+overview-shape =
+    { $shape ->
+        [good] semua masuk tepat waktu
+        [middle] semua masuk, ada yang terlambat
+        [bad] ada yang belum masuk
+       *[none] belum ada yang jatuh tempo
+    }
+overview-gap-title = Selisih progres dan belanja
+overview-gap-about = Progres dikurangi belanja, dalam poin persen
+overview-gap-behind = Kiri, batang penuh: belanja mendahului
+overview-gap-ahead = Kanan, batang kosong: progres mendahului
+overview-gap-points =
+    { $sign ->
+        [plus] +{ AMOUNT($gap) }
+       *[none] { AMOUNT($gap) }
+    }
+overview-gap =
+    <b>Selisih progres dan belanja { $year }</b>
+    Progres dikurangi belanja, dalam poin persen. Di bawah nol: uang keluar lebih cepat daripada pekerjaan.
+
+    { $lines }
+overview-gap-line =
+    { $sign ->
+        [plus] • { $name }: +{ AMOUNT($gap) }
+       *[none] • { $name }: { AMOUNT($gap) }
+    }
+overview-curve-title = Kurva S
+overview-curve-plan = Sasaran belanja (IKPA 2024)
+overview-curve-work = Progres pekerjaan
+overview-curve-money = Belanja (PPA)
+overview-curve =
+    <b>Kurva S { $year }</b>: { $where }
+    Progres pekerjaan dan belanja sampai akhir tiap bulan:
+    { $lines }
+
+    Sasaran belanja (IKPA, untuk belanja barang, seperti disampaikan tahun 2024):
+    { $milestones }
+overview-curve-line = • { MONTH($period) }: progres { $progress }, belanja { $absorbed }
+overview-curve-milestone = • akhir { MONTH($period) }: { $percent }%
+overview-month-name =
+    { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] Mei
+        [6] Jun
+        [7] Jul
+        [8] Agu
+        [9] Sep
+        [10] Okt
+        [11] Nov
+       *[12] Des
+    }

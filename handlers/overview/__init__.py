@@ -1,6 +1,6 @@
 """`/pantau`: how the year stands, from all provinces down to one photo in three taps, and where each figure is from."""
 
-from handlers.overview import activity, everywhere, province, report, sources
+from handlers.overview import activity, everywhere, pictures, province, report, sources
 
 COMMANDS = {"pantau": everywhere.start}
 ACTIONS = {
@@ -9,6 +9,10 @@ ACTIONS = {
     "overview.activity": activity.show,
     "overview.report": report.show,
     "overview.files": report.files,
+    "overview.map": pictures.tile_map,
+    "overview.gaps": pictures.gaps,
+    "overview.curve": pictures.curve,
+    "overview.curve-activity": pictures.curve_of_activity,
     "overview.source": sources.of_all,
     "overview.source-province": sources.of_province,
     "overview.source-activity": sources.of_activity,

@@ -29,6 +29,7 @@ async def show(turn: Turn, number: int) -> None:
         choices=choices,
         listed=True,
         ways=(
+            Button("overview-curve-button", f"new:overview.curve-activity:{one.id}"),
             Button("overview-source-button", f"overview.source-activity:{one.id}"),
             Button("overview-province-button", f"overview.province:{one.province}:{found.year}"),
             MENU,

@@ -40,6 +40,9 @@ async def show(turn: Turn, year: int = 0) -> None:
     total = overview.total(tallies.values())
     ways = (
         *found.year_ways("overview.all"),
+        Button("overview-map-button", f"new:overview.map:{found.year}"),
+        Button("overview-curve-button", f"new:overview.curve:all:{found.year}"),
+        Button("overview-gap-button", f"new:overview.gaps:{found.year}"),
         Button("overview-source-button", f"overview.source:{found.year}"),
         MENU,
     )

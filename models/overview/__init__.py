@@ -3,6 +3,7 @@
 from models.overview.calendar import Calendar, calendar
 from models.overview.months import Sent, months_of
 from models.overview.seeing import activity_seen, report_seen, visible
+from models.overview.series import Step, series
 from models.overview.sums import Course, activities_of, by_province, years
 from models.overview.tally import Output, Tally, percent, total
 
@@ -11,6 +12,7 @@ __all__ = [
     "Course",
     "Output",
     "Sent",
+    "Step",
     "Tally",
     "activities_of",
     "activity_seen",
@@ -19,6 +21,7 @@ __all__ = [
     "months_of",
     "percent",
     "report_seen",
+    "series",
     "total",
     "visible",
     "years",

@@ -51,7 +51,7 @@ async def by_province(session: AsyncSession, scope: Sequence[str], calendar: Cal
             *summed,
         )
         .outerjoin(courses, courses.c.activity_id == Activity.id)
-        .where(*_of_year(scope, calendar))
+        .where(*of_year(scope, calendar))
         .group_by(*grouped)
         .order_by(*grouped)
     )
@@ -69,7 +69,7 @@ async def activities_of(
     query = (
         select(Activity, courses)
         .outerjoin(courses, courses.c.activity_id == Activity.id)
-        .where(*_of_year([province], calendar, only))
+        .where(*of_year([province], calendar, only))
         .order_by(Activity.id)
     )
     return [Course(row.Activity, _tally(row.Activity, row, calendar)) for row in await session.execute(query)]
@@ -96,7 +96,8 @@ def _tally(one: Any, row: Row[Any], calendar: Calendar) -> Tally:
     )
 
 
-def _of_year(scope: Sequence[str], calendar: Calendar, only: int | None = None) -> list[ColumnElement[bool]]:
+def of_year(scope: Sequence[str], calendar: Calendar, only: int | None = None) -> list[ColumnElement[bool]]:
+    """The activities of a year in some provinces (or one of them)."""
     span = Activity.first_period.between(f"{calendar.year:04}-01", f"{calendar.year:04}-12")
     wanted = [] if only is None else [Activity.id == only]
     return [Activity.province.in_(scope), span, *wanted]
@@ -149,7 +150,7 @@ def _months(scope: Sequence[str], calendar: Calendar, only: int | None) -> CTE:
             order.label("place"),
         )
         .join(Activity, Activity.id == Report.activity_id)
-        .where(*_of_year(scope, calendar, only))
+        .where(*of_year(scope, calendar, only))
         .group_by(Report.activity_id, Activity.province, Report.period)
         .cte("months")
     )

@@ -130,7 +130,13 @@ async def _compare(session: AsyncSession) -> None:
         stands = await reports.standing(session, one.id, "9999-12")
         assert (found.spent, Decimal(found.progress_hundredths) / 100) == (stands.spent, stands.progress)
         assert found.outputs[one.unit].made == stands.output
+        steps = await overview.series(session, [one.province], calendar, found, one.id)
+        assert bool(steps) == bool(found.rows)
+        assert not steps or (steps[-1].progress, steps[-1].absorbed) == (found.progress, found.absorbed)
     assert await overview.by_province(session, PLACES, calendar) == by_hand
+    total = overview.total(by_hand.values())
+    steps = await overview.series(session, PLACES, calendar, total)
+    assert not steps or (steps[-1].progress, steps[-1].absorbed) == (total.progress, total.absorbed)
 
 
 async def _by_hand(session: AsyncSession, one: Activity) -> Tally:

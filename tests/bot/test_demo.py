@@ -1,0 +1,96 @@
+"""`load-demo`: a year that might be, the same every time, lawful, and nobody's."""
+
+from collections import defaultdict
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from bot import demo
+from bot.demo_year import EMPTY_ONE, SILENT_ONE
+from models import people, provinces
+from models.activities import Activity
+from models.db import Database
+from models.people import Person
+from models.reports import RETURNED, Report
+from tests.databases import Sqlite
+
+NOW = datetime(2026, 11, 28, 2, 0, tzinfo=UTC)
+PLACES = provinces.load()
+
+
+async def loaded(database: Database, now: datetime = NOW) -> tuple[list[Any], list[Any]]:
+    """All activities and reports of the demo year."""
+    async with database.begin() as session:
+        await demo.load_year(session, PLACES, now)
+        activities = list(await session.scalars(select(Activity).order_by(Activity.id)))
+        found = list(await session.scalars(select(Report).order_by(Report.activity_id, Report.period, Report.revision)))
+    return activities, found
+
+
+def plain(rows: list[Any]) -> list[dict[str, Any]]:
+    return [{column.name: getattr(row, column.name) for column in row.__table__.columns} for row in rows]
+
+
+async def test_a_year_of_all_provinces_as_the_official_system_would_take_it(database: Database) -> None:
+    """Months in order, sums within their limits, one report of a month that counts; marked, and with nobody's name."""
+    activities, found = await loaded(database)
+    this_year = {one.province for one in activities if one.first_period.startswith("2026")}
+    assert this_year == set(PLACES) - {EMPTY_ONE}
+    assert {one.province for one in activities if one.first_period.startswith("2025")} == set(PLACES)
+    assert all(one.demo and one.name.endswith("(demo)") for one in activities)
+    of: dict[int, list[Report]] = defaultdict(list)
+    for row in found:
+        of[row.activity_id].append(row)
+    for one in activities:
+        counted = {row.period: row for row in of[one.id] if row.state != RETURNED}
+        assert len(counted) == sum(row.state != RETURNED for row in of[one.id])
+        periods = [row.period for row in of[one.id]]
+        assert periods == sorted(periods)
+        assert all(
+            0 <= sum([row.progress_hundredths for row in counted.values()][:upto]) <= 10_000 for upto in range(13)
+        )
+        assert 0 <= sum(row.output for row in counted.values()) <= 3 * one.target
+        assert all(row.submitted_at <= NOW for row in of[one.id])
+        assert one.province != SILENT_ONE or one.first_period < "2026" or not of[one.id]
+    assert {row.state for row in found} == {"submitted", "verified", "returned"}
+    async with database.begin() as session:
+        names = list(await session.scalars(select(Person.name)))
+        assert all(name.endswith("(demo)") for name in names)
+        assert len(await people.holders(session, people.OFFICER)) == 3, "nobody writes to those who only sent reports"
+
+
+async def test_twice_adds_nothing(database: Database) -> None:
+    """A second call finds the year in place."""
+    await loaded(database)
+    async with database.begin() as session:
+        before = await session.scalar(select(func.count()).select_from(Report))
+        assert await demo.load_year(session, PLACES, NOW) == (0, 0, 0)
+        assert await session.scalar(select(func.count()).select_from(Report)) == before
+
+
+async def test_the_same_day_gives_the_same_year(sqlite_template: Sqlite) -> None:
+    """Two empty databases are filled alike, so that what was seen once can be shown again."""
+    both = []
+    for _ in range(2):
+        with sqlite_template.database() as url:
+            database = Database(url)
+            both.append([plain(rows) for rows in await loaded(database)])
+            await database.close()
+    assert both[0] == both[1]
+
+
+async def test_in_january_the_year_that_just_ended_is_shown(database: Database) -> None:
+    """No month of the new year is over yet."""
+    activities, found = await loaded(database, datetime(2027, 1, 4, tzinfo=UTC))
+    assert {one.first_period[:4] for one in activities} == {"2025", "2026"}
+    assert max(row.period for row in found) in ("2026-11", "2026-12")
+
+
+async def test_real_people_are_never_mixed_with_it(database: Database) -> None:
+    """A database with somebody real in it is refused."""
+    async with database.begin() as session:
+        await people.meet(session, 1, "Siti", None, "id", NOW)
+        with pytest.raises(demo.NotEmpty):
+            await demo.load_year(session, PLACES, NOW)
