@@ -14,7 +14,7 @@ from handlers.words import said
 from models import questions
 from models.outbox import Button
 
-QUOTED, PROVINCES, NEAR = 5, 3, 2
+QUOTED, PROVINCES, NEAR, NEW_MOST = 5, 3, 2, 2
 
 
 async def start(turn: Turn, argument: str) -> None:
@@ -76,9 +76,10 @@ async def add_phrasing(turn: Turn, name: str, number: int) -> None:
     if found is None or draft is None:
         await cluster(turn, number)
         return
-    said_already = {turn.content.knowledge.words.said(text) for text in (draft.question, *draft.phrasings)}
-    new = [text for text in phrasings(found) if turn.content.knowledge.words.said(text) not in said_already][:2]
-    changed = replace(draft, phrasings=(*draft.phrasings, *new))
+    words = turn.content.knowledge.words.said
+    known = {words(text) for text in (draft.question, *draft.phrasings)}
+    new = {words(text): text for text in reversed(phrasings(found)) if words(text) not in known}
+    changed = replace(draft, phrasings=(*draft.phrasings, *list(reversed(new.values()))[:NEW_MOST]))
     asked = [one.id for one in found.questions]
     await writing.propose(turn, name, changed, "", origin=f"question:{number}", asked=asked)
 

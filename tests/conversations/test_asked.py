@@ -147,7 +147,8 @@ async def test_peoples_words_become_a_phrasing_of_an_article(world: World) -> No
     """Where the article is there already, only the way of asking is new; the change goes before a second person."""
     ani, budi = await editors(world)
     siti = await world.person("Siti (demo)")
-    await siti.says(CAT)
+    before = world.app.content.knowledge.articles["F007"].phrasings
+    await siti.says(CAT, f"{CAT.upper()}??")
     await first(ani)
     await ani.forges(f"editing.phrasing:F007:{await first_question(world)}")
     await ani.sees("editing-proposed", article="F007")
@@ -156,7 +157,7 @@ async def test_peoples_words_become_a_phrasing_of_an_article(world: World) -> No
     await budi.presses("Setujui")
     await siti.forgets()
     await world.tick()
-    assert CAT in world.app.content.knowledge.articles["F007"].phrasings
+    assert world.app.content.knowledge.articles["F007"].phrasings == (*before, CAT), "the same words count once"
     await siti.sees("editing-answer-here", asked=CAT)
 
 

@@ -46,6 +46,7 @@ async def test_a_sentence_is_corrected_by_two_people(world: World) -> None:
     first, *rest = sentences(answer(world))
     await correct(ani, "Membuat NIB tidak dipungut biaya (demo).")
     await ani.sees("editing-proposed", article=NAME)
+    await ani.does_not_see("editing-wanted")
     await budi.sees("editing-wanted", article=NAME, who="Ani (demo)")
     assert first in answer(world)
     await budi.presses("Lihat usulan")
@@ -115,6 +116,9 @@ async def test_a_refusal_says_why_and_the_author_may_try_again(world: World) -> 
     await world.tick()
     assert answer(world) == before
     (version,) = await versions(world)
+    await budi.forges(f"editing.proposal:{version.id}")
+    await budi.sees("editing-proposal", state="refused")
+    assert not {"Setujui", "Tolak"} & set(budi.buttons)
     await budi.forges(f"editing.approve:{version.id}")
     await budi.sees("editing-decided-already", state="refused")
 
@@ -123,6 +127,9 @@ async def test_an_author_takes_the_own_proposal_back(world: World) -> None:
     """Nobody has to decide about it any more."""
     ani, budi = await editors(world)
     await correct(ani, "Gratis (demo).")
+    (version,) = await versions(world)
+    await budi.forges(f"editing.recall:{version.id}")
+    await budi.sees("editing-proposal", state=articles.PROPOSED)
     await ani.presses("Lihat usulan")
     await ani.presses("Tarik usulan saya")
     await ani.sees("editing-recalled", article=NAME)
@@ -332,6 +339,32 @@ async def test_a_sheet_belongs_to_its_sender_until_it_is_proposed(world: World) 
     await budi.forges(f"editing.drop-batch:{version.batch}")
     await budi.sees("editing-sheet-dropped", count=0)
     assert [one.state for one in await versions(world)] == [articles.KEPT]
+
+
+async def test_a_sheet_that_takes_the_question_of_another_article_is_not_proposed(world: World) -> None:
+    """The clash is named; only throwing it away is offered."""
+    ani, _ = await editors(world)
+    book = await downloaded(world, ani)
+    cell(book, "F008", "question").value = world.app.content.knowledge.articles[NAME].question
+    await send(ani, saved(book))
+    await ani.sees("editing-sheet-clash", article=NAME)
+    assert [one for one in ani.buttons if one.startswith("Ajukan")] == []
+    await ani.presses("Jangan pakai")
+
+
+async def test_all_of_a_sheet_is_approved_only_as_it_was_seen(world: World) -> None:
+    """One of its changes was refused in between: the button of before approves nothing, and shows what is left."""
+    ani, budi = await editors(world)
+    book = await downloaded(world, ani)
+    cell(book, NAME, "answer").value = "Gratis (demo)."
+    cell(book, "F008", "valid_until").value = "2099-12-31"
+    await send(ani, saved(book))
+    await ani.presses("Ajukan 2 perubahan")
+    first, _ = await versions(world)
+    await ani.forges(f"editing.recall:{first.id}")
+    await budi.forges(f"editing.approve-batch:{first.batch}:2")
+    await budi.sees("editing-batch", count=1)
+    assert articles.APPROVED not in {one.state for one in await versions(world)}
 
 
 async def test_wrong_cells_are_named_and_right_ones_kept(world: World) -> None:
