@@ -1211,7 +1211,39 @@ reporting-ask-spent =
     }
 
     How much has been <b>spent since the start</b>, up to the end of { MONTH($period) }, in rupiah?
-    Up to the month before: { MONEY($spent) }. Pagu: { MONEY($pagu) }.
+    { $months ->
+        [0] The pagu is { MONEY($pagu) }.
+       *[other] Up to last month: { MONEY($spent) } of a pagu of { MONEY($pagu) }, progress { AMOUNT($progress) }%, output { AMOUNT($output) } of { AMOUNT($target) } { $unit }.
+    }
+    <i>All in one line is fine, for example</i> 60 juta +7,5% +3 { $unit }
+reporting-only-progress = Only progress has changed
+reporting-nil = Nothing has changed (nil)
+reporting-ask-nil =
+    <b>{ $name }</b>, { MONTH($period) }: nothing has changed.
+    What is the <b>reason</b>? Choose one, or write a few words.
+reporting-nil-reason =
+    { $reason ->
+        [schedule] Not scheduled for this month
+        [payment] Payment is being processed
+        [procurement] Waiting for procurement
+        [partners] Waiting for others
+       *[other] { $reason }
+    }
+reporting-note-nil = Nothing has changed this month: { $reason }.
+reporting-ask-basis =
+    <b>{ $name }</b>
+    Are these <b>what this month added</b>, or <b>the total since the start</b>?
+
+    { $lines }
+reporting-basis-line =
+    { $figure ->
+        [progress] • Progress now { AMOUNT($before) }%. Added: { AMOUNT($sum) }%. Total: { AMOUNT($value) }%.
+       *[output] • Output now { AMOUNT($before) }{ $unit }. Added: { AMOUNT($sum) }. Total: { AMOUNT($value) }.
+    }
+reporting-basis-added = Added this month
+reporting-basis-total = Total since the start
+reporting-line-left = { $numbers } was left out: please write what it is, for example <b>45 juta</b>, <b>60%</b>, <b>20 orang</b>.
+reporting-not-open = “{ $activity }” cannot be reported yet: its month is not over, has been sent, or waits for another activity. Type <b>/lapor</b> to see what is open.
 reporting-spent-same = Same as last month ({ MONEY($amount) })
 reporting-spent-none = Nothing yet (Rp0)
 reporting-again-money = As given back: { MONEY($amount) }
@@ -1256,7 +1288,7 @@ reporting-confirm =
     <b>Please check: report for { MONTH($period) }</b>
     { $name }
 
-    Spent: { MONEY($spent_before) } → <b>{ MONEY($spent) }</b>, PPA { AMOUNT($absorbed) }% of the pagu of { MONEY($pagu) }
+    Spent: { MONEY($spent_before) } → <b>{ MONEY($spent) }</b> (this month { MONEY($spent_added) }), PPA { AMOUNT($absorbed) }% of the pagu of { MONEY($pagu) }
     Progress: { AMOUNT($progress_before) }% → <b>{ AMOUNT($progress) }%</b> (this month { AMOUNT($progress_added) } points)
     Output: { AMOUNT($output_before) } → <b>{ AMOUNT($output) }</b> of { AMOUNT($target) } { $unit } (this month { AMOUNT($output_added) })
     Progress minus PPA: { AMOUNT($gap) } points
@@ -1293,12 +1325,12 @@ reporting-concern =
 reporting-reference =
     { $reference ->
         [code-01] Budget efficiency
-        [code-02] Activity done, payment in process
+        [code-02] Done, payment in process
         [code-03] Allocation too large
         [code-04] Target not yet revised
-        [code-05] Progress measured periodically, not yet
+        [code-05] Progress not yet measured
         [code-06] Down payment before work
-        [code-07] Output reached, only report or BAST missing
+        [code-07] Only report or BAST missing
         [code-08] Payment of last year's bill
        *[code-99] Something else, in my own words
     }
@@ -1343,6 +1375,7 @@ reporting-label =
         [reference] Reference code
         [explanation] Explanation of the reference
         [words] Stages in the keterangan
+        [nil] Reason of a nil report
        *[other] Another answer
     }
 reporting-help =
@@ -1353,6 +1386,8 @@ reporting-help =
         [output] Write what was added this month in whole units, such as <b>5</b>. A correction may be negative, such as <b>-2</b>.
         [obstacles] Write this month's obstacles, such as <b>machine arrived late</b>. If there are none, type <b>none</b>.
         [evidence] Send photos of the activity, an attendance list, BAST or another document. No photos that show NIK or KTP, please. Without a photo: type <b>skip</b>.
+        [basis] The official guide wants what the month added. If you wrote the total, what was added is worked out for you. Next time write <b>+7.5%</b> or <b>jadi 60%</b>.
+        [nil] The reason goes into the keterangan. Example: <b>speakers are ready next month</b>.
         [explanation] Write why the figures are unusual. The verifier reads it with the report.
         [words] Examples: <b>contract signed</b>, <b>second day of training done</b>. If there is nothing to add, press the button.
        *[other] Check the figures. Choose <b>Send report</b> if they are right, or <b>Change an answer</b>. Once sent, corrections go into next month's report.

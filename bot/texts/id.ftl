@@ -1165,7 +1165,39 @@ reporting-ask-spent =
     }
 
     Berapa <b>realisasi sejak awal</b> sampai akhir { MONTH($period) }, dalam rupiah?
-    Sampai bulan sebelumnya: { MONEY($spent) } dari pagu { MONEY($pagu) }.
+    { $months ->
+        [0] Pagunya { MONEY($pagu) }.
+       *[other] Sampai bulan lalu { MONEY($spent) } dari pagu { MONEY($pagu) }, progres { AMOUNT($progress) }%, output { AMOUNT($output) } dari { AMOUNT($target) } { $unit }.
+    }
+    <i>Bisa sekaligus satu baris, misalnya</i> 60 juta +7,5% +3 { $unit }
+reporting-only-progress = Hanya progres yang berubah
+reporting-nil = Tidak ada perubahan (nihil)
+reporting-ask-nil =
+    <b>{ $name }</b>, { MONTH($period) }: tidak ada perubahan.
+    Apa <b>sebabnya</b>? Pilih, atau tulis singkat.
+reporting-nil-reason =
+    { $reason ->
+        [schedule] Belum dijadwalkan bulan ini
+        [payment] Pembayaran masih diproses
+        [procurement] Menunggu pengadaan
+        [partners] Menunggu pihak lain
+       *[other] { $reason }
+    }
+reporting-note-nil = Tidak ada perubahan bulan ini: { $reason }.
+reporting-ask-basis =
+    <b>{ $name }</b>
+    Angka ini <b>tambahan bulan ini</b>, atau <b>jumlah sejak awal</b>?
+
+    { $lines }
+reporting-basis-line =
+    { $figure ->
+        [progress] • Progres sekarang { AMOUNT($before) }%. Tambahan: menjadi { AMOUNT($sum) }%. Jumlah: menjadi { AMOUNT($value) }%.
+       *[output] • Output sekarang { AMOUNT($before) }{ $unit }. Tambahan: menjadi { AMOUNT($sum) }. Jumlah: menjadi { AMOUNT($value) }.
+    }
+reporting-basis-added = Tambahan bulan ini
+reporting-basis-total = Jumlah sejak awal
+reporting-line-left = Angka { $numbers } belum kami masukkan: tulis satuannya, misalnya <b>45 juta</b>, <b>60%</b>, <b>20 orang</b>.
+reporting-not-open = “{ $activity }” belum bisa dilaporkan: bulannya belum selesai, sudah terkirim, atau menunggu kegiatan lain. Ketik <b>/lapor</b> untuk melihat yang terbuka.
 reporting-spent-same = Sama seperti bulan lalu ({ MONEY($amount) })
 reporting-spent-none = Belum ada (Rp0)
 reporting-again-money = Seperti yang dikembalikan: { MONEY($amount) }
@@ -1204,7 +1236,7 @@ reporting-confirm =
     <b>Periksa dulu: laporan { MONTH($period) }</b>
     { $name }
 
-    Realisasi: { MONEY($spent_before) } → <b>{ MONEY($spent) }</b>, PPA { AMOUNT($absorbed) }% dari pagu { MONEY($pagu) }
+    Realisasi: { MONEY($spent_before) } → <b>{ MONEY($spent) }</b> (bulan ini { MONEY($spent_added) }), PPA { AMOUNT($absorbed) }% dari pagu { MONEY($pagu) }
     Progres: { AMOUNT($progress_before) }% → <b>{ AMOUNT($progress) }%</b> (bulan ini { AMOUNT($progress_added) } poin)
     Output: { AMOUNT($output_before) } → <b>{ AMOUNT($output) }</b> dari { AMOUNT($target) } { $unit } (bulan ini { AMOUNT($output_added) })
     Selisih progres dan PPA: { AMOUNT($gap) } poin
@@ -1241,12 +1273,12 @@ reporting-concern =
 reporting-reference =
     { $reference ->
         [code-01] Efisiensi anggaran
-        [code-02] Kegiatan selesai, pembayaran diproses
+        [code-02] Selesai, pembayaran diproses
         [code-03] Alokasi terlalu besar
         [code-04] Target belum direvisi
-        [code-05] Progres diukur berkala, belum diukur
+        [code-05] Progres belum waktunya diukur
         [code-06] Uang muka sebelum pekerjaan
-        [code-07] Output tercapai, tinggal laporan atau BAST
+        [code-07] Tinggal laporan akhir atau BAST
         [code-08] Membayar tagihan tahun lalu
        *[code-99] Lainnya, saya tulis sendiri
     }
@@ -1289,6 +1321,7 @@ reporting-label =
         [reference] Kode referensi
         [explanation] Penjelasan referensi
         [words] Tahapan di keterangan
+        [nil] Sebab nihil
        *[other] Jawaban lain
     }
 reporting-help =
@@ -1299,6 +1332,8 @@ reporting-help =
         [output] Tulis tambahan bulan ini dalam satuan utuh, misalnya <b>5</b>. Koreksi boleh minus, misalnya <b>-2</b>.
         [obstacles] Tulis kendala bulan ini, misalnya <b>mesin terlambat datang</b>. Bila tidak ada, ketik <b>tidak ada</b>.
         [evidence] Kirim foto kegiatan, daftar hadir, BAST, atau dokumen lain. Foto dengan NIK atau KTP jangan dikirim. Tanpa foto: ketik <b>lewati</b>.
+        [basis] Petunjuk resmi meminta tambahan bulan itu. Bila Anda menulis jumlah sejak awal, kami yang menghitung tambahannya. Lain kali tulis <b>+7,5%</b> atau <b>jadi 60%</b>.
+        [nil] Sebabnya masuk ke keterangan laporan. Contoh: <b>narasumber baru siap bulan depan</b>.
         [explanation] Tulis mengapa angkanya tidak biasa. Verifikator membacanya bersama laporan.
         [words] Contoh: <b>kontrak ditandatangani</b>, <b>pelatihan hari ke-2 selesai</b>. Bila tidak perlu, pilih tombolnya.
        *[other] Periksa angkanya. Pilih <b>Kirim laporan</b> bila benar, atau <b>Ubah jawaban</b>. Setelah terkirim, koreksi masuk ke laporan bulan berikutnya.

@@ -5,3 +5,4 @@ from handlers.reporting import talk
 COMMANDS = {"lapor": talk.start}
 ACTIONS = {"reporting.start": talk.start_from_button, "reporting.again": talk.again}
 FLOWS = (talk.FLOW,)
+LISTENERS = (talk.listen,)

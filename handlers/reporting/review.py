@@ -10,7 +10,7 @@ from handlers import questions
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.reporting.months import Entry, entry_of
 from handlers.turn import Incoming, Turn
-from models.reports import CODES, OTHER, Figures, cards, concerns, needs_reference
+from models.reports import CODES, NEED_REFERENCE, OTHER, Figures, cards, concerns, needs_reference
 
 CODE = re.compile(r"0?([1-8]|99)\b[\s.:,-]*(.*)", re.DOTALL)
 
@@ -60,6 +60,9 @@ def _note(turn: Turn, entry: Entry, figures: Figures, answers: Answers) -> str:
     after, activity = entry.before.after(figures), entry.activity
     added = {"progress": str(figures.progress), "output": figures.output, "unit": activity.unit}
     done = answers.get("words") or {"key": "reporting-note-added", "values": added}
+    if answers.get("nil") and not figures.progress and not figures.output and "words" not in answers:
+        reason = {"key": "reporting-nil-reason", "values": {"reason": answers["nil"]}}
+        done = {"key": "reporting-note-nil", "values": {"reason": reason}}
     return turn.phrases.plain(
         "id",
         "reporting-note",
@@ -83,17 +86,19 @@ async def _values(turn: Turn, answers: Answers) -> dict[str, Any]:
         **cards.compared(entry.activity, entry.before, figures),
         "period": entry.period,
         "evidence": _evidence(answers["evidence"]),
-        "ask": "reference" if missing else "sure" if unusual else "send",
+        "ask": "reference" if missing else "sure" if set(unusual) - NEED_REFERENCE else "send",
     }
 
 
 async def _show(turn: Turn, answers: Answers) -> Asked:
     values = await _values(turn, answers)
-    words = Choice("words", "reporting-words-button", {"words": True}, word="words")  # stays below the others
-    send = [Choice("yes", "reporting-confirm-yes", True, word="yes")]
+    words = Choice("words", "reporting-words-button", {"words": True}, word="words")  # stays below the other
+    choices = [Choice("yes", "reporting-confirm-yes", True, word="yes"), words]
     if values["ask"] == "reference":
-        send = [Choice(one, "reporting-reference", {"reference": one}, {"reference": f"code-{one}"}) for one in CODES]
-    return Asked("reporting-confirm", values, (*send, words))
+        choices = [
+            Choice(one, "reporting-reference", {"reference": one}, {"reference": f"code-{one}"}) for one in CODES
+        ]
+    return Asked("reporting-confirm", values, tuple(choices))
 
 
 def _read(incoming: Incoming, shown: Asked) -> Any:

@@ -5,7 +5,7 @@ from typing import Any
 from handlers import flow as engine
 from handlers.flow import Flow
 from handlers.questions import Answers
-from handlers.reporting import months
+from handlers.reporting import months, shortcuts
 from handlers.reporting.questions import next_question, prune
 from handlers.reporting.review import figures_of
 from handlers.turn import Turn
@@ -14,14 +14,43 @@ from models.activities import Activity
 from models.deadlines import Month
 from models.errors import Denied
 from models.outbox import Button
-from models.reports import Report, cards
+from models.reports import OpenMonth, Report, cards, line
+from models.reports.line import Line
 
 NAME = "reporting"
 MENU = Button("common-menu", "start.menu")
 
 
 async def start(turn: Turn, argument: str) -> None:
-    """`/lapor`: the next month that is open. What was left in the middle and has been sent meanwhile is dropped."""
+    """`/lapor`: the next month that is open; `/lapor 2`: the second of those; or a month in one line."""
+    await _officers_only(turn)
+    said = argument.strip()
+    if said.isascii() and said.isdigit():
+        found = await months.open_months(turn)
+        nth = found[int(said) - 1 : int(said)] if len(said) < 4 and int(said) else []
+        await _open(turn, str(nth[0].activity.id) if nth else "")
+    elif any(letter.isalnum() for letter in said):
+        await engine.start_afresh(turn, FLOW, said)  # new figures in a line: they replace what was left in the middle
+    else:
+        await _open(turn, "")
+
+
+async def listen(turn: Turn) -> bool:
+    """ "lapor bimtek 60% 45jt 20 orang", the command without its stroke; any other "lapor" is not for us."""
+    incoming, active = turn.incoming, turn.active
+    head, _, rest = incoming.text.strip().partition(" ")
+    if incoming.group is not None or incoming.kind != "text" or head.casefold() != "lapor":
+        return False
+    if (active is not None and active.flow != NAME) or not line.parse(rest).pieces:
+        return False
+    if not (await turn.rights()).is_officer:
+        return False
+    await start(turn, rest)
+    return True
+
+
+async def _open(turn: Turn, argument: str) -> None:
+    """What was left in the middle and has been sent meanwhile is dropped."""
     left = turn.conversations.get(NAME)
     if left is not None and not left.finished and not await months.still_open(turn, left.answers):
         engine.give_up(left)
@@ -35,7 +64,7 @@ async def start_from_button(turn: Turn) -> None:
 
 async def again(turn: Turn, activity: int) -> None:
     """A month that was given back, from the message that says so."""
-    await start(turn, str(activity))
+    await _open(turn, str(activity))
 
 
 async def _officers_only(turn: Turn) -> None:
@@ -44,12 +73,50 @@ async def _officers_only(turn: Turn) -> None:
 
 
 async def _begin(turn: Turn, argument: str) -> dict[str, Any] | None:
-    found = await months.open_months(turn)
-    found = [one for one in found if str(one.activity.id) == argument] or found
-    if not found:
+    every = await months.open_months(turn)
+    if not every:
         await _nothing_open(turn)
         return None
+    if argument and not argument.isdecimal():
+        return await _begin_with_line(turn, argument, every)
+    found = [one for one in every if str(one.activity.id) == argument] or every
     return {"_activity": months.picked(found[0])} if len(found) == 1 else {}
+
+
+async def _begin_with_line(turn: Turn, said: str, every: list[OpenMonth]) -> dict[str, Any]:
+    """The figures of a line, and its activity where only one can be meant."""
+    parsed = line.parse(said, [one.activity.unit for one in every])
+    nth = _numbered(parsed, every)
+    found = [nth] if nth else await _meant(turn, parsed, every)
+    if nth:
+        said = said.partition(" ")[2]
+    if len(found) > 1:
+        return {"_line": said, "_among": [one.activity.id for one in found]}
+    (one,) = found
+    left = line.parse(said, [one.activity.unit]).placed(one.activity.name).strays
+    if left:
+        await turn.say("reporting-line-left", numbers=", ".join(left))
+    return {"_activity": months.picked(one), **await shortcuts.fill_of(turn, one, said)}
+
+
+def _numbered(parsed: Line, every: list[OpenMonth]) -> OpenMonth | None:
+    """The open month whose number in the list stands first in a line without words: "2 60% 45jt"."""
+    first, names = "".join(parsed.words[:1]), any(letter.isalpha() for word in parsed.words for letter in word)
+    is_number = first in parsed.strays and first.isascii() and first.isdecimal() and not names
+    return every[int(first) - 1] if is_number and 0 < int(first) <= len(every) else None
+
+
+async def _meant(turn: Turn, parsed: Line, every: list[OpenMonth]) -> list[OpenMonth]:
+    """The open months whose activity a line may name by words of its name; all when it names none."""
+    words = [word for word in parsed.words if any(letter.isalpha() for letter in word)]
+    named = {one.id for one in line.named(parsed.words, [one.activity for one in every])}
+    if named or not words:
+        return [one for one in every if one.activity.id in named] or every
+    own = await activities.of_provinces(turn.session, (await turn.rights()).provinces)
+    closed = line.named(parsed.words, own)
+    if closed:
+        raise Denied("reporting-not-open", activity=closed[0].name)
+    return every
 
 
 async def _nothing_open(turn: Turn) -> None:

@@ -129,12 +129,9 @@ def read_percent(text: str, *, negatives: bool = False) -> Reading[Decimal]:
     return _finish(found, negatives, PERCENT_LIMIT, _percent if marked else _percent_or_share)
 
 
-def is_fraction(text: str, unit: str = "") -> bool:
-    """True when a text can only mean a number with decimals ("10,5 orang"); "1.5" may also be a slip for 15.
-
-    `unit` is a further word that may stand behind the number.
-    """
-    found = _amount(text, (SHORT,), BEFORE, AFTER | COUNTED | PERCENT | frozenset(unit.casefold().split()))
+def is_fraction(text: str) -> bool:
+    """True when a text can only mean a number with decimals ("10,5 orang"); "1.5" may also be a slip for 15."""
+    found = _amount(text, (SHORT,), BEFORE, AFTER | COUNTED)
     return found is not None and all(value.denominator > 1 for value in found.amount.values)
 
 

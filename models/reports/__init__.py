@@ -22,10 +22,13 @@ from models.db import Base, BigId
 from models.deadlines import Month
 from models.errors import Denied, Refused
 from models.people import Person
-from models.reports.checks import CODES, OTHER, concerns, needs_reference
+from models.reports.checks import CODES, NEED_REFERENCE, OTHER, concerns, needs_reference
 from models.reports.figures import Figures, Room, Standing, absorption, check
 
-__all__ = ["CODES", "OTHER", "Figures", "Room", "Standing", "absorption", "check", "concerns", "needs_reference"]
+__all__ = [
+    "CODES", "NEED_REFERENCE", "OTHER", "Figures", "Room", "Standing", "absorption", "check", "concerns",
+    "needs_reference",
+]  # fmt: skip
 SUBMITTED, VERIFIED, RETURNED = "submitted", "verified", "returned"
 
 

@@ -38,6 +38,7 @@ def compared(activity: Activity, before: Standing, figures: Figures) -> dict[str
         "pagu": activity.pagu,
         "spent_before": before.spent,
         "spent": figures.spent,
+        "spent_added": figures.spent - before.spent,
         "progress_before": str(before.progress),
         "progress_added": str(figures.progress),
         "progress": str(after.progress),

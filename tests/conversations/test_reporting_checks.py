@@ -189,6 +189,7 @@ async def test_another_reason_needs_words_and_can_be_taken_back(world: World) ->
     await oka.sees("reporting-confirm", ask="reference")
     await oka.says("9", "kontrak baru ditandatangani")
     await oka.sees("reporting-reference-given", reference="99", words="kontrak baru ditandatangani")
+    await oka.sees("reporting-confirm", ask="send")
     await oka.presses("Ubah jawaban")
     await oka.presses("Progres")
     await oka.says("15")

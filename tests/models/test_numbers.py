@@ -15,6 +15,7 @@ from models.numbers import (
     Exact,
     NotANumber,
     Reading,
+    is_fraction,
     read_integer,
     read_money,
     read_percent,
@@ -410,3 +411,13 @@ def test_digits_with_separators_are_survived_however_many(digits: str) -> None:
         found = read(digits, negatives=True)
         values = (found.value,) if isinstance(found, Exact) else getattr(found, "candidates", ())
         assert all(abs(value) < LIMIT for value in values)
+
+
+@pytest.mark.parametrize(
+    "text, only",
+    [("10,5", True), ("10,5 orang", True), ("sepuluh setengah", True), ("1/2", True), ("1.5", False), ("10", False),
+     ("1.500", False), ("banyak", False)],
+)  # fmt: skip
+def test_what_can_only_be_a_decimal_number(text: str, only: bool) -> None:
+    """A comma before a short part has no other meaning in Indonesian; a dot may be a slip."""
+    assert is_fraction(text) is only
