@@ -11,68 +11,23 @@ from datetime import datetime
 from decimal import Decimal
 from itertools import accumulate
 
-from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint, func, select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
 
 from models import attachments, audit, people
 from models.activities import Activity, seen_by
 from models.attachments import Attachment
-from models.db import Base, BigId
 from models.deadlines import Month
-from models.errors import Denied, Refused
+from models.errors import Denied
 from models.people import Person
-from models.reports.checks import CODES, NEED_REFERENCE, OTHER, concerns, needs_reference
+from models.reports.checks import CODES, NEED_REFERENCE, OTHER, concerns, explained, needs_reference
 from models.reports.figures import Figures, Room, Standing, absorption, check
+from models.reports.table import RETURNED, SUBMITTED, VERIFIED, Report
 
 __all__ = [
-    "CODES", "NEED_REFERENCE", "OTHER", "Figures", "Room", "Standing", "absorption", "check", "concerns",
-    "needs_reference",
+    "CODES", "NEED_REFERENCE", "OTHER", "RETURNED", "SUBMITTED", "VERIFIED", "Figures", "Report", "Room", "Standing",
+    "absorption", "check", "concerns", "explained", "needs_reference",
 ]  # fmt: skip
-SUBMITTED, VERIFIED, RETURNED = "submitted", "verified", "returned"
-
-
-class Report(Base):
-    """One month of one activity. A report that was given back is followed by a higher `revision` of the same month."""
-
-    __tablename__ = "reports"
-    __table_args__ = (UniqueConstraint("activity_id", "period", "revision"),)
-
-    id: Mapped[int] = mapped_column(BigId, primary_key=True)
-    activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id"), index=True)
-    period: Mapped[str] = mapped_column(String(7), index=True)
-    revision: Mapped[int] = mapped_column(default=1)
-    officer_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
-    spent: Mapped[int] = mapped_column(BigInteger)
-    progress_hundredths: Mapped[int]
-    output: Mapped[int]
-    obstacles: Mapped[str | None] = mapped_column(Text)
-    note: Mapped[str] = mapped_column(Text, default="")
-    reference: Mapped[str | None] = mapped_column(String(2))
-    explanation: Mapped[str | None] = mapped_column(Text)
-    state: Mapped[str] = mapped_column(String(16), default=SUBMITTED, index=True)
-    submitted_at: Mapped[datetime]
-    decided_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
-    decided_at: Mapped[datetime | None]
-    reason: Mapped[str | None] = mapped_column(Text)
-
-    @property
-    def progress(self) -> Decimal:
-        """Percentage points added in this month."""
-        return Decimal(self.progress_hundredths) / 100
-
-    @property
-    def figures(self) -> Figures:
-        """What was entered, without the files."""
-        return Figures(
-            self.spent,
-            self.progress,
-            self.output,
-            self.obstacles,
-            note=self.note,
-            reference=self.reference,
-            explanation=self.explanation,
-        )
 
 
 @dataclass(frozen=True)
@@ -192,7 +147,7 @@ async def submit(
     if empty is not None:
         raise Denied("reporting-month-unfilled", activity=empty.name, period=str(Month.parse(period).previous()))
     check(await room(session, activity, period), figures)
-    _explained(concerns(activity, await standing(session, activity.id, period), figures), figures)
+    explained(concerns(activity, await standing(session, activity.id, period), figures), figures)
     earlier = await _latest(session, activity.id, period)
     report = Report(
         activity_id=activity.id,
@@ -278,17 +233,6 @@ async def open_for_decision(session: AsyncSession, verifier: Person, report_id: 
             at=report.decided_at.isoformat(),
         )
     return report
-
-
-def _explained(unusual: Sequence[str], figures: Figures) -> None:
-    """Figures that the official system takes only with a reference code have one, and 99 has words."""
-    if figures.reference is None:
-        if needs_reference(unusual):
-            raise Refused("reporting-reference-missing")
-    elif figures.reference not in CODES:
-        raise ValueError(f"{figures.reference!r} is no reference code")
-    elif figures.reference == OTHER and not (figures.explanation or "").strip():
-        raise Refused("reporting-explanation-missing")
 
 
 async def _decide(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from models.activities import Activity
+from models.errors import Refused
 from models.reports.figures import Figures, Standing, absorption
 
 QUESTION, REFERENCE = "question", "reference"
@@ -133,3 +134,14 @@ def concerns(activity: Activity, before: Standing, figures: Figures) -> list[str
 def needs_reference(unusual: Sequence[str]) -> bool:
     """True when one of these concerns must be explained by a reference code before the month is sent."""
     return not NEED_REFERENCE.isdisjoint(unusual)
+
+
+def explained(unusual: Sequence[str], figures: Figures) -> None:
+    """Figures that the official system takes only with a reference code have one, and 99 has words."""
+    if figures.reference is None:
+        if needs_reference(unusual):
+            raise Refused("reporting-reference-missing")
+    elif figures.reference not in CODES:
+        raise ValueError(f"{figures.reference!r} is no reference code")
+    elif figures.reference == OTHER and not (figures.explanation or "").strip():
+        raise Refused("reporting-explanation-missing")

@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import activities, attachments, people, reports
@@ -135,6 +137,24 @@ def test_an_empty_keterangan_is_refused(note: str) -> None:
     """Validation 4."""
     with pytest.raises(Refused, match="reporting-note-missing"):
         reports.check(Room(Decimal(0), Decimal(100), 0, 120), Figures(0, Decimal(0), 0, note=note))
+
+
+@given(
+    before=st.builds(Standing, st.integers(0, 10**9), st.integers(0, 100).map(Decimal), st.integers(0, 120)),
+    spent=st.integers(0, 10**9), priority=st.booleans(), data=st.data(),
+)  # fmt: skip
+def test_nothing_but_the_guide_refuses(before: Standing, spent: int, priority: bool, data: st.DataObject) -> None:
+    """Within 100 % and three times the target every figure can be sent: unusual ones with a code or a yes."""
+    progress = data.draw(st.decimals(-before.progress, 100 - before.progress, places=2))
+    output = data.draw(st.integers(-before.output, 120 - before.output))
+    room = Room(-before.progress, 100 - before.progress, -before.output, 120 - before.output)
+    entered = Figures(spent, progress, output, note="Ada", reference="06")
+    reports.check(room, entered)
+    activity = Activity(
+        id=2, province="32", name="Bimtek", kind="people", unit="orang", target=40, pagu=200_000_000,
+        first_period="2026-08", created_at=NOW, priority=priority,
+    )  # fmt: skip
+    reports.explained(reports.concerns(activity, before, entered), entered)
 
 
 async def test_unusual_figures_need_a_code_and_are_kept_with_it(session: AsyncSession) -> None:

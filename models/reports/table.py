@@ -1,0 +1,55 @@
+"""The table of monthly reports."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.db import Base, BigId
+from models.reports.figures import Figures
+
+SUBMITTED, VERIFIED, RETURNED = "submitted", "verified", "returned"
+
+
+class Report(Base):
+    """One month of one activity. A report that was given back is followed by a higher `revision` of the same month."""
+
+    __tablename__ = "reports"
+    __table_args__ = (UniqueConstraint("activity_id", "period", "revision"),)
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id"), index=True)
+    period: Mapped[str] = mapped_column(String(7), index=True)
+    revision: Mapped[int] = mapped_column(default=1)
+    officer_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
+    spent: Mapped[int] = mapped_column(BigInteger)
+    progress_hundredths: Mapped[int]
+    output: Mapped[int]
+    obstacles: Mapped[str | None] = mapped_column(Text)
+    note: Mapped[str] = mapped_column(Text, default="")
+    reference: Mapped[str | None] = mapped_column(String(2))
+    explanation: Mapped[str | None] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(String(16), default=SUBMITTED, index=True)
+    submitted_at: Mapped[datetime]
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
+    decided_at: Mapped[datetime | None]
+    reason: Mapped[str | None] = mapped_column(Text)
+
+    @property
+    def progress(self) -> Decimal:
+        """Percentage points added in this month."""
+        return Decimal(self.progress_hundredths) / 100
+
+    @property
+    def figures(self) -> Figures:
+        """What was entered, without the files."""
+        return Figures(
+            self.spent,
+            self.progress,
+            self.output,
+            self.obstacles,
+            note=self.note,
+            reference=self.reference,
+            explanation=self.explanation,
+        )
