@@ -35,7 +35,7 @@ SHORT = {**MONEY_SHORT, "m": "juta"}
 MAGNITUDES = frozenset(words.MAGNITUDES)
 NUMBER_WORDS = frozenset((*words.MORPHEMES, "/"))
 SEPARATORS = ("", "-", "–", "—", "/", "|", "&")  # a minus that stands alone parts figures; "-2" and "minus 2" are less
-LONGEST_LINE, LONGEST_SPAN = 200, 9  # characters, and words of one amount with its unit
+LONGEST_LINE, MOST_WORDS, LONGEST_SPAN = 200, 40, 9  # characters, words, and words of one amount with its unit
 BIG = 100_000  # a lone number from here on is rupiah; no output of a month is as large
 ALIKE = 80  # of 100: how near a typed word must be to one of a name ("bimtk")
 LINKS = frozenset(("dan", "kegiatan", "lapor", "laporan", "bulan", "ini"))
@@ -90,7 +90,7 @@ class _Way:
 def parse(text: str, units: Iterable[str] = ()) -> Line:
     """The figures in a text; `units` are words of the activities' own units ("kelas")."""
     tokens = [stripped for one in text.split() if (stripped := one.strip(";:").rstrip(",.")) not in SEPARATORS]
-    if len(text) > LONGEST_LINE:
+    if len(text) > LONGEST_LINE or len(tokens) > MOST_WORDS:
         return Line({}, tuple(tokens))
     way = _best(tokens, COUNTED | {word for unit in units for word in unit.casefold().split()})
     rest = [token for place, token in enumerate(tokens) if place not in way.taken]
