@@ -201,6 +201,10 @@ class Reader:
         """The labels below the newest message."""
         return [button.text for row in self.messages[-1].buttons for button in row] if self.messages else []
 
+    def offers(self, words: str) -> bool:
+        """Whether a button below the newest message says this, with or without a number before it."""
+        return any(words in (label, label.partition(". ")[2]) for label in self.buttons)
+
     async def _act(self) -> None:
         self._seen = await self.world.newest(self.id)
 
