@@ -10,12 +10,12 @@ from models import outbox, people
 from models.outbox import Button, Message
 from models.people import Person, Rights
 
-OFFICER = ("lapor", "kasus", "kegiatan", "pantau", "tenggat", "cek", "tanya")
-VERIFIER = ("verifikasi", "pantau", "kasus", "kegiatan", "tenggat", "artikel", "undang", "akses")
-ADMINISTRATOR = ("kegiatan", "pantau", "kasus", "undang", "akses", "tenggat", "buka", "artikel", "parkir")
+OFFICER = ("lapor", "tugas", "kasus", "kegiatan", "pantau", "tenggat", "cek", "tanya")
+VERIFIER = ("verifikasi", "tugas", "pantau", "kasus", "kegiatan", "tenggat", "artikel", "undang", "akses")
+ADMINISTRATOR = ("tugas", "kegiatan", "pantau", "kasus", "undang", "akses", "tenggat", "buka", "artikel", "parkir")
 CITIZEN = ("cek", "tanya", "petugas", "kabar")
 # In Telegram's list only: the menu of a phone is long enough.
-CITIZEN_ALSO = ("kasus",)
+CITIZEN_ALSO = ("kasus", "tugas")
 EVERYBODY = ("bantuan", "bahasa", "dataku")
 
 

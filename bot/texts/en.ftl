@@ -2785,6 +2785,7 @@ overview-report =
     • Progress: +{ AMOUNT($progress_added) } to { AMOUNT($progress) }%
     • Output: +{ AMOUNT($output_added) } to { AMOUNT($output) } of { AMOUNT($target) } { $unit }
     • Spending: { MONEY($spent) } of { MONEY($pagu) } ({ AMOUNT($absorbed) }%)
+    • Note: { $note }
     • Obstacles: { $obstacles }
     { $files ->
         [0] • No photo or document
@@ -2878,4 +2879,45 @@ overview-month-name =
         [10] Oct
         [11] Nov
        *[12] Dec
+    }
+
+# /tugas: what waits for somebody.
+
+menu-tugas = My duties
+command-tugas = What I have to do
+duties-none = ✅ Nothing is waiting for you.
+duties-list =
+    <b>Duties that wait for you: { $count }</b>, the most urgent first
+
+    { $lines }
+duties-line =
+    { $kind ->
+        [late] { $place }. ⚠️ Late reports: { $count }, from { MONTH($period) } on{ $province }{ $when }
+        [report] { $place }. Reports of { MONTH($period) }: { $count }{ $province }{ $when }
+        [returned] { $place }. Reports given back: { $count }, from { MONTH($period) } on{ $province }{ $when }
+        [verify] { $place }. Reports to verify: { $count }{ $when }
+        [asked] { $place }. Questions of yours that wait for your answer: { $count }{ $when }
+       *[cases] { $place }. Citizens' questions: { $count }{ $when }
+    }
+duties-province = {", "}{ $name }
+duties-left =
+    { $days ->
+        [0] {": "}due today
+        [1] {": "}1 day left, until { SHORTDAY($day) }
+       *[other] {": "}{ $days } days left, until { SHORTDAY($day) }
+    }
+duties-over = {": "}{ $days } days over, was due { SHORTDAY($day) }
+duties-waits =
+    { $days ->
+        [0] {": "}new today
+       *[other] {": "}the oldest for { $days } days
+    }
+duties-button =
+    { $kind ->
+        [late] Send what is late
+        [report] Report { MONTH($period) }
+        [returned] Correct what came back
+        [verify] Verify
+        [asked] Answer
+       *[cases] Citizens' questions
     }

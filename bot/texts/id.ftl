@@ -2676,6 +2676,7 @@ overview-report =
     • Progres: +{ AMOUNT($progress_added) } menjadi { AMOUNT($progress) }%
     • Output: +{ AMOUNT($output_added) } menjadi { AMOUNT($output) } dari { AMOUNT($target) } { $unit }
     • Belanja: { MONEY($spent) } dari { MONEY($pagu) } ({ AMOUNT($absorbed) }%)
+    • Keterangan: { $note }
     • Kendala: { $obstacles }
     { $files ->
         [0] • Tanpa foto atau dokumen
@@ -2769,4 +2770,45 @@ overview-month-name =
         [10] Okt
         [11] Nov
        *[12] Des
+    }
+
+# /tugas: what waits for somebody.
+
+menu-tugas = Tugas saya
+command-tugas = Yang harus saya kerjakan
+duties-none = ✅ Tidak ada tugas yang menunggu Anda.
+duties-list =
+    <b>{ $count } tugas menunggu Anda</b>, yang paling mendesak di atas
+
+    { $lines }
+duties-line =
+    { $kind ->
+        [late] { $place }. ⚠️ { $count } laporan terlambat, mulai { MONTH($period) }{ $province }{ $when }
+        [report] { $place }. { $count } laporan { MONTH($period) }{ $province }{ $when }
+        [returned] { $place }. { $count } laporan dikembalikan, mulai { MONTH($period) }{ $province }{ $when }
+        [verify] { $place }. { $count } laporan menunggu verifikasi{ $when }
+        [asked] { $place }. { $count } pertanyaan Anda menunggu jawaban Anda{ $when }
+       *[cases] { $place }. { $count } pertanyaan warga{ $when }
+    }
+duties-province = {", "}{ $name }
+duties-left =
+    { $days ->
+        [0] {": "}batasnya hari ini
+        [1] {": "}tinggal 1 hari, sampai { SHORTDAY($day) }
+       *[other] {": "}tinggal { $days } hari, sampai { SHORTDAY($day) }
+    }
+duties-over = {": "}lewat { $days } hari, batasnya { SHORTDAY($day) }
+duties-waits =
+    { $days ->
+        [0] {": "}baru hari ini
+       *[other] {": "}yang terlama { $days } hari
+    }
+duties-button =
+    { $kind ->
+        [late] Kirim yang terlambat
+        [report] Lapor { MONTH($period) }
+        [returned] Perbaiki yang dikembalikan
+        [verify] Verifikasi
+        [asked] Jawab pertanyaan
+       *[cases] Pertanyaan warga
     }

@@ -67,5 +67,6 @@ async def _values(turn: Turn, report: Report, activity: Activity) -> dict[str, A
         "spent": report.spent,
         "pagu": activity.pagu,
         "absorbed": str(reports.absorption(activity, report.spent)),
+        "note": report.note or said("overview-no-share"),
         "obstacles": report.obstacles or said("reporting-obstacles-none"),
     }

@@ -23,6 +23,11 @@ class Calendar:
     ends: Mapping[tuple[str, str], datetime]
 
     @cached_property
+    def provinces(self) -> int:
+        """How many provinces it is about."""
+        return len({code for code, _ in self.ends})
+
+    @cached_property
     def over(self) -> tuple[tuple[str, str, datetime], ...]:
         """Province, month and end of every last day that has passed: what is due, and what is late if not in."""
         return tuple((code, period, end) for (code, period), end in self.ends.items() if end <= self.now)

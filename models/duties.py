@@ -1,0 +1,142 @@
+"""What somebody has to do now: collected afresh from all that waits for them, each with the days that are left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models import activities, cases, overview, people
+from models.activities import Activity
+from models.cases.tables import ASKED, WAITING, WITH_OFFICE, Case
+from models.deadlines import Month, Rule
+from models.offices import Offices
+from models.overview import Calendar
+from models.people import Person, Rights
+from models.provinces import Province
+from models.reports import RETURNED, SUBMITTED, Report
+
+
+@dataclass(frozen=True)
+class Duty:
+    """`count` things of a kind; `day` is when the first of them is due, `left` the days until then (below 0: late).
+
+    Without a `day` nobody set one; `since` is then how long the oldest waits. `target` is what the button leads to.
+    """
+
+    kind: str
+    count: int
+    target: str
+    province: str | None = None
+    period: str | None = None
+    day: date | None = None
+    left: int | None = None
+    since: int | None = None
+
+
+async def of(session: AsyncSession, person: Person, rule: Rule, offices: Offices, now: datetime) -> list[Duty]:
+    """Everything that waits for a person, the most urgent first."""
+    rights = await people.rights(session, person)
+    found = await _asked_back(session, person)
+    for code in sorted(rights.provinces if rights.is_officer else ()):
+        found += await _reports(session, offices.provinces[code], rule, offices, now)
+    if rights.is_verifier:
+        found += await _to_verify(session, now)
+    found += await _cases(session, person, rights, offices, now)
+    return sorted(found, key=lambda one: (one.left is None, one.left or 0))
+
+
+async def _reports(
+    session: AsyncSession, province: Province, rule: Rule, offices: Offices, now: datetime
+) -> list[Duty]:
+    """What the office has to send, and what came back to it."""
+    today = now.astimezone(province.tz).date()
+    last = Month.of(today).previous()
+    calendar = await overview.calendar(session, rule, offices.provinces, offices.workdays, last.year, now)
+    known = await activities.of_provinces(session, [province.code])
+    wanted = [one for one in known if one.first_period[:4] == str(last.year)]
+    rows = await session.execute(
+        select(Report.activity_id, Report.period, Report.state).where(
+            Report.activity_id.in_([one.id for one in wanted])
+        )
+    )
+    sent = {
+        (activity, period): state != RETURNED for activity, period, state in sorted(rows.all(), key=_returned_first)
+    }
+    back = [key for key, is_in in sent.items() if not is_in]
+    owed = [
+        (period, one)
+        for one in wanted
+        for period in calendar.months(one.first_period)
+        if period <= str(last) and (one.id, period) not in sent
+    ]
+    return [*_returned(province, back, calendar, today), *_owed(province, owed, calendar, today)]
+
+
+def _returned_first(row: Sequence[object]) -> bool:
+    """A month that was given back and sent again is in: what counts comes last and wins."""
+    return row[2] != RETURNED
+
+
+def _returned(province: Province, back: Sequence[tuple[int, str]], calendar: Calendar, today: date) -> list[Duty]:
+    if not back:
+        return []
+    activity, period = min(back, key=lambda one: one[1])
+    day = calendar.days.get((province.code, period))
+    return [Duty("returned", len(back), f"reporting.again:{activity}", province.code, period, day, _left(day, today))]
+
+
+def _owed(province: Province, owed: Sequence[tuple[str, Activity]], calendar: Calendar, today: date) -> list[Duty]:
+    """One duty for all that is late, and one for each month whose day is still to come."""
+    months: dict[str, int] = {}
+    for period, _ in sorted(owed, key=lambda one: one[0]):
+        months[period] = months.get(period, 0) + 1
+    late = [period for period in months if calendar.is_over(province.code, period)]
+    found = []
+    if late:
+        day = calendar.days[province.code, late[0]]
+        total = sum(months[period] for period in late)
+        found.append(Duty("late", total, "go:lapor", province.code, late[0], day, _left(day, today)))
+    for period in (one for one in months if one not in late):
+        day = calendar.days[province.code, period]
+        found.append(Duty("report", months[period], "go:lapor", province.code, period, day, _left(day, today)))
+    return found
+
+
+async def _to_verify(session: AsyncSession, now: datetime) -> list[Duty]:
+    count, oldest = (
+        await session.execute(select(func.count(), func.min(Report.submitted_at)).where(Report.state == SUBMITTED))
+    ).one()
+    return [Duty("verify", count, "go:verifikasi", since=(now - oldest).days)] if count else []
+
+
+async def _cases(session: AsyncSession, person: Person, rights: Rights, offices: Offices, now: datetime) -> list[Duty]:
+    """Questions of citizens that nobody has taken, or that this officer has and has not answered."""
+    if not (rights.is_officer or cases.is_desk(rights)):
+        return []
+    found = [one for one in await cases.of_office(session, person) if _is_mine(one, person)]
+    if not found:
+        return []
+    dated = [one for one in found if one.due_at is not None]
+    if not dated:
+        return [Duty("cases", len(found), "go:kasus", since=(now - min(one.opened_at for one in found)).days)]
+    first = min(dated, key=lambda one: one.due_at or now)
+    assert first.due_at is not None
+    tz = offices.place(first.office).tz
+    day = first.due_at.astimezone(tz).date()
+    return [Duty("cases", len(found), "go:kasus", day=day, left=_left(day, now.astimezone(tz).date()))]
+
+
+def _is_mine(case: Case, person: Person) -> bool:
+    return case.state == WAITING or (case.state in WITH_OFFICE and case.holder_id == person.id)
+
+
+async def _asked_back(session: AsyncSession, person: Person) -> list[Duty]:
+    """Own questions to which an officer has asked something."""
+    count = sum(one.state == ASKED for one in await cases.of_citizen(session, person))
+    return [Duty("asked", count, "go:kasus")] if count else []
+
+
+def _left(day: date | None, today: date) -> int | None:
+    return None if day is None else (day - today).days
