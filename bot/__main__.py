@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from bot import config as settings
-from bot import editing, evaluation, logs, operator, target_options
+from bot import editing, evaluation, logs, operator, record, target_options
 from bot.config import Config, ConfigError
 from bot.run import CannotStart, run, until_stopped
 from bot.simulate import simulate
@@ -53,7 +53,9 @@ def parser() -> argparse.ArgumentParser:
     command("run", _run, "run the bot; without a token, the simulator")
     command("simulate", _simulate, "run the bot in the simulator, whatever token is configured")
     command("migrate", operator.migrate, "bring the database up to date")
-    command("check", operator.check, "say what is wrong and how to mend it")
+    check = command("check", operator.check, "say what is wrong and how to mend it")
+    said_head = "a head of the record that was kept elsewhere, as sent to the ministry head: 1234:a1b2c3..."
+    check.add_argument("--head", type=record.head, metavar="NUMBER:HASH", help=said_head)
     invite = command("invite", operator.invite, "make a one-time invitation link for a role")
     invite.add_argument("--role", required=True, choices=ROLES)
     invite.add_argument("--province", help="code or name of the province, for an officer")

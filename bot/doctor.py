@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -12,32 +11,24 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram import User
 from telegram.error import InvalidToken, TelegramError
 
-from bot import content
+from bot import content, record
 from bot.client import connect
 from bot.config import Config
+from bot.finding import Finding
 from bot.migrate import is_newer, pending
 from bot.run import sqlite_path
 from bot.texts import LANGUAGES, Texts
-from models import inbox, outbox
+from models import audit, inbox, outbox
+from models.chain import Head
 from models.db import Database
 from models.outbox import REFUSED, UNKNOWN
 
 CLOCK_MAY_DIFFER_SECONDS = 60
 
 
-@dataclass(frozen=True)
-class Finding:
-    """One thing that was looked at; `mend` says what to do when it is not well."""
-
-    name: str
-    is_well: bool
-    what: str
-    mend: str = ""
-
-
-async def examine(config: Config) -> AsyncIterator[Finding]:
-    """Look at everything, in the order in which it is needed."""
-    async for finding in _database(config):
+async def examine(config: Config, kept: Head | None = None) -> AsyncIterator[Finding]:
+    """Look at everything, in the order in which it is needed; `kept` is a head of the record from elsewhere."""
+    async for finding in _database(config, kept):
         yield finding
     yield _content(config)
     yield _texts()
@@ -46,7 +37,7 @@ async def examine(config: Config) -> AsyncIterator[Finding]:
         yield finding
 
 
-async def _database(config: Config) -> AsyncIterator[Finding]:
+async def _database(config: Config, kept: Head | None) -> AsyncIterator[Finding]:
     path = sqlite_path(config.database_url)
     if path and not path.exists():
         yield Finding(
@@ -75,12 +66,20 @@ async def _database(config: Config) -> AsyncIterator[Finding]:
         yield Finding("database", True, f"reachable, up to date; {waiting} updates wait")
         yield Finding("parked", not parked, f"{parked} updates could not be answered", "run: python -m bot parked")
         yield Finding("delivery", True, f"{lost} messages were refused or have an unknown fate")
+        yield await _record(database, kept)
     except (SQLAlchemyError, OSError) as error:
         reason = str(getattr(error, "orig", error)).strip().partition("\n")[0]
         todo = "name another file" if path else "see that the server runs and that the address is right"
         yield Finding("database", False, f"cannot be used: {reason}", f"{todo} ({_setting(config)})")
     finally:
         await database.close()
+
+
+async def _record(database: Database, kept: Head | None) -> Finding:
+    try:
+        return record.finding(await audit.walk(database, kept), kept)
+    except ValueError as error:  # a moment or details that are none
+        return Finding("record", False, f"an entry holds what the bot never writes: {error}", record.MEND)
 
 
 def _setting(config: Config) -> str:

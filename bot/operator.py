@@ -29,7 +29,7 @@ async def migrate(config: Config, options: argparse.Namespace) -> int:
 async def check(config: Config, options: argparse.Namespace) -> int:
     """Exit code 1 when something is wrong."""
     ill = 0
-    async for finding in doctor.examine(config):
+    async for finding in doctor.examine(config, options.head):
         ill += not finding.is_well
         print(f"{'ok  ' if finding.is_well else 'BAD '} {finding.name}: {finding.what}")
         if not finding.is_well:

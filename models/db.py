@@ -1,7 +1,7 @@
 """The ground every table stands on: engine, sessions, `Base`, and times that are always UTC."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -22,6 +22,8 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+LAST = "last"
 
 # SQLite numbers its rows by itself only in a column declared INTEGER.
 BigId = BigInteger().with_variant(Integer, "sqlite")
@@ -75,9 +77,11 @@ class Database:
         if self._writer is None:
             async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
                 yield session
+                await _last(session)
             return
         async with self._writer, AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
+            await _last(session)
 
     async def is_there(self) -> bool:
         """True when the database answers: what went wrong before was then not its absence."""
@@ -90,6 +94,18 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+
+def at_last(session: AsyncSession, verb: Callable[[AsyncSession], Awaitable[None]]) -> None:
+    """Do this once, right before the commit: what takes a lock that everybody wants, to hold it briefly."""
+    waiting = session.info.setdefault(LAST, [])
+    if verb not in waiting:
+        waiting.append(verb)
+
+
+async def _last(session: AsyncSession) -> None:
+    for verb in session.info.pop(LAST, ()):
+        await verb(session)
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:

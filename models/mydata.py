@@ -13,6 +13,7 @@ from models import audit, cases, inbox, notices, outbox, profiles, questions, wa
 from models.activities import Activity
 from models.attachments import Attachment
 from models.audit import AuditRow
+from models.codes import SIGNS
 from models.conversations import Conversation
 from models.due_dates import PublishedDeadline, ministry_day
 from models.inbox import InboxRow
@@ -22,8 +23,6 @@ from models.people import Grant, Person
 from models.reports import Report
 
 What = Literal["profile", "all"]
-# Without letters and digits that look alike: a receipt is read out on the telephone.
-SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 ACCOUNT, PROFILE, DIALOGUES, MESSAGES, NAME = "account", "profile", "dialogues", "messages", "name"
 WISHES, QUESTIONS, CASES = "wishes", "questions", "cases"
 

@@ -8,7 +8,8 @@ from telegram import User
 
 from bot import doctor
 from bot.config import Config
-from bot.doctor import Finding, at_botfather
+from bot.doctor import at_botfather
+from bot.finding import Finding
 from models import inbox
 from tests.brittle import PAUSES, Brittle, break_one_command
 from tests.processes import TOKEN, free_port, simulator
@@ -37,7 +38,18 @@ async def test_everything_is_well(world: World, database_url: str, tmp_path: Pat
     async with simulator() as telegram:
         found = await findings(config_for(telegram.address, database_url, tmp_path))
     assert [one.what for one in found.values() if not one.is_well] == []
-    looked_at = {"database", "parked", "delivery", "content", "texts", "files", "telegram", "webhook", "clock"}
+    looked_at = {
+        "database",
+        "parked",
+        "delivery",
+        "record",
+        "content",
+        "texts",
+        "files",
+        "telegram",
+        "webhook",
+        "clock",
+    }
     assert looked_at <= set(found)
     assert found["telegram"].what == "the token belongs to @SinkronIKMBot"
 

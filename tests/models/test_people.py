@@ -243,6 +243,7 @@ async def test_every_step_of_an_invitation_is_on_record(database: Database) -> N
     async with database.begin() as session:
         (grant,) = [one for one, person in await people.grants_in_force(session) if person.id == dedi.id]
         await people.revoke(session, None, grant.id, NOW)
+    async with database.begin() as session:
         notes = (await session.scalars(select(AuditRow).order_by(AuditRow.id))).all()
     steps = [(note.person_id, note.verb) for note in notes][-4:]
     assert steps == [(vera.id, "invited"), (dedi.id, "opened"), (vera.id, "granted"), (None, "revoked")]
