@@ -58,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--head", type=record.head, metavar="NUMBER:HASH", help=said_head)
     invite = command("invite", operator.invite, "make a one-time invitation link for a role")
     invite.add_argument("--role", required=True, choices=ROLES)
-    invite.add_argument("--province", help="code or name of the province, for an officer")
+    invite.add_argument("--province", help="code or name of the province, for an officer or a head of office")
     confirm = command("confirm", operator.confirm, "confirm who opened an invitation of the command line")
     confirm.add_argument("code", help="the code at the end of the link")
     said = confirm.add_mutually_exclusive_group()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.people import ADMINISTRATOR, OFFICER, VERIFIER
+from models.people import ADMINISTRATOR, DIRECTOR, HEAD, OFFICER, VERIFIER
 
 MARK = "(demo)"
 FIRST_ID = 700_000_101
@@ -26,4 +26,6 @@ CAST = (
     Actor(FIRST_ID + 3, f"Petugas Wamena {MARK}", "Petugas dinas, Papua Pegunungan (WIT)", OFFICER, "95"),
     Actor(FIRST_ID + 4, f"Verifikator {MARK}", "Kementerian Perindustrian", VERIFIER),
     Actor(FIRST_ID + 5, f"Administrator {MARK}", "Administrator", ADMINISTRATOR),
+    Actor(FIRST_ID + 6, f"Kadis Wamena {MARK}", "Kepala dinas, Papua Pegunungan (WIT)", HEAD, "95"),
+    Actor(FIRST_ID + 7, f"Direktur {MARK}", "Pimpinan, Kementerian Perindustrian", DIRECTOR),
 )

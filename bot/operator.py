@@ -17,7 +17,7 @@ from handlers import menu
 from models import inbox, invitations, outbox, people, provinces
 from models.errors import Refused
 from models.outbox import Message
-from models.people import OFFICER, Person
+from models.people import PROVINCIAL, Person
 
 
 async def migrate(config: Config, options: argparse.Namespace) -> int:
@@ -136,13 +136,15 @@ async def load_demo(config: Config, options: argparse.Namespace) -> int:
 
 
 def _province(role: str, wanted: str | None) -> str | None:
-    if role != OFFICER:
+    if role not in PROVINCIAL:
         if wanted:
-            raise CannotStart(f"--province is for officers; a {role} belongs to the ministry")
+            raise CannotStart(f"--province is for officers and heads of office; a {role} belongs to the ministry")
         return None
     known = provinces.load()
     if not wanted:
-        raise CannotStart('an officer belongs to a province: add --province, for example --province "Jawa Barat"')
+        raise CannotStart(
+            'officers and heads of office belong to a province: add --province, for example --province "Jawa Barat"'
+        )
     found = [known[wanted]] if wanted in known else list(known.find(wanted))
     if len(found) != 1:
         names = ", ".join(one.name for one in found) or "none"

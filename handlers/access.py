@@ -12,7 +12,7 @@ from models import invitations, people
 from models.errors import Denied
 from models.invitations import Invitation
 from models.outbox import Button
-from models.people import OFFICER, ROLES, Grant, Person
+from models.people import OFFICER, PROVINCIAL, ROLES, Grant, Person
 
 NAME = "access"
 VERDICTS = ("accept", "decline")
@@ -46,24 +46,31 @@ async def allowed(turn: Turn) -> None:
 
 
 async def begin(turn: Turn, argument: str) -> dict[str, Any] | None:
-    """A verifier invites officers only, and is not asked for the role."""
+    """A verifier invites officers only, and is not asked for the role; nor a head of office for the own province."""
     roles = await _roles(turn)
-    return {"_role": roles[0]} if len(roles) == 1 else {}
+    rights = await turn.rights()
+    if roles == [OFFICER] and not rights.is_verifier and len(rights.headed) == 1:
+        return {"_role": OFFICER, "_province": next(iter(rights.headed))}
+    return {"_role": roles[0]} if len(roles) == 1 else {"_roles": roles}
 
 
 async def _roles(turn: Turn) -> list[str]:
-    rights = await turn.rights()
-    return [role for role in ROLES if people.may_invite(rights, role)]
+    return people.invites(await turn.rights())
 
 
 def next_question(answers: Answers, content: Content) -> Question | None:
-    """The role, and for an officer the province."""
+    """The role, and for somebody of an office the province."""
     if _role(answers) is None:
-        choices = [Choice(role, "access-role-choice", values={"role": role}) for role in ROLES]
+        roles = answers.get("_roles", ROLES)
+        choices = [Choice(role, "access-role-choice", values={"role": role}) for role in roles]
         return questions.choice("role", "access-ask-role", choices)
-    if _role(answers) == OFFICER and "province" not in answers:
-        return Question("province", questions.asked("access-ask-province", None, ()), _read_province(content))
+    if _role(answers) in PROVINCIAL and not {"province", "_province"} & set(answers):
+        return Question("province", questions.asked("access-ask-province", _asked, ()), _read_province(content))
     return None
+
+
+async def _asked(turn: Turn, answers: Answers) -> dict[str, Any]:
+    return {"role": _role(answers)}
 
 
 def _role(answers: Answers) -> Any:
@@ -79,7 +86,7 @@ def _read_province(content: Content) -> questions.Read:
 
 async def finish(turn: Turn, answers: Answers) -> None:
     """The link, once for the inviter and once in words that can be forwarded as they are."""
-    role, code = _role(answers), answers.get("province")
+    role, code = _role(answers), answers.get("_province") or answers.get("province")
     invitation, secret = await invitations.create(turn.session, turn.person, role, code, turn.now)
     link = f"https://t.me/{turn.content.bot_username}?start={secret}"
     values: dict[str, Any] = {"office": _office(turn, role, code), **_until(turn, invitation)}
@@ -97,20 +104,20 @@ def _until(turn: Turn, invitation: Invitation) -> dict[str, str]:
 
 
 async def follow(turn: Turn, argument: str) -> None:
-    """Somebody opened an invitation link. Nothing is granted; the inviter is asked at once."""
+    """Somebody opened an invitation link. Nothing is granted; the inviter, and the head of that office, are asked."""
     invitation = await invitations.follow(turn.session, turn.person, argument, turn.now)
     office = _office(turn, invitation.role, invitation.province)
     inviter = await invitations.inviter(turn.session, invitation)
     by = await _by(turn, inviter)
     await turn.say("access-followed", office=office, by=by, ways=(MENU,))
-    if inviter is not None:
+    for one in await invitations.confirmers(turn.session, invitation):
         await turn.tell(
-            inviter,
+            one,
             "access-who-followed",
             office=office,
             who=_who(turn.person),
             ways=_verdicts(invitation),
-            dedup_key=f"followed:{invitation.id}",
+            dedup_key=f"followed:{invitation.id}:{one.id}",
         )
 
 
@@ -186,7 +193,8 @@ async def _by(turn: Turn, inviter: Person | None) -> str:
     if inviter is None:
         return "operator"
     rights = await people.rights(turn.session, inviter)
-    return "administrator" if rights.is_administrator else "verifier"
+    ladder = (("administrator", rights.is_administrator), ("director", rights.is_director), ("head", rights.is_head))
+    return next((name for name, holds in ladder if holds), "verifier")
 
 
 # Looking at the rights in force, and ending them.

@@ -30,7 +30,7 @@ PRIORITY = (
 async def start(turn: Turn, argument: str) -> None:
     """`/kegiatan`: all provinces for the ministry, their own activities for officers."""
     rights = await turn.rights()
-    if not activities.may_create(rights):
+    if not rights.is_ministry:
         await own(turn)
         return
     named = questions.province(argument, turn.content.provinces) if argument else None
@@ -40,7 +40,7 @@ async def start(turn: Turn, argument: str) -> None:
 async def province(turn: Turn, code: str, number: int = 0) -> None:
     """The activities of one province, each with how it stands, in pages."""
     rights = await turn.rights()
-    if code not in turn.content.provinces or not (activities.may_create(rights) or rights.serves(code)):
+    if code not in turn.content.provinces or not rights.sees(code):
         raise Denied("access-denied")
     name = turn.content.provinces[code].name
     found = await activities.of_provinces(turn.session, [code])
@@ -67,17 +67,18 @@ async def add(turn: Turn, code: str) -> None:
 
 
 async def own(turn: Turn, number: int = 0) -> None:
-    """The activities of an officer's own provinces, in pages."""
+    """The activities of the own provinces of an officer or a head of office, in pages."""
     rights = await turn.rights()
-    if not rights.is_officer:
+    if not rights.own:
         raise Denied("access-denied")
-    found = await activities.of_provinces(turn.session, rights.provinces)
-    names = " · ".join(turn.content.provinces[code].name for code in sorted(rights.provinces))
+    found = await activities.of_provinces(turn.session, rights.own)
+    names = " · ".join(turn.content.provinces[code].name for code in sorted(rights.own))
     if not found:
         await turn.say("activities-own-none", province=names, ways=(MENU,))
         return
     page = pages.page(found, number)
-    ways = (*page.ways(lambda other: f"activities.own:{other}"), Button("menu-lapor", "go:lapor"), MENU)
+    reporting = (Button("menu-lapor", "go:lapor"),) if rights.is_officer else ()
+    ways = (*page.ways(lambda other: f"activities.own:{other}"), *reporting, MENU)
     items = await _items(turn, page.part)
     await turn.say("activities-own", province=names, count=len(found), items=items, ways=ways, **page.values)
 
@@ -144,7 +145,8 @@ def _line(name: str, group: Sequence[Course]) -> dict[str, Any]:
 async def _look_choices(turn: Turn, answers: Answers) -> list[Choice]:
     codes = dict.fromkeys(one.province for one in await activities.everywhere(turn.session))
     named = [Choice(code, localized(turn.content.provinces[code].name)) for code in codes]
-    return [*(named if len(named) <= BUTTONS_MOST else ()), Choice("new", "activities-add")]
+    add_ = [Choice("new", "activities-add")] if activities.may_create(await turn.rights()) else []
+    return [*(named if len(named) <= BUTTONS_MOST else ()), *add_]
 
 
 def _look_next(answers: Answers, content: Content) -> Question | None:
@@ -157,6 +159,11 @@ async def _looked(turn: Turn, answers: Answers) -> None:
         await engine.start(turn, CREATE)
     else:
         await province(turn, answers["province"])
+
+
+async def _lookers_only(turn: Turn) -> None:
+    if not (await turn.rights()).is_ministry:
+        raise Denied("access-denied")
 
 
 async def _ministry_only(turn: Turn) -> None:
@@ -280,7 +287,7 @@ async def _tell_officers(turn: Turn, created: Activity, values: Mapping[str, Any
 
 
 CREATE = Flow("activities", _next, _create, allowed=_ministry_only, begin=_begin)
-LOOK = Flow("look", _look_next, _looked, allowed=_ministry_only)
+LOOK = Flow("look", _look_next, _looked, allowed=_lookers_only)
 COMMANDS = {"kegiatan": start}
 ACTIONS = {"activities.province": province, "activities.own": own, "activities.add": add}
 FLOWS = (CREATE, LOOK)

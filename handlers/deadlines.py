@@ -51,7 +51,7 @@ async def show(turn: Turn, argument: str) -> None:
     if not rights.roles:
         raise Denied("access-denied")
     ministry = _is_ministry(rights)
-    places: Sequence[str | None] = [None] if ministry else sorted(rights.provinces)
+    places: Sequence[str | None] = [None] if ministry else sorted(rights.own)
     own = await _own_dates(turn) if ministry else []
     parts = [part for code in places for part in ("", await _place(turn, code, own))]
     choices = [Button("deadlines-publish", "flow.start:deadlines")] if rights.is_administrator else []
@@ -75,7 +75,7 @@ async def own_dates(turn: Turn, number: int = 0) -> None:
 
 
 def _is_ministry(rights: Rights) -> bool:
-    return rights.is_administrator or rights.is_verifier
+    return rights.is_ministry
 
 
 async def _place(turn: Turn, code: str | None, own: Sequence[OwnDate]) -> dict[str, Any]:

@@ -11,7 +11,9 @@ from models.outbox import Button, Message
 from models.people import Person, Rights
 
 OFFICER = ("lapor", "tugas", "kasus", "kegiatan", "pantau", "tenggat", "cek", "tanya")
+HEAD = ("pantau", "tugas", "kegiatan", "kasus", "tenggat", "undang", "akses")
 VERIFIER = ("verifikasi", "tugas", "pantau", "kasus", "kegiatan", "tenggat", "artikel", "undang", "akses")
+DIRECTOR = ("pantau", "tugas", "kegiatan", "tenggat", "undang", "akses")
 ADMINISTRATOR = ("tugas", "kegiatan", "pantau", "kasus", "undang", "akses", "tenggat", "buka", "artikel", "parkir")
 CITIZEN = ("cek", "tanya", "petugas", "kabar")
 # In Telegram's list only: the menu of a phone is long enough.
@@ -23,7 +25,9 @@ def entries(rights: Rights) -> tuple[str, ...]:
     """The commands for somebody with these rights, most used first, none twice."""
     parts = [
         *(OFFICER if rights.is_officer else ()),
+        *(HEAD if rights.is_head else ()),
         *(VERIFIER if rights.is_verifier else ()),
+        *(DIRECTOR if rights.is_director else ()),
         *(ADMINISTRATOR if rights.is_administrator else ()),
         *(() if rights.roles else CITIZEN),
         *EVERYBODY,
@@ -49,7 +53,7 @@ async def changed(session: AsyncSession, person: Person, now: datetime) -> None:
 
 
 def office(role: str, province: str | None) -> Mapping[str, Any]:
-    """A role in words; an officer's with the name of the province."""
+    """A role in words; one of an office with the name of the province."""
     return {"key": "access-role", "values": {"role": role, "province": province or "none"}}
 
 

@@ -33,7 +33,9 @@ async def role(turn: Turn) -> str:
     rights = await turn.rights()
     for name, holds in (
         ("administrator", rights.is_administrator),
+        ("director", rights.is_director),
         ("verifier", rights.is_verifier),
+        ("head", rights.is_head),
         ("officer", rights.is_officer),
     ):
         if holds:
@@ -43,7 +45,7 @@ async def role(turn: Turn) -> str:
 
 async def _menu(turn: Turn, key: str, **values: Any) -> None:
     rights = await turn.rights()
-    provinces = " · ".join(turn.content.provinces[code].name for code in sorted(rights.provinces))
+    provinces = " · ".join(turn.content.provinces[code].name for code in sorted(rights.own))
     values |= {"name": turn.person.name, "role": await role(turn), "province": provinces}
     await turn.say(key, choices=menu.buttons(rights), **values)
 

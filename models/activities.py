@@ -99,9 +99,9 @@ async def everywhere(session: AsyncSession) -> Sequence[Activity]:
 
 
 async def seen_by(session: AsyncSession, person: Person, activity_id: int) -> Activity:
-    """An activity, if this person may see it: officers see their own province's only, and are not told of others."""
+    """An activity, if this person may see it: an office sees its own province's only, and is not told of others."""
     activity = await session.get(Activity, activity_id)
     rights = await people.rights(session, person)
-    if activity is None or not (rights.serves(activity.province) or may_create(rights)):
+    if activity is None or not rights.sees(activity.province):
         raise Denied("reporting-activity-unknown")
     return activity

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models import audit, people
 from models.db import Base, BigId
 from models.errors import Denied
-from models.people import OFFICER, Person
+from models.people import HEAD, OFFICER, PROVINCIAL, Person, Rights
 
 LASTS = timedelta(days=3)
 PREFIX = "undang"  # what a code begins with, so that the bot knows what kind of link was followed
@@ -40,9 +40,9 @@ async def create(
     session: AsyncSession, inviter: Person | None, role: str, province: str | None, now: datetime
 ) -> tuple[Invitation, str]:
     """A new invitation and its code, which is shown once. `inviter` None is the operator."""
-    await _may_invite(session, inviter, role)
-    if (role == OFFICER) != (province is not None):
-        raise ValueError("an officer belongs to a province, nobody else does")
+    if (role in PROVINCIAL) != (province is not None):
+        raise ValueError("an officer and a head of office belong to a province, nobody else does")
+    await _may_invite(session, inviter, role, province)
     code = f"{PREFIX}-{secrets.token_urlsafe(18)}"
     invitation = Invitation(
         digest=_digest(code),
@@ -79,13 +79,13 @@ async def follow(session: AsyncSession, person: Person, code: str, now: datetime
 async def decide(
     session: AsyncSession, decider: Person | None, invitation_id: int, accepted: bool, now: datetime
 ) -> tuple[Invitation, Person]:
-    """The inviter (None: the operator) says whether the one who followed the link was meant."""
+    """The inviter (None: the operator), or the head of the office, says whether the one who followed was meant."""
     invitation = await session.get(Invitation, invitation_id, with_for_update=True, populate_existing=True)
     if invitation is None or invitation.opened_by is None:
         raise Denied("access-invitation-unknown")
-    if invitation.created_by != (decider.id if decider else None):
+    if not await _is_for(session, decider, invitation):
         raise Denied("access-denied")
-    await _may_invite(session, decider, invitation.role)
+    await _may_invite(session, decider, invitation.role, invitation.province)
     _still_open(invitation, now)
     invitation.decided_at, invitation.accepted = now, accepted
     person = await session.get_one(Person, invitation.opened_by)
@@ -109,15 +109,20 @@ async def undecided(session: AsyncSession, code: str) -> tuple[Invitation, Perso
 
 
 async def waiting_for(session: AsyncSession, inviter: Person, now: datetime) -> Sequence[tuple[Invitation, Person]]:
-    """The invitations of this inviter that somebody has followed and that can still be decided, oldest first."""
+    """The invitations followed by somebody that this person can still decide, oldest first.
+
+    They are the person's own, and those of officers of an office that the person heads.
+    """
     rights = await people.rights(session, inviter)
+    of_office = (Invitation.role == OFFICER) & Invitation.province.in_(rights.headed)
     rows = await session.execute(
         select(Invitation, Person)
         .join(Person, Person.id == Invitation.opened_by)
-        .where(Invitation.created_by == inviter.id, Invitation.decided_at.is_(None), Invitation.expires_at > now)
+        .where((Invitation.created_by == inviter.id) | of_office, Invitation.opened_by != inviter.id)
+        .where(Invitation.decided_at.is_(None), Invitation.expires_at > now)
         .order_by(Invitation.opened_at, Invitation.id)
     )
-    return [(found, person) for found, person in rows.all() if people.may_invite(rights, found.role)]
+    return [(found, person) for found, person in rows.all() if people.may_invite(rights, found.role, found.province)]
 
 
 async def inviter(session: AsyncSession, invitation: Invitation) -> Person | None:
@@ -125,8 +130,25 @@ async def inviter(session: AsyncSession, invitation: Invitation) -> Person | Non
     return await session.get(Person, invitation.created_by) if invitation.created_by else None
 
 
-async def _may_invite(session: AsyncSession, inviter: Person | None, role: str) -> None:
-    if inviter is not None and not people.may_invite(await people.rights(session, inviter), role):
+async def confirmers(session: AsyncSession, invitation: Invitation) -> list[Person]:
+    """Who is asked about whoever followed a link: the inviter, and for an officer the head of that office."""
+    found = [one] if (one := await inviter(session, invitation)) else []
+    if invitation.role == OFFICER:
+        found += await people.holders(session, HEAD, invitation.province)
+    return [one for one in {one.id: one for one in found}.values() if one.id != invitation.opened_by]
+
+
+async def _is_for(session: AsyncSession, decider: Person | None, invitation: Invitation) -> bool:
+    """Whether this person decides about an invitation; never about oneself."""
+    if decider is None or invitation.created_by == decider.id:
+        return invitation.created_by == (decider.id if decider else None)
+    rights: Rights = await people.rights(session, decider)
+    of_office = invitation.role == OFFICER and rights.is_head and invitation.province in rights.headed
+    return of_office and invitation.opened_by != decider.id
+
+
+async def _may_invite(session: AsyncSession, inviter: Person | None, role: str, province: str | None) -> None:
+    if inviter is not None and not people.may_invite(await people.rights(session, inviter), role, province):
         raise Denied("access-denied")
 
 

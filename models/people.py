@@ -14,8 +14,16 @@ from models.db import Base, BigId
 from models.errors import Denied, Refused
 from models.queue import add_new
 
-OFFICER, VERIFIER, ADMINISTRATOR = "officer", "verifier", "administrator"
-ROLES = (OFFICER, VERIFIER, ADMINISTRATOR)
+OFFICER, HEAD, VERIFIER, DIRECTOR, ADMINISTRATOR = "officer", "head", "verifier", "director", "administrator"
+# The ladder, from an office of a province (its officers and its head, the kepala dinas) to the ministry and its head.
+ROLES = (OFFICER, HEAD, VERIFIER, DIRECTOR, ADMINISTRATOR)
+PROVINCIAL = (OFFICER, HEAD)
+# Whom each of the ministry may invite, and whose right they may end. A head of office has officers of the own province.
+INVITES = {
+    ADMINISTRATOR: frozenset(ROLES),
+    DIRECTOR: frozenset({OFFICER, HEAD, VERIFIER}),
+    VERIFIER: frozenset({OFFICER}),
+}
 LANGUAGES = ("id", "en")
 RESTORE_WITHIN = timedelta(days=1)
 
@@ -50,10 +58,14 @@ class Grant(Base):
 
 @dataclass(frozen=True)
 class Rights:
-    """What a person may do now: read afresh in every transaction, never kept."""
+    """What a person may do now: read afresh in every transaction, never kept.
+
+    `provinces` are those the person serves as an officer, `headed` those whose office the person heads.
+    """
 
     roles: frozenset[str]
     provinces: frozenset[str]
+    headed: frozenset[str] = frozenset()
 
     @property
     def is_officer(self) -> bool:
@@ -66,6 +78,28 @@ class Rights:
     @property
     def is_administrator(self) -> bool:
         return ADMINISTRATOR in self.roles
+
+    @property
+    def is_head(self) -> bool:
+        return HEAD in self.roles
+
+    @property
+    def is_director(self) -> bool:
+        return DIRECTOR in self.roles
+
+    @property
+    def is_ministry(self) -> bool:
+        """True for whoever sees all provinces."""
+        return self.is_verifier or self.is_director or self.is_administrator
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The provinces whose office the person belongs to."""
+        return self.provinces | self.headed
+
+    def sees(self, province: str) -> bool:
+        """True for whoever may look at what happens in that province; acting there is another question."""
+        return self.is_ministry or self.serves(province) or (self.is_head and province in self.headed)
 
     def serves(self, province: str) -> bool:
         """True for an officer of that province."""
@@ -122,7 +156,8 @@ async def mark_blocked(session: AsyncSession, telegram_id: int, now: datetime) -
 
 async def rights(session: AsyncSession, person: Person) -> Rights:
     found = (await session.execute(_held(), {"person": person.id})).all()
-    return Rights(frozenset(role for role, _ in found), frozenset(code for _, code in found if code))
+    of_role = {each: frozenset(code for role, code in found if role == each and code) for each in PROVINCIAL}
+    return Rights(frozenset(role for role, _ in found), of_role[OFFICER], of_role[HEAD])
 
 
 @cache
@@ -164,17 +199,28 @@ async def grants_in_force(session: AsyncSession) -> Sequence[tuple[Grant, Person
 
 
 async def grants_seen_by(session: AsyncSession, viewer: Person) -> Sequence[tuple[Grant, Person]]:
-    """The rights in force that this person may end, the highest first: all, or officers' for a verifier."""
+    """The rights in force that this person may end, the highest first: as far as the person may give them."""
     held = await rights(session, viewer)
-    if not may_invite(held, OFFICER):
+    if not invites(held):
         raise Denied("access-denied")
-    found = [one for one in await grants_in_force(session) if may_invite(held, one[0].role)]
+    found = [one for one in await grants_in_force(session) if may_invite(held, one[0].role, one[0].province)]
     return sorted(found, key=lambda one: -ROLES.index(one[0].role))
 
 
-def may_invite(inviter: Rights, role: str) -> bool:
-    """An administrator invites anybody; a verifier invites officers."""
-    return inviter.is_administrator or (inviter.is_verifier and role == OFFICER)
+def may_invite(inviter: Rights, role: str, province: str | None) -> bool:
+    """An administrator anybody; the ministry head and verifiers down the ladder; a head of office its officers."""
+    if any(role in INVITES.get(held, ()) for held in inviter.roles):
+        return True
+    return role == OFFICER and inviter.is_head and province in inviter.headed
+
+
+def invites(inviter: Rights) -> list[str]:
+    """The roles that this person may invite somebody to, somewhere."""
+    return [
+        role
+        for role in ROLES
+        if may_invite(inviter, role, None) or any(may_invite(inviter, role, code) for code in inviter.headed)
+    ]
 
 
 async def grant(
@@ -204,7 +250,11 @@ async def grant(
 async def revoke(session: AsyncSession, revoker: Person | None, grant_id: int, now: datetime) -> tuple[Grant, Person]:
     """End a right at once (a lost phone, a colleague who left); the person's old buttons do nothing then."""
     held = await session.get(Grant, grant_id, with_for_update=True, populate_existing=True)
-    if revoker is not None and not may_invite(await rights(session, revoker), held.role if held else OFFICER):
+    if revoker is not None and not (
+        may_invite(await rights(session, revoker), held.role, held.province)
+        if held
+        else invites(await rights(session, revoker))
+    ):
         raise Denied("access-denied")
     if held is None or held.revoked_at is not None:
         raise Refused("access-revoked-already")
@@ -221,7 +271,7 @@ async def restore(session: AsyncSession, revoker: Person, grant_id: int, now: da
     ended = await session.get(Grant, grant_id, with_for_update=True, populate_existing=True)
     if ended is None or ended.revoked_by != revoker.id or ended.revoked_at is None:
         raise Denied("access-denied")
-    if not may_invite(await rights(session, revoker), ended.role):
+    if not may_invite(await rights(session, revoker), ended.role, ended.province):
         raise Denied("access-denied")
     if ended.revoked_at + RESTORE_WITHIN <= now:
         raise Refused("access-restore-late")

@@ -122,6 +122,8 @@ question-number-missing = Please type the number. Photos, stickers and voice mes
 start-greeting =
     { $role ->
         [administrator] Welcome, { $name }. You are an administrator of Sinkron IKM.
+        [director] Welcome, { $name }. You lead at the Ministry of Industry.
+        [head] Welcome, { $name }. You head the office of { $province }.
         [verifier] Welcome, { $name }. You are a verifier of the Ministry of Industry.
         [officer] Welcome, { $name }. You are an officer of { $province }.
        *[citizen]
@@ -141,6 +143,8 @@ start-help =
     { $role ->
         [officer] • /lapor: the monthly report, in under a minute. /tenggat: when it is due. /kasus: citizens' questions of your province; answer by replying to the card.
         [verifier] • /verifikasi: reports waiting for you. /kegiatan: add an activity to a province. /undang: invite an officer. /kasus: questions at the ministry's desk.
+        [head] • /pantau and /kegiatan: how your province stands. /tenggat: when reports are due. /undang: invite your officers; you also say whether it is them. /akses: who has access.
+        [director] • /pantau: how all provinces stand. /kegiatan: activities and their reports. /undang and /akses: access of verifiers, heads of office and officers. Each morning you get the key of the record: keep that message.
         [administrator] • /undang and /akses: access of officers. /tenggat: publish another date. /artikel: the answers people get. /parkir: messages that failed. /kasus: questions at the ministry's desk.
        *[citizen] • /cek: which programme fits you, and what to prepare. /petugas: ask an officer. /kasus: your questions and their answers.
     }
@@ -1632,7 +1636,13 @@ access-denied = You do not have access to that, so nothing has changed. Type <b>
 access-role =
     { $role ->
         [administrator] administrator
+        [director] head at the Ministry of Industry
         [verifier] verifier of the Ministry
+        [head]
+            { $province ->
+                [none] head of a provincial office
+               *[other] head of the office of { $province }
+            }
        *[officer]
             { $province ->
                 [none] officer of a province
@@ -1647,14 +1657,20 @@ access-person =
 access-role-choice =
     { $role ->
         [administrator] Administrator
+        [director] Head at the Ministry
         [verifier] Verifier of the Ministry
+        [head] Head of a provincial office
        *[officer] Officer of a province
     }
 access-ask-role = Whom would you like to invite?
-access-ask-province = An officer of which province? Type its name.
+access-ask-province =
+    { $role ->
+        [head] Head of the office of which province? Type its name.
+       *[officer] An officer of which province? Type its name.
+    }
 access-help =
     { $question ->
-        [role] ℹ️ An <b>officer</b> reports for one province. A <b>verifier</b> checks reports. An <b>administrator</b> looks after access and deadlines.
+        [role] ℹ️ An <b>officer</b> reports for one province. The <b>head of office</b> sees that province and invites its officers. The <b>head at the ministry</b> sees all provinces and gets the key of the record. A <b>verifier</b> checks reports. An <b>administrator</b> looks after access and deadlines.
         [province] ℹ️ Type the name or its short form, for example <b>Jawa Barat</b>, <b>NTT</b> or <b>Papua Pegunungan</b>.
        *[end] ℹ️ An invitation link is valid for 3 days, for one person. Access only starts once you have confirmed.
     }
@@ -1681,10 +1697,12 @@ access-followed =
     { $by ->
         [operator] The operator of the Sinkron IKM bot
         [administrator] The administrator of Sinkron IKM at the Ministry of Industry
+        [director] The head at the Ministry of Industry
+        [head] The head of your office
        *[verifier] The verifier of the Ministry of Industry
     } must first make sure that this is really you. You will be told here; there is no need to open the link again.
 access-who-followed =
-    { $who } has opened your invitation as <b>{ $office }</b>.
+    { $who } has opened the invitation as <b>{ $office }</b>.
 
     Is this the right person? Anyone can use any name in Telegram. If in doubt, contact the person first.
 access-waiting =

@@ -122,6 +122,8 @@ question-number-missing = Tulis angkanya, ya. Foto, stiker, atau pesan suara tid
 start-greeting =
     { $role ->
         [administrator] Selamat datang, { $name }. Anda administrator Sinkron IKM.
+        [director] Selamat datang, { $name }. Anda pimpinan di Kementerian Perindustrian.
+        [head] Selamat datang, { $name }. Anda kepala dinas: { $province }.
         [verifier] Selamat datang, { $name }. Anda verifikator Kementerian Perindustrian.
         [officer] Selamat datang, { $name }. Anda petugas dinas: { $province }.
        *[citizen]
@@ -141,6 +143,8 @@ start-help =
     { $role ->
         [officer] • /lapor: laporan bulanan kegiatan, di bawah satu menit. /tenggat: kapan paling lambat masuk. /kasus: pertanyaan warga provinsi Anda; jawab dengan membalas kartunya.
         [verifier] • /verifikasi: laporan yang menunggu Anda. /kegiatan: tambah kegiatan provinsi. /undang: undang petugas dinas. /kasus: pertanyaan di meja layanan kementerian.
+        [head] • /pantau dan /kegiatan: keadaan provinsi Anda. /tenggat: kapan laporan paling lambat masuk. /undang: undang petugas Anda; Anda pula yang memastikan orangnya. /akses: siapa punya hak.
+        [director] • /pantau: keadaan semua provinsi. /kegiatan: kegiatan dan laporannya. /undang dan /akses: hak verifikator, kepala dinas, dan petugas. Setiap pagi Anda menerima kunci catatan: simpan pesannya.
         [administrator] • /undang dan /akses: hak petugas. /tenggat: umumkan tanggal lain. /artikel: jawaban yang dibaca orang. /parkir: pesan yang gagal dijawab. /kasus: pertanyaan di meja layanan kementerian.
        *[citizen] • /cek: program mana yang cocok untuk Anda, dan apa yang perlu disiapkan. /petugas: tanya petugas dinas. /kasus: pertanyaan Anda dan jawabannya.
     }
@@ -1557,7 +1561,13 @@ access-denied = Anda tidak punya hak untuk itu, jadi tidak ada yang berubah. Ket
 access-role =
     { $role ->
         [administrator] administrator
+        [director] pimpinan Kementerian Perindustrian
         [verifier] verifikator Kementerian Perindustrian
+        [head]
+            { $province ->
+                [none] kepala dinas provinsi
+               *[other] kepala dinas { $province }
+            }
        *[officer]
             { $province ->
                 [none] petugas dinas provinsi
@@ -1572,14 +1582,20 @@ access-person =
 access-role-choice =
     { $role ->
         [administrator] Administrator
+        [director] Pimpinan kementerian
         [verifier] Verifikator kementerian
+        [head] Kepala dinas provinsi
        *[officer] Petugas dinas provinsi
     }
 access-ask-role = Undang siapa?
-access-ask-province = Petugas dinas provinsi mana? Ketik nama provinsinya.
+access-ask-province =
+    { $role ->
+        [head] Kepala dinas provinsi mana? Ketik nama provinsinya.
+       *[officer] Petugas dinas provinsi mana? Ketik nama provinsinya.
+    }
 access-help =
     { $question ->
-        [role] ℹ️ <b>Petugas dinas</b> melapor untuk satu provinsi. <b>Verifikator</b> memeriksa laporan. <b>Administrator</b> mengatur hak dan tenggat.
+        [role] ℹ️ <b>Petugas dinas</b> melapor untuk satu provinsi. <b>Kepala dinas</b> melihat provinsinya dan mengundang petugasnya. <b>Verifikator</b> memeriksa laporan. <b>Pimpinan</b> melihat semua provinsi dan menerima kunci catatan. <b>Administrator</b> mengatur hak dan tenggat.
         [province] ℹ️ Ketik nama atau singkatannya, misalnya <b>Jawa Barat</b>, <b>NTT</b>, atau <b>Papua Pegunungan</b>.
        *[end] ℹ️ Tautan undangan berlaku 3 hari, untuk satu orang. Haknya baru ada setelah Anda konfirmasi.
     }
@@ -1606,10 +1622,12 @@ access-followed =
     { $by ->
         [operator] Pengelola bot Sinkron IKM
         [administrator] Administrator Sinkron IKM di Kementerian Perindustrian
+        [director] Pimpinan di Kementerian Perindustrian
+        [head] Kepala dinas Anda
        *[verifier] Verifikator Kementerian Perindustrian
     } perlu memastikan dulu bahwa ini memang Anda. Tunggu kabar di sini; tidak perlu membuka tautannya lagi.
 access-who-followed =
-    { $who } membuka undangan Anda sebagai <b>{ $office }</b>.
+    { $who } membuka undangan sebagai <b>{ $office }</b>.
 
     Benar ini orangnya? Nama di Telegram bisa ditulis siapa saja. Kalau ragu, hubungi orangnya dulu.
 access-waiting =

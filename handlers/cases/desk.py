@@ -52,7 +52,8 @@ async def show_card(turn: Turn, case: Case) -> None:
     holder = await turn.session.get(Person, case.holder_id) if case.holder_id else None
     values = telling.card_values(case, turn.content.offices, "shown", holder.name if holder else "")
     back = () if turn.incoming.group else (LIST, MENU)
-    ways = (*telling.desk_buttons(case), *back)
+    may_act = cases.may_answer(await turn.rights(), case)
+    ways = (*(telling.desk_buttons(case) if may_act else ()), *back)
     await turn.say("cases-card", ways=ways, topic=telling.office_topic(case.id), **values)
 
 

@@ -44,8 +44,8 @@ class StaffGroup(Base):
 
 
 def may_confirm(rights: Rights) -> bool:
-    """Who may tie a group to an office: whoever may invite its officers."""
-    return people.may_invite(rights, people.OFFICER)
+    """Who may tie a group to an office: whoever of the ministry may invite its officers."""
+    return people.may_invite(rights, people.OFFICER, None)
 
 
 async def of_province(session: AsyncSession, province: str) -> StaffGroup | None:

@@ -18,8 +18,8 @@ How = Literal["answer", "ask"]
 
 
 async def look(session: AsyncSession, officer: Person, case_id: int) -> Case:
-    """A case that this officer may see, with all its words."""
-    return await seeing.for_office(session, officer, case_id)
+    """A case that this officer, or the head of the office, may see, with all its words."""
+    return await seeing.looked_at(session, officer, case_id)
 
 
 async def take(session: AsyncSession, officer: Person, case_id: int, offices: Offices, now: datetime) -> Case:

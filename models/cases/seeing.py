@@ -20,14 +20,27 @@ def may_answer(rights: Rights, case: Case) -> bool:
     return rights.serves(case.office)
 
 
+def may_look(rights: Rights, case: Case) -> bool:
+    """The head of an office sees what its officers see."""
+    return may_answer(rights, case) or (rights.is_head and case.office in rights.headed)
+
+
 def is_desk(rights: Rights) -> bool:
     return rights.is_verifier or rights.is_administrator
 
 
 async def for_office(session: AsyncSession, officer: Person, case_id: int) -> Case:
     """A case that this officer may work on, locked until we are done; nobody else learns whether it exists."""
+    case = await looked_at(session, officer, case_id)
+    if not may_answer(await people.rights(session, officer), case):
+        raise Denied("access-denied")
+    return case
+
+
+async def looked_at(session: AsyncSession, person: Person, case_id: int) -> Case:
+    """A case that this person may see, locked until we are done; nobody else learns whether it exists."""
     case = await session.get(Case, case_id, with_for_update=True, populate_existing=True)
-    if case is None or case.person_id is None or not may_answer(await people.rights(session, officer), case):
+    if case is None or case.person_id is None or not may_look(await people.rights(session, person), case):
         raise Denied("cases-unknown", number=case_id)
     return case
 
@@ -96,8 +109,8 @@ async def work_of(session: AsyncSession, officer: Person) -> Sequence[CaseEvent]
 
 def _served(rights: Rights) -> ColumnElement[bool] | None:
     parts: list[ColumnElement[bool]] = []
-    if rights.is_officer:
-        parts.append(and_(Case.at_desk.is_(False), Case.province.in_(rights.provinces)))
+    if rights.own:
+        parts.append(and_(Case.at_desk.is_(False), Case.province.in_(rights.own)))
     if is_desk(rights):
         parts.append(Case.at_desk.is_(True))
     return or_(*parts) if parts else None

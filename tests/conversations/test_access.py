@@ -43,7 +43,7 @@ async def test_everything_can_be_typed(world: World) -> None:
     """Roles, provinces and the decision need no tapping: a number or the words of the button will do."""
     rina = await world.person("Rina", ADMINISTRATOR)
     dedi, sari = await world.stranger("Dedi"), await world.stranger("Sari")
-    await rina.says("/undang", "2")
+    await rina.says("/undang", "3")
     await dedi.opens(await link_of(rina))
     await rina.says("ya, beri hak")
     assert await rights_of(world, dedi) == {(VERIFIER, None)}
@@ -166,7 +166,7 @@ async def test_opening_twice_asks_the_inviter_once(world: World) -> None:
 async def test_nobody_invites_themselves(world: World) -> None:
     """An administrator who opens the own link gets nothing by it."""
     rina = await world.person("Rina", ADMINISTRATOR)
-    await rina.says("/undang", "2")
+    await rina.says("/undang", "3")
     await rina.opens(await link_of(rina))
     await rina.sees("access-invitation-own")
     assert await rights_of(world, rina) == {(ADMINISTRATOR, None)}

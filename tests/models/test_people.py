@@ -11,7 +11,7 @@ from models.audit import AuditRow
 from models.db import Database
 from models.errors import Denied, Refused
 from models.invitations import Invitation
-from models.people import ADMINISTRATOR, OFFICER, ROLES, VERIFIER, Grant, Person, Rights
+from models.people import ADMINISTRATOR, DIRECTOR, HEAD, OFFICER, ROLES, VERIFIER, Grant, Person, Rights
 
 NOW = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)
 
@@ -121,11 +121,40 @@ async def test_holders_are_found_by_role_province_and_time(database: Database) -
         assert [one.id for one in await people.holders(session, OFFICER, "32", since=before)] == [old.id]
 
 
-@pytest.mark.parametrize("role, invites", [(ADMINISTRATOR, set(ROLES)), (VERIFIER, {OFFICER}), (OFFICER, set())])
-def test_who_may_invite_whom(role: str, invites: set[str]) -> None:
-    """An administrator anybody, a verifier officers, an officer nobody."""
-    held = Rights(frozenset({role}), frozenset())
-    assert {one for one in ROLES if people.may_invite(held, one)} == invites
+@pytest.mark.parametrize("place", ["32", "95", None])
+@pytest.mark.parametrize(
+    "role, invites",
+    [
+        (ADMINISTRATOR, set(ROLES)),
+        (DIRECTOR, {OFFICER, HEAD, VERIFIER}),
+        (VERIFIER, {OFFICER}),
+        (HEAD, {OFFICER}),
+        (OFFICER, set()),
+    ],
+)
+def test_who_may_invite_whom(role: str, invites: set[str], place: str | None) -> None:
+    """An administrator anybody, the ministry down the ladder, a head of office the own officers, an officer nobody."""
+    held = Rights(
+        frozenset({role}), frozenset({"32"} if role == OFFICER else ()), frozenset({"32"} if role == HEAD else ())
+    )
+    reachable = invites if role != HEAD or place == "32" else set()
+    assert {one for one in ROLES if people.may_invite(held, one, place)} == reachable
+    assert set(people.invites(held)) == invites
+
+
+def test_who_sees_which_province() -> None:
+    """An office its own, the ministry all; only officers serve, so that a head reports nothing."""
+    officer = Rights(frozenset({OFFICER}), frozenset({"32"}))
+    head = Rights(frozenset({HEAD}), frozenset(), frozenset({"32"}))
+    both = Rights(frozenset({OFFICER, HEAD}), frozenset({"95"}), frozenset({"32"}))
+    assert [officer.sees("32"), officer.sees("95"), officer.serves("32")] == [True, False, True]
+    assert [head.sees("32"), head.sees("95"), head.serves("32")] == [True, False, False]
+    assert [both.sees("32"), both.sees("95"), both.serves("32"), both.serves("95")] == [True, True, False, True]
+    assert both.own == {"32", "95"}
+    for role in (VERIFIER, DIRECTOR, ADMINISTRATOR):
+        held = Rights(frozenset({role}), frozenset())
+        assert held.sees("95") and not held.serves("95")
+    assert not Rights(frozenset(), frozenset()).sees("32")
 
 
 async def test_only_the_digest_of_a_code_is_kept(database: Database) -> None:
@@ -138,7 +167,9 @@ async def test_only_the_digest_of_a_code_is_kept(database: Database) -> None:
     assert code not in str([vars(row), *(vars(note) for note in notes)])
 
 
-@pytest.mark.parametrize("role, province", [(OFFICER, None), (VERIFIER, "32"), (ADMINISTRATOR, "32")])
+@pytest.mark.parametrize(
+    "role, province", [(OFFICER, None), (HEAD, None), (VERIFIER, "32"), (DIRECTOR, "32"), (ADMINISTRATOR, "32")]
+)
 async def test_officers_have_a_province_and_nobody_else(database: Database, role: str, province: str | None) -> None:
     """Anything else is a mistake of the program, not of a person."""
     with pytest.raises(ValueError, match="province"):

@@ -51,7 +51,7 @@ def test_the_readme_lists_every_operators_command() -> None:
 def test_every_command_of_a_menu_is_answered() -> None:
     """What Telegram's menu offers exists, and has words in every language."""
     from handlers import menu
-    from models.people import Rights
+    from models.people import ROLES, Rights
 
-    everything = menu.commands(Rights(frozenset({"officer", "verifier", "administrator"}), frozenset({"32"})))
+    everything = menu.commands(Rights(frozenset(ROLES), frozenset({"32"})))
     assert set(everything) <= set(CONTENTS.commands)
