@@ -282,7 +282,7 @@ async def test_entries_from_before_are_chained_by_the_migration(database_url: st
     await database.close()
 
 
-BEFORE = "0007"
+BEFORE = "0008"
 
 
 async def test_erasing_a_person_keeps_the_chain_whole(database: Database) -> None:
