@@ -13,6 +13,7 @@ from models import (
     cases,
     conversations,
     due_dates,
+    heads,
     inbox,
     notices,
     outbox,
@@ -72,6 +73,15 @@ class Timekeeper:
             )
         if sent:
             log.info("reminders are due", count=sent)
+            self._wanted()
+        return sent
+
+    async def send_head(self) -> int:
+        """Send where the chain of the record ends to the ministry head, once a day."""
+        async with self._database.begin() as session:
+            sent = await heads.sweep(session, self._shelf.content.provinces, self._quiet, self._clock.now())
+        if sent:
+            log.info("the head of the record goes out", people=sent)
             self._wanted()
         return sent
 
@@ -191,6 +201,7 @@ class Timekeeper:
             self.renew,
             self.edit,
             self.remind,
+            self.send_head,
             self.tell_changes,
             self.announce,
             self.tell_of_articles,
@@ -204,6 +215,7 @@ class Timekeeper:
             timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": GRACE_SECONDS, "max_instances": 1}
         )
         self._every(scheduler, self.remind, 30)
+        self._every(scheduler, self.send_head, 60)
         self._every(scheduler, self.recover, 15)
         self._every(scheduler, self.renew, 60)
         self._every(scheduler, self.edit, 5)

@@ -16,6 +16,7 @@ from handlers import (
     mydata,
     openings,
     overview,
+    record,
     reporting,
     settings,
     start,
@@ -39,6 +40,7 @@ FEATURES = (
     deadlines,
     editing,
     admin,
+    record,
     settings,
     mydata,
 )

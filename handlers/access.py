@@ -8,7 +8,7 @@ from handlers import menu, pages, questions
 from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn
-from models import invitations, people
+from models import invitations, people, receipts
 from models.errors import Denied
 from models.invitations import Invitation
 from models.outbox import Button
@@ -134,7 +134,9 @@ async def accept(turn: Turn, invitation: int, named: str = "") -> None:
         return
     decided, person = await invitations.decide(turn.session, turn.person, invitation, True, turn.now)
     office = _office(turn, decided.role, decided.province)
-    await turn.say("access-accepted", office=office, who=_who(person), ways=(LIST, INVITE, MENU))
+    await turn.say(
+        "access-accepted", office=office, who=_who(person), receipt=_receipt(turn, person), ways=(LIST, INVITE, MENU)
+    )
     await menu.granted(turn.session, person, office, turn.now)
 
 
@@ -235,7 +237,14 @@ async def revoke(turn: Turn, grant: int) -> None:
     ended, person = await people.revoke(turn.session, turn.person, grant, turn.now)
     office = _office(turn, ended.role, ended.province)
     undo = Button("access-restore", f"access.restore:{ended.id}")
-    await turn.say("access-ended", office=office, who=_who(person), choices=(undo,), ways=(LIST, MENU))
+    await turn.say(
+        "access-ended",
+        office=office,
+        who=_who(person),
+        receipt=_receipt(turn, person),
+        choices=(undo,),
+        ways=(LIST, MENU),
+    )
     await menu.revoked(turn.session, person, office, turn.now)
 
 
@@ -243,7 +252,9 @@ async def restore(turn: Turn, grant: int) -> None:
     """Give back what was ended by mistake."""
     ended, person = await people.restore(turn.session, turn.person, grant, turn.now)
     office = _office(turn, ended.role, ended.province)
-    await turn.say("access-restored", office=office, who=_who(person), ways=(LIST, MENU))
+    await turn.say(
+        "access-restored", office=office, who=_who(person), receipt=_receipt(turn, person), ways=(LIST, MENU)
+    )
     await menu.granted(turn.session, person, office, turn.now)
 
 
@@ -286,6 +297,10 @@ def _line(turn: Turn, grant: Grant, person: Person) -> dict[str, Any]:
 
 def _office(turn: Turn, role: str, province: str | None) -> Mapping[str, Any]:
     return menu.office(role, turn.content.provinces[province].name if province else None)
+
+
+def _receipt(turn: Turn, person: Person) -> Any:
+    return receipts.line(turn.session, f"person:{person.id}")
 
 
 def _who(person: Person) -> dict[str, Any]:

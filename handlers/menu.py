@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import outbox, people
+from models import outbox, people, receipts
 from models.outbox import Button, Message
 from models.people import Person, Rights
 
@@ -18,6 +18,7 @@ ADMINISTRATOR = ("tugas", "kegiatan", "pantau", "kasus", "undang", "akses", "ten
 CITIZEN = ("cek", "tanya", "petugas", "kabar")
 # In Telegram's list only: the menu of a phone is long enough.
 CITIZEN_ALSO = ("kasus", "tugas")
+STAFF_ALSO = ("tanda",)
 EVERYBODY = ("bantuan", "bahasa", "dataku")
 
 
@@ -42,7 +43,7 @@ def buttons(rights: Rights) -> list[Button]:
 
 def commands(rights: Rights) -> tuple[str, ...]:
     """The commands for Telegram's command list, with the ways in and out."""
-    return ("start", *entries(rights), *(() if rights.roles else CITIZEN_ALSO), "batal")
+    return ("start", *entries(rights), *(STAFF_ALSO if rights.roles else CITIZEN_ALSO), "batal")
 
 
 async def changed(session: AsyncSession, person: Person, now: datetime) -> None:
@@ -60,13 +61,17 @@ def office(role: str, province: str | None) -> Mapping[str, Any]:
 async def granted(session: AsyncSession, person: Person, office: Mapping[str, Any], now: datetime) -> None:
     """Tell somebody about a new right, with the menu that comes with it."""
     ways = buttons(await people.rights(session, person))
-    message = Message("access-granted", {"office": office}, ways=tuple(ways))
+    receipt = receipts.line(session, f"person:{person.id}")
+    message = Message("access-granted", {"office": office, "receipt": receipt}, ways=tuple(ways))
     await outbox.enqueue(session, person.telegram_id, message, now)
     await changed(session, person, now)
 
 
 async def revoked(session: AsyncSession, person: Person, office: Mapping[str, Any], now: datetime) -> None:
     """Tell somebody that a right has ended, and take its commands out of the list."""
-    message = Message("access-revoked", {"office": office}, ways=(Button("common-menu", "start.menu"),))
+    receipt = receipts.line(session, f"person:{person.id}")
+    message = Message(
+        "access-revoked", {"office": office, "receipt": receipt}, ways=(Button("common-menu", "start.menu"),)
+    )
     await outbox.enqueue(session, person.telegram_id, message, now)
     await changed(session, person, now)

@@ -9,7 +9,7 @@ from handlers import pages, questions
 from handlers.flow import Flow
 from handlers.questions import Answers, Choice, Question
 from handlers.turn import Content, Turn
-from models import attachments, people, reports
+from models import attachments, people, receipts, reports
 from models.activities import Activity
 from models.errors import Denied
 from models.outbox import Button
@@ -56,7 +56,7 @@ async def show(turn: Turn, report: int) -> None:
     await turn.say(
         "verification-card",
         choices=card.buttons,
-        ways=(QUEUE, MENU),
+        ways=(receipts.of_report(found.id), QUEUE, MENU),
         photo=card.photo,
         document=card.document,
         **card.values,
@@ -67,7 +67,7 @@ async def verify(turn: Turn, report: int) -> None:
     """The ministry accepts a report; the officer is told at once."""
     decided = await reports.verify(turn.session, turn.person, report, turn.now)
     _, activity = await reports.seen(turn.session, turn.person, report)
-    values = _values(turn, decided, activity)
+    values = _values(turn, decided, activity) | {"receipt": receipts.line(turn.session, f"report:{decided.id}")}
     for officer in await _officers(turn, decided, activity):
         await turn.tell(officer, "verification-told-verified", ways=(MENU,), **values)
     await _decided(turn, "verification-verified", values)
@@ -121,7 +121,7 @@ def _needs_words(reason: str, shown: questions.Asked) -> questions.Misread | Non
 async def _return(turn: Turn, answers: Answers) -> None:
     decided = await reports.give_back(turn.session, turn.person, answers["_report"], answers["reason"], turn.now)
     _, activity = await reports.seen(turn.session, turn.person, decided.id)
-    values = _values(turn, decided, activity)
+    values = _values(turn, decided, activity) | {"receipt": receipts.line(turn.session, f"report:{decided.id}")}
     values["reason"] = {"key": "verification-reason-words", "values": {"reason": answers["reason"]}}
     ways = (Button("verification-send-again", f"reporting.again:{activity.id}"), MENU)
     for officer in await _officers(turn, decided, activity):

@@ -174,6 +174,7 @@ command-undang = Invite an officer
 command-akses = Access
 command-tenggat = Report deadline
 command-artikel = Articles: correct, write, decide
+command-tanda = Check the receipt of a decision
 command-parkir = Messages that failed
 
 ## Settings (settings)
@@ -1446,6 +1447,7 @@ verification-next = Next: no. { $report }
 verification-verified =
     ✅ Report no. { $report } is verified. The officer has been told.
     { $province } · { MONTH($period) } · { $name }
+    { $receipt }
     { $left ->
         [0] Nothing else is waiting.
        *[other] Still waiting: { $left }.
@@ -1454,6 +1456,7 @@ verification-returned =
     ↩️ Report no. { $report } has been given back. The officer has been told.
     { $province } · { MONTH($period) } · { $name }
     Reason: { $reason }
+    { $receipt }
     { $left ->
         [0] Nothing else is waiting.
        *[other] Still waiting: { $left }.
@@ -1461,10 +1464,12 @@ verification-returned =
 verification-told-verified =
     ✅ Report no. { $report } has been verified by the Ministry.
     { $name }, { MONTH($period) }
+    { $receipt }
 verification-told-returned =
     ↩️ Report no. { $report } has been given back by the Ministry.
     { $name }, { MONTH($period) }
     Reason: <b>{ $reason }</b>
+    { $receipt }
 
     Please correct it and send it again. Your earlier figures are offered as buttons.
 verification-send-again = Correct and send again
@@ -1730,10 +1735,13 @@ access-which-person =
         [none] { "" }
        *[other] { " " }(@{ $username })
     }, { $office }
-access-accepted = Done. { $who } is now <b>{ $office }</b> and has been told.
+access-accepted =
+    Done. { $who } is now <b>{ $office }</b> and has been told.
+    { $receipt }
 access-not-accepted = All right. { $who } has been given no access, and that link is no longer valid. Make a new link for the right person.
 access-granted =
     Your access is active: <b>{ $office }</b>.
+    { $receipt }
 
     What would you like to do?
 access-declined = The invitation as <b>{ $office }</b> was not confirmed by the person who made it. If this is a mistake, contact them and ask for a new link.
@@ -1765,13 +1773,98 @@ access-line =
        *[no] { "" }
     }
 access-end = End: { $name }, { $office }
-access-ended = The access of { $who } as <b>{ $office }</b> has been ended, and the person has been told. Their old buttons no longer work.
+access-ended =
+    The access of { $who } as <b>{ $office }</b> has been ended, and the person has been told. Their old buttons no longer work.
+    { $receipt }
 access-restore = Give it back
-access-restored = { $who } is <b>{ $office }</b> again and has been told.
-access-revoked = Your access as <b>{ $office }</b> has been ended. If this is a mistake, contact the Ministry of Industry.
+access-restored =
+    { $who } is <b>{ $office }</b> again and has been told.
+    { $receipt }
+access-revoked =
+    Your access as <b>{ $office }</b> has been ended. If this is a mistake, contact the Ministry of Industry.
+    { $receipt }
 access-revoked-already = That access is no longer there. See the latest list with /akses.
 access-revoke-own = You cannot end your own access. Ask another administrator.
 access-restore-late = More than a day has passed. Invite the person again with /undang.
+
+## The record, receipts (record, receipt)
+
+record-head =
+    🔏 <b>Today's key of the record</b>
+    No. { AMOUNT($number) } · <code>{ $hash }</code>
+
+    Keep this message and do not delete it. This key proves that all entries up to no. { AMOUNT($number) } are still whole.
+    If anybody ever doubts it, have the operator of the bot run:
+    <code>python -m bot check --head { $typed }</code>
+    The answer “ok” means that no entry was changed or deleted.
+record-receipt = 🧾 Receipt: <code>{ $code }</code>
+record-hint =
+    Send the code of the receipt here, for example <b>/tanda { $example }</b>. It stands in the message of the decision, behind 🧾.
+
+    I answer what was decided, when, and by which office.
+record-mistyped = The code <b>{ $code }</b> is not quite right: a letter or digit is wrong or swapped. Look again behind 🧾 in the message, and send it once more.
+record-unknown = I find no code <b>{ $code }</b> for you. It may belong to somebody else's matter. If it is yours, ask the office that decided to look at it.
+record-said =
+    🧾 <b>Receipt { $code }</b>
+    { $what }
+    { MOMENT($at, $zone) } · { $by }
+
+    { $whole ->
+        [yes] ✅ The entry is whole: unchanged since it was written.
+       *[no] ⚠️ The entry no longer fits its chain. Do not use it as proof yet; tell an administrator of Sinkron IKM this code.
+    }
+record-what =
+    { $verb ->
+        [verified] Report no. { $number } was <b>verified</b>.
+        [returned] Report no. { $number } was <b>given back</b> to be corrected.
+        [submitted] Report no. { $number } was <b>sent</b>{ $revision ->
+            [1] { "" }
+           *[other] { " " }(sent { $revision } times)
+        }.
+        [created] This activity was <b>added</b>.
+        [changed] This activity was <b>changed</b>.
+        [closed] Question no. { $number } was <b>closed</b> by the office.
+        [granted] Access as <b>{ $office }</b> was <b>given</b>{ $name ->
+            [none] { "" }
+           *[other] { " " }to { $name }
+        }.
+        [revoked] Access as <b>{ $office }</b> was <b>ended</b>{ $name ->
+            [none] { "" }
+           *[other] { " " }for { $name }
+        }.
+       *[other] Something was noted.
+    }
+record-about =
+    { $what }
+    { $activity }, { MONTH($period) }, { $province }
+record-by =
+    { $office ->
+        [ministry] Ministry of Industry
+        [province] Office of { $province }
+       *[operator] the operator of the bot
+    }{ $name ->
+        [none] { "" }
+        [you] { " " }(you)
+       *[other] { " " }({ $name })
+    }
+record-history =
+    <b>Who changed what</b>, the newest first{ $pages ->
+        [1] { "" }
+       *[other] { " " }· page { $page } of { $pages }
+    }
+    { $about }
+
+    { $lines }
+record-history-none =
+    <b>Who changed what</b>
+    { $about }
+
+    No change is on record yet.
+record-line = • { MOMENT($at, $zone) } · { $by }: { $what }
+record-of-report = Report no. { $number }: { $activity }, { MONTH($period) }, { $province }
+record-of-activity = { $activity }, { $province }
+record-of-report-button = Who changed report no. { $number }?
+record-of-activity-button = Who changed this activity?
 
 ## Deadlines and reminders (deadlines, reminders)
 
@@ -2067,6 +2160,7 @@ cases-closed-by-office =
     Your question no. { $number } was closed by { $office }.
     { $reason }
     Not settled? Reply to this message within 14 days; the number stays the same.
+    { $receipt }
 cases-reason =
     { $reason ->
         [answered] Reason: it has been answered.
@@ -2295,7 +2389,9 @@ citing-label =
 cases-ask-reason = Why close no. { $number }? The citizen reads the reason. Choose one, or write your own.
 closing-help = Choose a reason, or write a short and friendly one. The citizen can reopen it by replying.
 closing-label = Reason
-cases-closed = No. { $number } is closed.
+cases-closed =
+    No. { $number } is closed.
+    { $receipt }
 cases-group-how =
     To link a staff group: add { $name } to it and type <b>/tautkan</b> there (an officer of the province).
     An administrator or verifier confirms in private. From then on citizens' questions come to the group; answer by

@@ -174,6 +174,7 @@ command-undang = Undang petugas
 command-akses = Hak akses
 command-tenggat = Tenggat laporan
 command-artikel = Artikel jawaban: perbaiki, tulis, putuskan
+command-tanda = Periksa tanda terima sebuah keputusan
 command-parkir = Pesan yang gagal dijawab
 
 ## Pengaturan (settings)
@@ -1384,6 +1385,7 @@ verification-next = Berikutnya: no. { $report }
 verification-verified =
     ✅ Laporan no. { $report } terverifikasi. Petugas sudah diberi tahu.
     { $province } · { MONTH($period) } · { $name }
+    { $receipt }
     { $left ->
         [0] Tidak ada lagi yang menunggu.
        *[other] Masih menunggu: { $left }.
@@ -1392,6 +1394,7 @@ verification-returned =
     ↩️ Laporan no. { $report } dikembalikan. Petugas sudah diberi tahu.
     { $province } · { MONTH($period) } · { $name }
     Alasan: { $reason }
+    { $receipt }
     { $left ->
         [0] Tidak ada lagi yang menunggu.
        *[other] Masih menunggu: { $left }.
@@ -1399,10 +1402,12 @@ verification-returned =
 verification-told-verified =
     ✅ Laporan no. { $report } sudah diverifikasi Kementerian.
     { $name }, { MONTH($period) }
+    { $receipt }
 verification-told-returned =
     ↩️ Laporan no. { $report } dikembalikan oleh Kementerian.
     { $name }, { MONTH($period) }
     Alasan: <b>{ $reason }</b>
+    { $receipt }
 
     Perbaiki lalu kirim lagi. Angka yang tadi tinggal dipilih.
 verification-send-again = Perbaiki dan kirim lagi
@@ -1651,10 +1656,13 @@ access-which-person =
         [none] { "" }
        *[other] { " " }(@{ $username })
     }, { $office }
-access-accepted = Baik. { $who } sekarang <b>{ $office }</b>, dan sudah saya beri tahu.
+access-accepted =
+    Baik. { $who } sekarang <b>{ $office }</b>, dan sudah saya beri tahu.
+    { $receipt }
 access-not-accepted = Baik. { $who } tidak mendapat hak apa pun, dan tautan itu tidak berlaku lagi. Buat tautan baru untuk orang yang benar.
 access-granted =
     Hak Anda sudah aktif: <b>{ $office }</b>.
+    { $receipt }
 
     Mau apa sekarang?
 access-declined = Undangan sebagai <b>{ $office }</b> tidak dikonfirmasi oleh pengundangnya. Kalau ini keliru, hubungi pengundang Anda dan minta tautan baru.
@@ -1686,13 +1694,98 @@ access-line =
        *[no] { "" }
     }
 access-end = Cabut: { $name }, { $office }
-access-ended = Hak { $who } sebagai <b>{ $office }</b> sudah dicabut, dan orangnya sudah diberi tahu. Tombol lamanya tidak berlaku lagi.
+access-ended =
+    Hak { $who } sebagai <b>{ $office }</b> sudah dicabut, dan orangnya sudah diberi tahu. Tombol lamanya tidak berlaku lagi.
+    { $receipt }
 access-restore = Kembalikan
-access-restored = Hak { $who } sebagai <b>{ $office }</b> sudah dikembalikan, dan orangnya sudah diberi tahu.
-access-revoked = Hak Anda sebagai <b>{ $office }</b> sudah dicabut. Kalau ini keliru, hubungi Kementerian Perindustrian.
+access-restored =
+    Hak { $who } sebagai <b>{ $office }</b> sudah dikembalikan, dan orangnya sudah diberi tahu.
+    { $receipt }
+access-revoked =
+    Hak Anda sebagai <b>{ $office }</b> sudah dicabut. Kalau ini keliru, hubungi Kementerian Perindustrian.
+    { $receipt }
 access-revoked-already = Hak itu sudah tidak ada. Lihat daftar terbaru dengan /akses.
 access-revoke-own = Hak sendiri tidak bisa dicabut sendiri. Minta administrator lain.
 access-restore-late = Sudah lebih dari satu hari. Undang lagi orangnya dengan /undang.
+
+## Catatan, tanda terima (record, receipt)
+
+record-head =
+    🔏 <b>Kunci catatan hari ini</b>
+    No. { AMOUNT($number) } · <code>{ $hash }</code>
+
+    Simpan pesan ini dan jangan dihapus. Kunci ini membuktikan bahwa semua catatan sampai no. { AMOUNT($number) } masih utuh.
+    Bila suatu hari ada yang ragu, minta pengelola bot menjalankan:
+    <code>python -m bot check --head { $typed }</code>
+    Jawaban “ok” berarti tidak ada catatan yang diubah atau dihapus.
+record-receipt = 🧾 Tanda terima: <code>{ $code }</code>
+record-hint =
+    Kirim kode tanda terimanya di sini, misalnya <b>/tanda { $example }</b>. Kodenya ada di pesan keputusan, di belakang 🧾.
+
+    Saya jawab apa yang diputuskan, kapan, dan oleh kantor mana.
+record-mistyped = Kode <b>{ $code }</b> belum tepat: ada huruf atau angka yang keliru atau tertukar. Lihat lagi di belakang 🧾 pada pesannya, lalu kirim ulang.
+record-unknown = Kode <b>{ $code }</b> tidak saya temukan untuk Anda. Mungkin kode itu milik urusan orang lain. Kalau ini urusan Anda, minta kantor yang memutuskan untuk memeriksanya.
+record-said =
+    🧾 <b>Tanda terima { $code }</b>
+    { $what }
+    { MOMENT($at, $zone) } · { $by }
+
+    { $whole ->
+        [yes] ✅ Catatannya utuh: tidak berubah sejak ditulis.
+       *[no] ⚠️ Catatannya tidak cocok lagi dengan rantainya. Jangan dipakai sebagai bukti dulu; beri tahu administrator Sinkron IKM dan sebutkan kode ini.
+    }
+record-what =
+    { $verb ->
+        [verified] Laporan no. { $number } <b>diverifikasi</b>.
+        [returned] Laporan no. { $number } <b>dikembalikan</b> untuk diperbaiki.
+        [submitted] Laporan no. { $number } <b>dikirim</b>{ $revision ->
+            [1] { "" }
+           *[other] { " " }(kiriman ke-{ $revision })
+        }.
+        [created] Kegiatan ini <b>ditambahkan</b>.
+        [changed] Kegiatan ini <b>diubah</b>.
+        [closed] Pertanyaan no. { $number } <b>ditutup</b> oleh kantor.
+        [granted] Hak sebagai <b>{ $office }</b> <b>diberikan</b>{ $name ->
+            [none] { "" }
+           *[other] { " " }kepada { $name }
+        }.
+        [revoked] Hak sebagai <b>{ $office }</b> <b>dicabut</b>{ $name ->
+            [none] { "" }
+           *[other] { " " }dari { $name }
+        }.
+       *[other] Ada yang dicatat.
+    }
+record-about =
+    { $what }
+    { $activity }, { MONTH($period) }, { $province }
+record-by =
+    { $office ->
+        [ministry] Kementerian Perindustrian
+        [province] Dinas { $province }
+       *[operator] pengelola bot
+    }{ $name ->
+        [none] { "" }
+        [you] { " " }(Anda)
+       *[other] { " " }({ $name })
+    }
+record-history =
+    <b>Siapa mengubah apa</b>, terbaru di atas{ $pages ->
+        [1] { "" }
+       *[other] { " " }· halaman { $page } dari { $pages }
+    }
+    { $about }
+
+    { $lines }
+record-history-none =
+    <b>Siapa mengubah apa</b>
+    { $about }
+
+    Belum ada perubahan yang tercatat.
+record-line = • { MOMENT($at, $zone) } · { $by }: { $what }
+record-of-report = Laporan no. { $number }: { $activity }, { MONTH($period) }, { $province }
+record-of-activity = { $activity }, { $province }
+record-of-report-button = Siapa mengubah laporan no. { $number }?
+record-of-activity-button = Siapa mengubah kegiatan ini?
 
 ## Tenggat dan pengingat (deadlines, reminders)
 
@@ -1958,6 +2051,7 @@ cases-closed-by-office =
     Pertanyaan Anda no. { $number } ditutup oleh { $office }.
     { $reason }
     Belum selesai? Balas pesan ini dalam 14 hari; nomornya tetap sama.
+    { $receipt }
 cases-reason =
     { $reason ->
         [answered] Alasan: sudah terjawab.
@@ -2186,7 +2280,9 @@ citing-label =
 cases-ask-reason = Mengapa no. { $number } ditutup? Alasannya dibaca warga. Pilih, atau tulis sendiri.
 closing-help = Pilih alasan, atau tulis singkat dengan bahasa yang ramah. Warga bisa membukanya lagi dengan membalas.
 closing-label = Alasan
-cases-closed = No. { $number } ditutup.
+cases-closed =
+    No. { $number } ditutup.
+    { $receipt }
 cases-group-how =
     Untuk menautkan grup staf: tambahkan { $name } ke grup itu, lalu ketik <b>/tautkan</b> di sana (oleh petugas dinas).
     Administrator atau verifikator mengonfirmasi di chat pribadi. Sejak itu pertanyaan warga datang ke grup; jawab dengan

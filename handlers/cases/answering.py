@@ -11,7 +11,7 @@ from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn, localized
 from handlers.words import said
-from models import cases
+from models import cases, receipts
 from models.cases import Case, Part, telling
 from models.errors import Denied
 from models.knowledge import Article
@@ -168,7 +168,10 @@ async def _finish_closing(turn: Turn, answers: Answers) -> None:
     case = await cases.close(
         turn.session, turn.person, answers[CASE], answers["reason"], turn.content.offices, turn.now
     )  # fmt: skip
-    await turn.say("cases-closed", number=case.id, ways=(LIST, MENU), topic=telling.office_topic(case.id))
+    receipt = receipts.line(turn.session, f"case:{case.id}")
+    await turn.say(
+        "cases-closed", number=case.id, receipt=receipt, ways=(LIST, MENU), topic=telling.office_topic(case.id)
+    )
 
 
 async def _workable(turn: Turn, number: str) -> Case:

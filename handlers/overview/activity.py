@@ -7,7 +7,7 @@ from typing import Any
 from handlers.overview.looking import MENU, View, sums, view
 from handlers.turn import Turn
 from handlers.words import said
-from models import overview
+from models import overview, receipts
 from models.activities import Activity
 from models.deadlines import Month
 from models.outbox import Button
@@ -30,6 +30,7 @@ async def show(turn: Turn, number: int) -> None:
         listed=True,
         ways=(
             Button("overview-curve-button", f"new:overview.curve-activity:{one.id}"),
+            receipts.of_activity(one.id),
             Button("overview-source-button", f"overview.source-activity:{one.id}"),
             Button("overview-province-button", f"overview.province:{one.province}:{found.year}"),
             MENU,

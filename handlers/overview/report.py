@@ -5,7 +5,7 @@ from typing import Any
 from handlers.overview.looking import MENU
 from handlers.turn import Turn
 from handlers.words import said
-from models import attachments, overview, reports
+from models import attachments, overview, receipts, reports
 from models.activities import Activity
 from models.outbox import Button
 from models.reports import Report
@@ -23,6 +23,7 @@ async def show(turn: Turn, number: int) -> None:
         document=first.file_id if first and first.kind != "photo" else None,
         ways=(
             *(others if len(files) > 1 else ()),
+            receipts.of_report(report.id),
             Button("overview-activity-button", f"new:overview.activity:{activity.id}"),
             Button(MENU.label, f"new:{MENU.data}"),
         ),

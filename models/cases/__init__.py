@@ -14,7 +14,7 @@ from models.cases.clock import (
 )
 from models.cases.officers import How, answer, close, colleagues, look, pass_on, take, workable
 from models.cases.parts import MOST, Part, looks_like_identity
-from models.cases.seeing import events, is_desk, may_answer, messages, of_citizen, of_office, waiting, work_of
+from models.cases.seeing import events, is_desk, may_answer, may_look, messages, of_citizen, of_office, waiting, work_of
 from models.cases.tables import (
     ANSWERED,
     ASKED,
@@ -66,6 +66,7 @@ __all__ = [
     "look",
     "looks_like_identity",
     "may_answer",
+    "may_look",
     "messages",
     "of_citizen",
     "of_office",

@@ -5,6 +5,7 @@ from typing import Literal
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models import audit, codes
 from models.cases import seeing, steps, telling
 from models.cases.parts import Part, check
 from models.cases.tables import ANSWERED, ASKED, CLOSED, WAITING, Case
@@ -98,10 +99,14 @@ async def close(
     case.state, case.due_at, case.stage_at = CLOSED, None, now
     case.holder_id, case.reason = officer.id, words
     steps.note(session, case, officer, "closed", now, by="office")
+    await audit.note(session, officer, "closed", f"case:{case.id}", now)
     if not (was_answered and words == "answered"):  # the answer itself has said it all
         said = {"key": "cases-reason", "values": {"reason": words}}
         office = telling.office_name(offices, case.office)
-        message = Message("cases-closed-by-office", {"number": case.id, "office": office, "reason": said})
+        code = audit.receipt(session, f"case:{case.id}")
+        receipt = {"key": "record-receipt", "values": {"code": codes.spelt(code or "")}}
+        values = {"number": case.id, "office": office, "reason": said, "receipt": receipt}
+        message = Message("cases-closed-by-office", values)
         await telling.tell_citizen(session, case, message, now)
     return case
 

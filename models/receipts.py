@@ -1,0 +1,167 @@
+"""What a line of the record says to whom: receipts of decisions, and who changed what. Others learn nothing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models import activities, audit, codes, people, reports
+from models.activities import Activity
+from models.audit import AuditRow
+from models.cases import Case, may_look
+from models.outbox import Button
+from models.people import PROVINCIAL, Grant, Person, Rights
+from models.reports import Report
+
+MINISTRY, PROVINCE, OPERATOR = "ministry", "province", "operator"
+YOU, NOBODY = "you", "none"
+
+
+@dataclass(frozen=True)
+class Doer:
+    """Who did something: the office (`MINISTRY`, `PROVINCE` with its code, `OPERATOR`), and a name for some to see."""
+
+    office: str
+    province: str | None
+    name: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the record with what it is about, as far as the person who asks may know."""
+
+    row: AuditRow
+    doer: Doer
+    report: Report | None = None
+    activity: Activity | None = None
+    whose: str = NOBODY
+
+    @property
+    def number(self) -> str:
+        """The number of the report, the case or whatever it is."""
+        return self.row.subject.partition(":")[2]
+
+
+def line(session: AsyncSession, subject: str) -> Mapping[str, Any] | str:
+    """The line with the receipt of what this transaction has just decided about something, for a message."""
+    code = audit.receipt(session, subject)
+    return {"key": "record-receipt", "values": {"code": codes.spelt(code)}} if code else ""
+
+
+def of_report(report_id: int) -> Button:
+    """ "Who changed this?" below the card of a report; the card stays in view."""
+    return Button("record-of-report-button", f"new:record.report:{report_id}:0", {"number": str(report_id)})
+
+
+def of_activity(activity_id: int) -> Button:
+    """The same below the card of an activity."""
+    return Button("record-of-activity-button", f"new:record.activity:{activity_id}:0")
+
+
+async def find(session: AsyncSession, person: Person, code: str) -> Line | None:
+    """What a code says to this person; None alike for a code that is none and for a matter of others."""
+    row = await session.scalar(select(AuditRow).where(AuditRow.code == code))
+    if row is None:
+        return None
+    rights = await people.rights(session, person)
+    report, activity = await _about(session, row)
+    if not await _is_concerned(session, person, rights, row, report, activity):
+        return None
+    (found,) = await _lines(session, person, [row], {row.subject: report} if report else {}, activity)
+    return found
+
+
+async def history(session: AsyncSession, person: Person, kind: str, number: int) -> tuple[Activity, list[Line]]:
+    """All that was done about a report, or about an activity and its reports, the newest first."""
+    if kind == "report":
+        report, activity = await reports.seen(session, person, number)
+        about = {f"report:{report.id}": report}
+        subjects = [*about]
+    else:
+        activity = await activities.seen_by(session, person, number)
+        rows = await session.scalars(select(Report).where(Report.activity_id == activity.id))
+        about = {f"report:{one.id}": one for one in rows}
+        subjects = [f"activity:{activity.id}", *about]
+    found = await session.scalars(
+        select(AuditRow).where(AuditRow.subject.in_(subjects)).order_by(AuditRow.number.desc())
+    )
+    return activity, await _lines(session, person, found.all(), about, activity)
+
+
+async def _about(session: AsyncSession, row: AuditRow) -> tuple[Report | None, Activity | None]:
+    kind, _, number = row.subject.partition(":")
+    if kind not in ("report", "activity"):
+        return None, None
+    report = await session.get(Report, int(number)) if kind == "report" else None
+    activity = report.activity_id if report else int(number) if kind == "activity" else None
+    return report, await session.get(Activity, activity) if activity else None
+
+
+async def _is_concerned(
+    session: AsyncSession, person: Person, rights: Rights, row: AuditRow, report: Report | None, about: Activity | None
+) -> bool:
+    kind, _, number = row.subject.partition(":")
+    if row.person_id == person.id or rights.is_administrator:
+        return True
+    if about is not None:
+        return rights.sees(about.province) or (report is not None and report.officer_id == person.id)
+    if kind == "person":
+        return int(number) == person.id or _may_give(rights, row)
+    case = await session.get(Case, int(number)) if kind == "case" else None
+    return case is not None and (case.person_id == person.id or may_look(rights, case))
+
+
+def _may_give(rights: Rights, row: AuditRow) -> bool:
+    """True for whoever sees this right in `/akses`."""
+    return people.may_invite(rights, str(row.details.get("role")), row.details.get("province"))
+
+
+async def _lines(
+    session: AsyncSession,
+    viewer: Person,
+    rows: Sequence[AuditRow],
+    about: Mapping[str, Report],
+    activity: Activity | None,
+) -> list[Line]:
+    rights = await people.rights(session, viewer)
+    actors = {row.person_id for row in rows if row.person_id is not None}
+    owners = {int(row.subject.partition(":")[2]) for row in rows if row.subject.startswith("person:")}
+    known = await session.scalars(select(Person).where(Person.id.in_(actors | owners)))
+    names = {one.id: one.name for one in known}
+    grants = (await session.scalars(select(Grant).where(Grant.person_id.in_(actors)))).all()
+    found = []
+    for row in rows:
+        doer = _doer(viewer, rights, row, names, grants, activity)
+        owner = int(row.subject.partition(":")[2]) if row.subject.startswith("person:") else viewer.id
+        whose = names.get(owner, NOBODY) if owner != viewer.id and _may_give(rights, row) else NOBODY
+        found.append(Line(row, doer, about.get(row.subject), activity, whose))
+    return found
+
+
+def _doer(
+    viewer: Person,
+    rights: Rights,
+    row: AuditRow,
+    names: Mapping[int, str],
+    grants: Sequence[Grant],
+    activity: Activity | None,
+) -> Doer:
+    """By the rights that the person had at that moment: somebody may have changed offices since."""
+    if row.person_id is None:
+        return Doer(OPERATOR, None, NOBODY)
+    held = [
+        one
+        for one in grants
+        if one.person_id == row.person_id
+        and one.granted_at <= row.at
+        and (one.revoked_at is None or one.revoked_at >= row.at)
+    ]
+    offices = [one.province for one in held if one.role in PROVINCIAL and one.province]
+    served = activity.province if activity and activity.province in offices else next(iter(offices), None)
+    by_office = bool(offices) and (row.verb == "submitted" or all(one.role in PROVINCIAL for one in held))
+    province = served if by_office else None
+    may_know = rights.is_ministry or (province is not None and province in rights.own)
+    name = YOU if row.person_id == viewer.id else names.get(row.person_id) or NOBODY
+    return Doer(PROVINCE if province else MINISTRY, province, name if may_know or name == YOU else NOBODY)
