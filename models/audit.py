@@ -120,8 +120,8 @@ async def walk(database: db.Database, kept: Head | None = None) -> chain.Walk:
     async with database.begin() as session:  # the last ones, and the head, while nobody adds any
         end = await head(session, locked=True)
         while part := await _after(session, found.number, 0):
-            for row in part:
-                found.take(row.entry)
+            for _, entry in part:
+                found.take(entry)
         unnumbered = await session.scalar(select(func.count()).where(AuditRow.number.is_(None))) or 0
         found.finish(end)
     if unnumbered:
@@ -134,20 +134,25 @@ async def _entries(database: db.Database) -> AsyncIterator[Entry]:
     while True:
         async with database.begin() as session:
             part = await _after(session, last, last_id)
-        for row in part:
-            yield row.entry
+        for _, entry in part:
+            yield entry
         if len(part) < CHUNK:
             return
-        last, last_id = part[-1].number, part[-1].id
+        last_id, last = part[-1][0], part[-1][1].number
 
 
-async def _after(session: AsyncSession, number: int, row_id: int) -> Sequence[AuditRow]:
+async def _after(session: AsyncSession, number: int, row_id: int) -> list[tuple[int, Entry]]:
+    """A chunk of entries with their ids, without the weight of objects that could be changed."""
     later = or_(AuditRow.number > number, (AuditRow.number == number) & (AuditRow.id > row_id))
-    rows = await session.scalars(
-        select(AuditRow).where(later if row_id else AuditRow.number > number).order_by(AuditRow.number, AuditRow.id)
-        .limit(CHUNK).execution_options(populate_existing=True)
+    rows = await session.execute(
+        select(AuditRow.id, AuditRow.number, AuditRow.at, AuditRow.person_id, AuditRow.verb, AuditRow.subject,
+               AuditRow.details, AuditRow.salt, AuditRow.previous, AuditRow.digest, AuditRow.code)
+        .where(later if row_id else AuditRow.number > number).order_by(AuditRow.number, AuditRow.id).limit(CHUNK)
     )  # fmt: skip
-    return rows.all()
+    return [
+        (row_id, Entry(number, Content(at, person, verb, subject, details, salt), previous, digest, code))
+        for row_id, number, at, person, verb, subject, details, salt, previous, digest, code in rows
+    ]
 
 
 async def _seal(session: AsyncSession) -> None:

@@ -16,13 +16,13 @@ def made_from(secret: bytes) -> str:
 
     A letter and a digit are among them, so that no word is ever taken for a code.
     """
-    signs, left = "", int.from_bytes(hashlib.sha256(b"receipt:" + secret).digest())
-    while left:
+    left = int.from_bytes(hashlib.sha256(b"receipt:" + secret).digest())
+    signs = ""
+    # The last nine signs so far, until they are mixed: as good as always the first nine.
+    while left and not (len(signs) >= LENGTH and _is_mixed(signs[-LENGTH:])):
         left, place = divmod(left, len(SIGNS))
         signs += SIGNS[place]
-    windows = [signs[start : start + LENGTH] for start in range(len(signs) - LENGTH)]
-    found = next((one for one in windows if _is_mixed(one)), windows[0])
-    return found + _check(found)
+    return signs[-LENGTH:] + _check(signs[-LENGTH:])
 
 
 def read(text: str) -> str | None:

@@ -144,7 +144,7 @@ start-help =
         [officer] • /lapor: the monthly report, in under a minute. /tenggat: when it is due. /kasus: citizens' questions of your province; answer by replying to the card.
         [verifier] • /verifikasi: reports waiting for you. /kegiatan: add an activity to a province. /undang: invite an officer. /kasus: questions at the ministry's desk.
         [head] • /pantau and /kegiatan: how your province stands. /tenggat: when reports are due. /undang: invite your officers; you also say whether it is them. /akses: who has access.
-        [director] • /pantau: how all provinces stand. /kegiatan: activities and their reports. /undang and /akses: access of verifiers, heads of office and officers. Each morning you get the key of the record: keep that message.
+        [director] • /pantau: how all provinces stand. /kegiatan: activities and their reports. /undang and /akses: access of verifiers, heads of office and officers. Each morning you get the seal of the record: keep that message.
         [administrator] • /undang and /akses: access of officers. /tenggat: publish another date. /artikel: the answers people get. /parkir: messages that failed. /kasus: questions at the ministry's desk.
        *[citizen] • /cek: which programme fits you, and what to prepare. /petugas: ask an officer. /kasus: your questions and their answers.
     }
@@ -1675,7 +1675,7 @@ access-ask-province =
     }
 access-help =
     { $question ->
-        [role] ℹ️ An <b>officer</b> reports for one province. The <b>head of office</b> sees that province and invites its officers. The <b>head at the ministry</b> sees all provinces and gets the key of the record. A <b>verifier</b> checks reports. An <b>administrator</b> looks after access and deadlines.
+        [role] ℹ️ An <b>officer</b> reports for one province. The <b>head of office</b> sees that province and invites its officers. The <b>head at the ministry</b> sees all provinces and gets the seal of the record. A <b>verifier</b> checks reports. An <b>administrator</b> looks after access and deadlines.
         [province] ℹ️ Type the name or its short form, for example <b>Jawa Barat</b>, <b>NTT</b> or <b>Papua Pegunungan</b>.
        *[end] ℹ️ An invitation link is valid for 3 days, for one person. Access only starts once you have confirmed.
     }
@@ -1790,10 +1790,10 @@ access-restore-late = More than a day has passed. Invite the person again with /
 ## The record, receipts (record, receipt)
 
 record-head =
-    🔏 <b>Today's key of the record</b>
+    🔏 <b>Today's seal of the record</b>
     No. { AMOUNT($number) } · <code>{ $hash }</code>
 
-    Keep this message and do not delete it. This key proves that all entries up to no. { AMOUNT($number) } are still whole.
+    Keep this message and do not delete it. With this seal anybody can check later whether all entries up to no. { AMOUNT($number) } are still whole.
     If anybody ever doubts it, have the operator of the bot run:
     <code>python -m bot check --head { $typed }</code>
     The answer “ok” means that no entry was changed or deleted.
@@ -1811,7 +1811,7 @@ record-said =
 
     { $whole ->
         [yes] ✅ The entry is whole: unchanged since it was written.
-       *[no] ⚠️ The entry no longer fits its chain. Do not use it as proof yet; tell an administrator of Sinkron IKM this code.
+       *[no] ⚠️ The entry is no longer what was written. Do not use it as proof yet; tell an administrator of Sinkron IKM this code.
     }
 record-what =
     { $verb ->

@@ -144,7 +144,7 @@ start-help =
         [officer] • /lapor: laporan bulanan kegiatan, di bawah satu menit. /tenggat: kapan paling lambat masuk. /kasus: pertanyaan warga provinsi Anda; jawab dengan membalas kartunya.
         [verifier] • /verifikasi: laporan yang menunggu Anda. /kegiatan: tambah kegiatan provinsi. /undang: undang petugas dinas. /kasus: pertanyaan di meja layanan kementerian.
         [head] • /pantau dan /kegiatan: keadaan provinsi Anda. /tenggat: kapan laporan paling lambat masuk. /undang: undang petugas Anda; Anda pula yang memastikan orangnya. /akses: siapa punya hak.
-        [director] • /pantau: keadaan semua provinsi. /kegiatan: kegiatan dan laporannya. /undang dan /akses: hak verifikator, kepala dinas, dan petugas. Setiap pagi Anda menerima kunci catatan: simpan pesannya.
+        [director] • /pantau: keadaan semua provinsi. /kegiatan: kegiatan dan laporannya. /undang dan /akses: hak verifikator, kepala dinas, dan petugas. Setiap pagi Anda menerima segel catatan: simpan pesannya.
         [administrator] • /undang dan /akses: hak petugas. /tenggat: umumkan tanggal lain. /artikel: jawaban yang dibaca orang. /parkir: pesan yang gagal dijawab. /kasus: pertanyaan di meja layanan kementerian.
        *[citizen] • /cek: program mana yang cocok untuk Anda, dan apa yang perlu disiapkan. /petugas: tanya petugas dinas. /kasus: pertanyaan Anda dan jawabannya.
     }
@@ -1600,7 +1600,7 @@ access-ask-province =
     }
 access-help =
     { $question ->
-        [role] ℹ️ <b>Petugas dinas</b> melapor untuk satu provinsi. <b>Kepala dinas</b> melihat provinsinya dan mengundang petugasnya. <b>Verifikator</b> memeriksa laporan. <b>Pimpinan</b> melihat semua provinsi dan menerima kunci catatan. <b>Administrator</b> mengatur hak dan tenggat.
+        [role] ℹ️ <b>Petugas dinas</b> melapor untuk satu provinsi. <b>Kepala dinas</b> melihat provinsinya dan mengundang petugasnya. <b>Verifikator</b> memeriksa laporan. <b>Pimpinan</b> melihat semua provinsi dan menerima segel catatan. <b>Administrator</b> mengatur hak dan tenggat.
         [province] ℹ️ Ketik nama atau singkatannya, misalnya <b>Jawa Barat</b>, <b>NTT</b>, atau <b>Papua Pegunungan</b>.
        *[end] ℹ️ Tautan undangan berlaku 3 hari, untuk satu orang. Haknya baru ada setelah Anda konfirmasi.
     }
@@ -1711,10 +1711,10 @@ access-restore-late = Sudah lebih dari satu hari. Undang lagi orangnya dengan /u
 ## Catatan, tanda terima (record, receipt)
 
 record-head =
-    🔏 <b>Kunci catatan hari ini</b>
+    🔏 <b>Segel catatan hari ini</b>
     No. { AMOUNT($number) } · <code>{ $hash }</code>
 
-    Simpan pesan ini dan jangan dihapus. Kunci ini membuktikan bahwa semua catatan sampai no. { AMOUNT($number) } masih utuh.
+    Simpan pesan ini dan jangan dihapus. Dengan segel ini siapa pun bisa memeriksa kelak, apakah semua catatan sampai no. { AMOUNT($number) } masih utuh.
     Bila suatu hari ada yang ragu, minta pengelola bot menjalankan:
     <code>python -m bot check --head { $typed }</code>
     Jawaban “ok” berarti tidak ada catatan yang diubah atau dihapus.
@@ -1732,7 +1732,7 @@ record-said =
 
     { $whole ->
         [yes] ✅ Catatannya utuh: tidak berubah sejak ditulis.
-       *[no] ⚠️ Catatannya tidak cocok lagi dengan rantainya. Jangan dipakai sebagai bukti dulu; beri tahu administrator Sinkron IKM dan sebutkan kode ini.
+       *[no] ⚠️ Catatannya tidak sama lagi dengan waktu ditulis. Jangan dipakai sebagai bukti dulu; beri tahu administrator Sinkron IKM dan sebutkan kode ini.
     }
 record-what =
     { $verb ->

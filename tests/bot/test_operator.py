@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from bot.run import open_database
+from models import audit, chain
 from models.inbox import InboxRow
-from models.people import ADMINISTRATOR, OFFICER, Grant, Person
+from models.people import ADMINISTRATOR, DIRECTOR, OFFICER, Grant, Person
 from models.queue import PARKED
 from tests import nursery
 from tests.brittle import PAUSES, Brittle, break_one_command
@@ -155,3 +156,44 @@ async def test_a_wrong_invitation_says_what_is_wrong(operator: Operator, argumen
     """A missing or unknown province, a province for the ministry, a role that there is not."""
     code, printed = await operator.runs("invite", *arguments)
     assert code != 0 and said in printed and "Traceback" not in printed
+
+
+async def test_check_compares_the_record_with_a_head_that_was_kept(world: World, operator: Operator) -> None:
+    """Whole: exit code 0. Cut off since the head was sent: exit code 1, what is missing, and what to do now."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    await world.grant(rina, DIRECTOR)
+    async with world.app.database.begin() as session:
+        end = await audit.head(session)
+    assert end and end.number == 2
+    kept = f"{end.number}:{chain.short(end.digest)}"
+    code, printed = await operator.runs("check", "--head", kept)
+    assert code == 0, printed
+    assert "ok   record: 2 entries, the chain is whole, up to 2:" in printed and "kept is in it" in printed
+    async with world.app.database.engine.begin() as connection:
+        off = (
+            "DROP TRIGGER audit_no_delete" if world.app.database.is_sqlite else "ALTER TABLE audit DISABLE TRIGGER USER"
+        )
+        first = "(SELECT digest FROM audit WHERE number = 1)"
+        for statement in (
+            off,
+            "DELETE FROM audit WHERE number = 2",
+            f"UPDATE audit_heads SET number = 1, digest = {first}",
+        ):
+            await connection.execute(text(statement))
+    assert (await operator.runs("check"))[0] == 0
+    code, printed = await operator.runs("check", "--head", kept)
+    assert code == 1
+    assert "BAD  record: entry 2 is missing: the end of the record was cut off" in printed
+    assert "mend: keep a copy of the database" in printed
+    code, printed = await operator.runs("check", "--head", "nonsense")
+    assert code == 2 and "is no head" in printed
+
+
+async def test_a_head_of_office_is_invited_with_the_province(world: World, operator: Operator) -> None:
+    """As an officer is; the ministry head belongs to none."""
+    assert (await operator.runs("invite", "--role", "head", "--province", "Papua Pegunungan"))[0] == 0
+    code, printed = await operator.runs("invite", "--role", "head")
+    assert code == 1 and "--province" in printed
+    assert (await operator.runs("invite", "--role", "director"))[0] == 0
+    code, printed = await operator.runs("invite", "--role", "director", "--province", "32")
+    assert code == 1 and "ministry" in printed

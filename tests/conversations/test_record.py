@@ -198,7 +198,7 @@ async def test_the_head_goes_to_the_ministry_head_every_morning_once(world: Worl
     await one(world, WAMENA)
     dirut, vera = await world.person("Dirut", DIRECTOR), await world.person("Vera", VERIFIER)
     await world.later(hours=1)
-    await dirut.does_not_see("record-head")  # a head since this morning: the first key comes tomorrow
+    await dirut.does_not_see("record-head")  # a head since this morning: the first seal comes tomorrow
     await dirut.forgets()
     await world.later(hours=21)
     await dirut.does_not_see("record-head")  # seven o'clock
