@@ -1339,6 +1339,7 @@ reporting-reference =
         [code-08] Payment of last year's bill
        *[code-99] Something else, in my own words
     }
+reporting-reference-same = As last month (code { $code })
 reporting-reference-given = Reference { $reference }: { $words }
 reporting-reference-needed = Choose a reason from the list, or type its code, such as <b>06</b> for a down payment.
 reporting-reference-missing = The figures of this report need a reference code. Please check again and choose the reason.

@@ -1287,6 +1287,7 @@ reporting-reference =
         [code-08] Membayar tagihan tahun lalu
        *[code-99] Lainnya, saya tulis sendiri
     }
+reporting-reference-same = Seperti bulan lalu (kode { $code })
 reporting-reference-given = Referensi { $reference }: { $words }
 reporting-reference-needed = Pilih satu sebab dari daftar, atau ketik kodenya, misalnya <b>06</b> untuk uang muka.
 reporting-reference-missing = Angka laporan ini perlu kode referensi. Periksa lagi, lalu pilih sebabnya.

@@ -91,6 +91,7 @@ async def _values(turn: Turn, answers: Answers) -> dict[str, Any]:
 
 
 async def _show(turn: Turn, answers: Answers) -> Asked:
+    """Ready to send, or the codes to choose from: each under its own number, last month's once more ("sama")."""
     values = await _values(turn, answers)
     words = Choice("words", "reporting-words-button", {"words": True}, word="words")  # stays below the other
     choices = [Choice("yes", "reporting-confirm-yes", True, word="yes"), words]
@@ -98,6 +99,9 @@ async def _show(turn: Turn, answers: Answers) -> Asked:
         choices = [
             Choice(one, "reporting-reference", {"reference": one}, {"reference": f"code-{one}"}) for one in CODES
         ]
+        last = (await entry_of(turn, answers)).before.latest_reference
+        if last not in (None, OTHER):
+            choices.append(Choice("same", "reporting-reference-same", {"reference": last}, {"code": last}, word="same"))
     return Asked("reporting-confirm", values, tuple(choices))
 
 

@@ -250,7 +250,7 @@ def _sum(rows: Sequence[Report]) -> Standing:
     latest = max(rows, key=lambda row: row.period)
     progress = sum((row.progress for row in rows), Decimal(0))
     output = sum(row.output for row in rows)
-    return Standing(latest.spent, progress, output, latest.progress, latest.output, len(rows))
+    return Standing(latest.spent, progress, output, latest.progress, latest.output, len(rows), latest.reference)
 
 
 async def _in(session: AsyncSession, activity_ids: Sequence[int]) -> Sequence[Report]:

@@ -31,7 +31,8 @@ class Figures:
 class Standing:
     """Where an activity stands after some months: rupiah spent, percent done, units delivered.
 
-    `latest_progress` and `latest_output` are what the last of these months added; `months` counts them.
+    `latest_progress` and `latest_output` are what the last of these months added, `latest_reference` the code that
+    explained it; `months` counts them.
     """
 
     spent: int = 0
@@ -40,6 +41,7 @@ class Standing:
     latest_progress: Decimal = field(default=Decimal(0), compare=False)
     latest_output: int = field(default=0, compare=False)
     months: int = field(default=0, compare=False)
+    latest_reference: str | None = field(default=None, compare=False)
 
     def after(self, figures: Figures) -> "Standing":
         """Where it stands when a further month is added."""

@@ -178,6 +178,19 @@ async def test_a_code_may_be_typed(world: World, typed: str) -> None:
     assert (report.reference, report.explanation) == (typed[:2].zfill(2), words)
 
 
+@pytest.mark.parametrize("typed", [True, False])
+async def test_the_code_of_last_month_is_one_word_away(world: World, typed: bool) -> None:
+    """A down payment explains more months than one; in the first month there is nothing to repeat."""
+    oka = await arrives(world, "45 juta", "0", "0", first_period="2026-09")
+    assert not [label for label in oka.buttons if "Seperti bulan lalu" in label]
+    await oka.says("06", "ya", "/lapor", "nihil", "1")
+    await oka.sees("reporting-confirm", ask="reference")
+    await (oka.says("sama") if typed else oka.presses("Seperti bulan lalu (kode 06)"))
+    await oka.sees("reporting-reference-given", reference="06")
+    await oka.says("ya")
+    assert [one.reference for one in await sent(world)] == ["06", "06"]
+
+
 async def test_another_reason_needs_words_and_can_be_taken_back(world: World) -> None:
     """99 asks what it is; "kembali" leads to the list again; a code that is not needed any more is not kept."""
     oka = await arrives(world, "45 juta", "0", "0")
