@@ -72,6 +72,7 @@ class Manner:
 
 
 QUICK, USUAL = Manner(1.0, 0, 1.05, 1.0), Manner(0.85, 0, 0.95, 0.9)
+PAST = Manner(0.95, 0, 1.05, 1.0)  # a year that is over: everything is in and decided
 SLOW, SPENDING, SILENT = Manner(0.5, 3, 0.7, 0.6), Manner(0.8, 1, 0.6, 1.1), Manner(0.0, 12, 0.0, 0.0)
 MANNERS = (QUICK, QUICK, USUAL, USUAL, USUAL, SLOW, SPENDING)
 SILENT_ONE, EMPTY_ONE = "94", "96"
@@ -91,7 +92,7 @@ async def load(
         officer = await _officer(session, province, now)
         for year, until in ((last.year - 1, Month(last.year - 1, 12)), (last.year, last)):
             rng = Random(f"{year}:{code}")
-            manner = QUICK if year < last.year else _manner(code, rng)
+            manner = PAST if year < last.year else _manner(code, rng)
             planned = [] if code == EMPTY_ONE and year == last.year else _planned(code, year, rng)
             session.add_all(planned)
             await session.flush()
@@ -188,7 +189,9 @@ class _Work:
                 "output": output,
                 "obstacles": self.rng.choice(OBSTACLES) if self.rng.random() < 0.2 else None,
             }
-            yield from self._revisions(row, self._sent(month, rule, workdays), month == months[-1], now)
+            yield from self._revisions(
+                row, self._sent(month, rule, workdays), month == months[-1] and self.manner != PAST, now
+            )
 
     def _months(self, until: Month) -> Sequence[Month]:
         """From the first to the last that the office has sent."""

@@ -212,7 +212,7 @@ def _end(scope: Sequence[str], calendar: Calendar) -> ColumnElement[datetime]:
     Provinces that were told the same days are looked up together: a few comparisons, not a table of all of them.
     """
     groups = [
-        (_of(codes, scope), case(*((Report.period == period, literal(end, UTCDateTime)) for period, end in ends)))
+        (_of(codes, scope), case({period: literal(end, UTCDateTime) for period, end in ends}, value=Report.period))
         for ends, codes in _alike(scope, calendar, _ends)
     ]
     return case(*groups) if groups else null().cast(UTCDateTime)

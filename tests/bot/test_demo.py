@@ -55,6 +55,7 @@ async def test_a_year_of_all_provinces_as_the_official_system_would_take_it(data
         assert all(row.submitted_at <= NOW for row in of[one.id])
         assert one.province != SILENT_ONE or one.first_period < "2026" or not of[one.id]
     assert {row.state for row in found} == {"submitted", "verified", "returned"}
+    assert {row.period[:4] for row in found if row.state == "submitted"} == {"2026"}, "last year is decided"
     async with database.begin() as session:
         names = list(await session.scalars(select(Person.name)))
         assert all(name.endswith("(demo)") for name in names)
