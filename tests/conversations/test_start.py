@@ -4,19 +4,25 @@ from dataclasses import replace
 
 import pytest
 
-from models.people import ADMINISTRATOR, OFFICER, VERIFIER
+from models.people import ADMINISTRATOR, DIRECTOR, HEAD, OFFICER, VERIFIER
 from tests.world import World
 
 MENUS = [
     (None, None, ["Cek program yang cocok", "Tanya apa saja", "Tanya petugas", "Kabar saya", "Bantuan",
                   "Bahasa / Language", "Data saya"]),
-    (OFFICER, "32", ["Lapor kegiatan", "Pertanyaan warga", "Kegiatan provinsi", "Tenggat laporan",
-                     "Cek program yang cocok", "Tanya apa saja", "Bantuan", "Bahasa / Language", "Data saya"]),
-    (VERIFIER, None, ["Menunggu verifikasi", "Pertanyaan warga", "Kegiatan provinsi", "Tenggat laporan",
-                      "Artikel jawaban", "Undang petugas", "Hak akses", "Bantuan", "Bahasa / Language", "Data saya"]),
-    (ADMINISTRATOR, None, ["Kegiatan provinsi", "Pertanyaan warga", "Undang petugas", "Hak akses", "Tenggat laporan",
-                           "Buka program", "Artikel jawaban", "Pesan yang gagal dijawab", "Bantuan",
-                           "Bahasa / Language", "Data saya"]),
+    (OFFICER, "32", ["Lapor kegiatan", "Tugas saya", "Pertanyaan warga", "Kegiatan provinsi", "Pantau tahun ini",
+                     "Tenggat laporan", "Cek program yang cocok", "Tanya apa saja", "Bantuan", "Bahasa / Language",
+                     "Data saya"]),
+    (HEAD, "32", ["Pantau tahun ini", "Tugas saya", "Kegiatan provinsi", "Pertanyaan warga", "Tenggat laporan",
+                  "Undang petugas", "Hak akses", "Bantuan", "Bahasa / Language", "Data saya"]),
+    (VERIFIER, None, ["Menunggu verifikasi", "Tugas saya", "Pantau tahun ini", "Pertanyaan warga", "Kegiatan provinsi",
+                      "Tenggat laporan", "Artikel jawaban", "Undang petugas", "Hak akses", "Bantuan",
+                      "Bahasa / Language", "Data saya"]),
+    (DIRECTOR, None, ["Pantau tahun ini", "Tugas saya", "Kegiatan provinsi", "Tenggat laporan", "Undang petugas",
+                      "Hak akses", "Bantuan", "Bahasa / Language", "Data saya"]),
+    (ADMINISTRATOR, None, ["Tugas saya", "Kegiatan provinsi", "Pantau tahun ini", "Pertanyaan warga", "Undang petugas",
+                           "Hak akses", "Tenggat laporan", "Buka program", "Artikel jawaban",
+                           "Pesan yang gagal dijawab", "Bantuan", "Bahasa / Language", "Data saya"]),
 ]  # fmt: skip
 
 
