@@ -62,7 +62,8 @@ class Line:
         left = [one for one in self.strays if one not in name.split()]
         missing = [one for one in (SPENT, PROGRESS, OUTPUT) if one not in self.pieces]
         if len(left) == 1 and len(missing) == 1:
-            return Line({**self.pieces, missing[0]: Piece(left[0])}, self.words)
+            basis = ADDED if left[0].startswith(("+", "-")) else None
+            return Line({**self.pieces, missing[0]: Piece(left[0], basis)}, self.words)
         return Line(self.pieces, self.words, tuple(left))
 
 
@@ -210,7 +211,8 @@ def _is_numeral(token: str) -> bool:
 
 
 def _is_lone_number(token: str) -> bool:
-    return token[:1].isdecimal() and not isinstance(numbers.read_integer(token), numbers.NotANumber)
+    digits = token[1:] if token.startswith(("+", "-")) else token
+    return digits[:1].isdecimal() and not isinstance(numbers.read_integer(digits), numbers.NotANumber)
 
 
 def _pieces(text: str) -> list[str]:

@@ -96,6 +96,8 @@ def test_any_order_and_any_writing_give_the_same_figures(data: st.DataObject) ->
         ("+90%", {"_said": {"progress": "90%"}}),  # above a hundred: the question says so
         ("1.5", {}),
         ("+1.5 persen 1.5 +2 orang", {"progress": "1.5", "output": 2, "_said": {"spent": "1.5"}}),
+        ("60jt +25% +8", {"spent": 60_000_000, "progress": "25", "output": 8}),
+        ("60jt +25% -2", {"spent": 60_000_000, "progress": "25", "output": -2}),
         ("10,5 orang", {"_said": {"output": "10,5 orang"}}),
         ("45m", {"_said": {"spent": "45m"}}),
         ("sekitar 45 juta", {"_said": {"spent": "sekitar 45 juta"}}),
