@@ -4,7 +4,6 @@ Nothing is decided about a figure here: its words are handed on as they were wri
 reads them by its own rules, and asks back what is unclear.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -36,6 +35,7 @@ MAGNITUDES = frozenset(words.MAGNITUDES)
 NUMBER_WORDS = frozenset((*words.MORPHEMES, "/"))
 SEPARATORS = ("", "-", "–", "—", "/", "|", "&")  # a minus that stands alone parts figures; "-2" and "minus 2" are less
 LONGEST_LINE, MOST_WORDS, LONGEST_SPAN = 200, 40, 9  # characters, words, and words of one amount with its unit
+RESTS = ("ratus", "setengah", "/")  # "dua juta lima ratus" may mean two and a half million
 BIG = 100_000  # a lone number from here on is rupiah; no output of a month is as large
 ALIKE = 80  # of 100: how near a typed word must be to one of a name ("bimtk")
 LINKS = frozenset(("dan", "kegiatan", "lapor", "laporan", "bulan", "ini"))
@@ -77,15 +77,17 @@ class _Found:
 
 @dataclass(frozen=True)
 class _Way:
-    """One way to part the line; the better covers more words with figures, surely, with fewer and shorter ones."""
+    """One way to part the line; the better covers more words with figures, surely, with fewer, and output without
+    thousands where it can be."""
 
     found: tuple[_Found, ...] = ()
     taken: tuple[int, ...] = field(default=())
 
     @property
     def merit(self) -> tuple[int, int, int, int]:
-        counted = sum(one.length for one in self.found if one.field == OUTPUT)
-        return len(self.taken), sum(one.sure for one in self.found) - len(self.found), -len(self.found), -counted
+        counted = [one for one in self.found if one.field == OUTPUT]
+        longer = sum(-one.length if MAGNITUDES.intersection(_pieces(one.piece.text)) else one.length for one in counted)
+        return len(self.taken), sum(one.sure for one in self.found) - len(self.found), -len(self.found), longer
 
 
 def parse(text: str, units: Iterable[str] = ()) -> Line:
@@ -162,8 +164,8 @@ def _marked(tokens: Sequence[str], units: frozenset[str]) -> str | None:
         return None if pieces & MAGNITUDES else PROGRESS
     if ordered[-1] in units:
         return OUTPUT
-    if pieces & MAGNITUDES and (_is_grouped(tokens) or (len(tokens) > 1 and re.fullmatch(r"\d{1,2}", tokens[-1]))):
-        return None  # "3 450jt" and "45jt 20" are two figures; "2 juta 500" is asked about
+    if pieces & MAGNITUDES and (_is_grouped(tokens) or _runs_on(ordered)):
+        return None
     if pieces & (CURRENCY | MAGNITUDES):
         return SPENT
     reading = numbers.read_money(text)
@@ -184,6 +186,13 @@ def _reads(kind: str, text: str, units: frozenset[str]) -> bool | None:
     if isinstance(counted, numbers.Exact):
         return True if counted.value < BIG else None  # "500 ribu 20 orang" are two figures
     return None if MAGNITUDES.intersection(_pieces(text)) else False  # so are "8.000 rb 20 orang"
+
+
+def _runs_on(pieces: Sequence[str]) -> bool:
+    """True for "45jt 20" and "1000rb dua puluh": two figures; "2 juta 500" and "sejuta setengah" are asked about."""
+    rest = pieces[max(place for place, one in enumerate(pieces) if one in MAGNITUDES) + 1 :]
+    figures = [one for one in rest if one.isdecimal() or one in NUMBER_WORDS]
+    return bool(figures) and not any(len(one) > 2 if one.isdecimal() else one in RESTS for one in figures)
 
 
 def _is_grouped(tokens: Sequence[str]) -> bool:
