@@ -15,8 +15,10 @@ from models.db import Database
 from tests.databases import Postgres, Sqlite, postgres
 from tests.world import World
 
-# A slow example on a busy machine is no failure: what takes how long is for the benches to say.
-settings.register_profile("patient", deadline=None)
+LONG = os.environ.get("SINKRON_LONG") == "1"
+# A slow example on a busy machine is no failure: what takes how long is for the benches to say. New examples are looked
+# for with --long; otherwise a run can be repeated.
+settings.register_profile("patient", deadline=None, derandomize=not LONG, max_examples=100 if LONG else 40)
 settings.load_profile("patient")
 
 

@@ -1,4 +1,4 @@
-"""Every conversation is held on SQLite, a part of them also on PostgreSQL; with --long all, with --fast a few."""
+"""Every conversation is held on one of the databases; with --long on both, with --fast a few of them on SQLite."""
 
 import os
 from collections.abc import Iterable
@@ -8,8 +8,9 @@ from zlib import crc32
 import pytest
 
 HERE = Path(__file__).parent
-# Of so many conversations one is held on PostgreSQL too. Which ones follows from their names, so a run can be repeated;
-# what may differ between the databases (locks, races, times) is tested on both in tests/models and tests/bot.
+# Of so many conversations one is held on PostgreSQL, the others on SQLite. Which ones follows from their names, so a
+# run can be repeated. What may differ between the databases (locks, races, times) is tested on both in tests/models and
+# tests/bot.
 OF = 4
 # Of so many one is held in the fast run.
 FAST = 6
@@ -28,10 +29,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_left_out(item: pytest.Item, fast: bool) -> bool:
-    lot = crc32(item.nodeid.encode())
-    on_postgres = item.get_closest_marker("postgres") is not None
-    in_a_world = "database_url" in getattr(item, "fixturenames", ())  # the others take no time
-    return bool((on_postgres and lot % OF) or (fast and in_a_world and lot % FAST))
+    callspec = getattr(item, "callspec", None)
+    kind = callspec.params.get("database_url") if callspec else None
+    if kind is None:
+        return False  # no world: takes no time
+    lot = crc32(item.nodeid.replace("postgres", "").replace("sqlite", "").encode())
+    if fast:
+        return kind == "postgres" or bool(lot % FAST)
+    return bool((lot % OF == 0) == (kind == "sqlite"))
 
 
 def _named(arguments: Iterable[str]) -> bool:

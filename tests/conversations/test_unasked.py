@@ -18,7 +18,7 @@ async def test_a_number_typed_as_a_reminder_arrives_means_the_menu(world: World)
     await world.until(datetime(2026, 11, 5, 1, 0, tzinfo=UTC))
     message = await oka.sees("reminders-report-due")
     assert not message.choices
-    await oka.says("3")
+    await oka.says("4")
     await oka.sees("activities-own")
     await oka.says("lapor sekarang")
     await oka.sees("reporting-ask-spent")
@@ -41,7 +41,7 @@ async def test_a_number_typed_as_a_right_arrives_means_the_old_menu(world: World
 async def test_every_role_can_go_on_from_the_message_of_its_right(world: World) -> None:
     """Each command of the new menu is one tap away, and every button can be read to its end."""
     rina, dedi = await world.person("Rina", ADMINISTRATOR), await world.stranger("Dedi")
-    await dedi.opens(await invited(rina, "3"))
+    await dedi.opens(await invited(rina, "Administrator"))
     await rina.presses("Ya, beri hak")
     await dedi.sees("access-granted")
     for row in dedi.messages[-1].buttons:

@@ -23,6 +23,7 @@ from models.errors import Denied, Refused
 from models.overview import Calendar, Output, Tally
 from models.people import Person, Rights
 from models.reports import RETURNED, SUBMITTED, Figures, Report
+from tests.conftest import LONG
 from tests.world import knowledge
 
 START = datetime(2026, 2, 2, 2, 0, tzinfo=UTC)
@@ -62,7 +63,7 @@ async def calendar_of(session: AsyncSession, year: int = 2026, now: datetime = A
 
 @given(seed=st.integers(0, 10**9))
 @settings(
-    max_examples=12,
+    max_examples=12 if LONG else 4,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
