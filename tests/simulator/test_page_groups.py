@@ -147,7 +147,7 @@ async def test_an_inline_answer_is_sent_by_keyboard(page: Page, box: Box) -> Non
     await expect(offered(group).get_by_text("Jawaban 1: syarat WUB?")).to_be_visible()
     for key in ("ArrowDown", "ArrowDown", "Enter"):
         await composer(group).press(key)
-    await expect(group.get_by_text("Isi jawaban 1")).to_be_visible()
+    await expect(group.get_by_text("Isi jawaban 1", exact=True)).to_be_visible()
     await expect(group.get_by_text("lewat @SinkronIKMBot")).to_be_visible()
     await expect(composer(group)).to_have_value("")
     (chat,) = box.telegram.groups
