@@ -180,6 +180,7 @@ async def build(
             answered=answered,
             helper=helper,
             largest_megabytes=config.files.largest_megabytes,
+            two_above=config.verification.two_verifiers_above,
         )
         for _ in range(count)
     ]

@@ -43,6 +43,7 @@ class Worker:
         contents: dispatch.Contents = CONTENTS,
         helper: Helper | None = None,
         largest_megabytes: int = 20,
+        two_above: int = 0,
     ) -> None:
         self._database = database
         self._client = client
@@ -56,6 +57,7 @@ class Worker:
         self._contents = contents
         self._helper = helper
         self._largest_megabytes = largest_megabytes
+        self._two_above = two_above
 
     async def run(self, arrived: asyncio.Event, stop: asyncio.Event, idle_seconds: float) -> None:
         """Answer until told to stop; looks again now and then, as another process may have put a row in."""
@@ -172,7 +174,16 @@ class Worker:
         incoming = await self._typed_button(session, incoming, active)
         content = self._content().on(due_dates.ministry_day(now))
         return Turn(
-            session, now, person, incoming, content, dialogues, self._texts, self._contents.actions, self._helper
+            session,
+            now,
+            person,
+            incoming,
+            content,
+            dialogues,
+            self._texts,
+            self._contents.actions,
+            self._helper,
+            self._two_above,
         )
 
     async def _typed_button(self, session: AsyncSession, incoming: Incoming, active: str | None) -> Incoming:

@@ -110,6 +110,9 @@ def _what(turn: Turn, found: Line) -> dict[str, Any]:
         revision=found.row.details.get("revision", 1),
         office=office(str(role or "none"), name),
         name=found.whose,
+        first=found.first,
+        two="yes" if found.row.details.get("first") else "no",
+        parts=found.row.details.get("parts", 0),
     )
 
 

@@ -145,7 +145,8 @@ class Phrases(Protocol):
 class Turn:
     """One update on its way through the handlers. Everything said is a row in the outbox of this transaction.
 
-    `actions` are the names of all buttons that somebody answers.
+    `actions` are the names of all buttons that somebody answers. A report that spends more than `two_above` rupiah in
+    its month needs two verifiers; 0: none does.
     """
 
     session: AsyncSession
@@ -157,6 +158,7 @@ class Turn:
     phrases: Phrases
     actions: Collection[str] = ()
     helper: Helper | None = None
+    two_above: int = 0
     spoken: list[Message] = field(default_factory=list)
     _rights: Rights | None = None
     _board: Board | None = None

@@ -31,7 +31,7 @@ class Attachment(Base):
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"), index=True)
     kind: Mapped[str] = mapped_column(String(16))
     file_id: Mapped[str] = mapped_column(Text)
-    unique_id: Mapped[str] = mapped_column(String(64))
+    unique_id: Mapped[str] = mapped_column(String(64), index=True)
     state: Mapped[str] = mapped_column(String(16), default=WANTED)
     attempts: Mapped[int] = mapped_column(default=0)
     due_at: Mapped[datetime]
@@ -39,6 +39,8 @@ class Attachment(Base):
     mime: Mapped[str | None] = mapped_column(String(80))
     size: Mapped[int | None]
     error: Mapped[str | None] = mapped_column(Text)
+    replaces: Mapped[int | None] = mapped_column(ForeignKey("attachments.id"))
+    likeness: Mapped[str | None] = mapped_column(String(32))
 
 
 @dataclass(frozen=True)
@@ -51,13 +53,17 @@ class Wanted:
 
 
 async def want(session: AsyncSession, report_id: int, files: Sequence[Mapping[str, Any]], now: datetime) -> None:
-    """Ask for the files of a report; `files` are the references an officer sent (kind, file_id, unique_id)."""
+    """Ask for the files of a report; `files` are the references an officer sent (kind, file_id, unique_id).
+
+    `replaces` is the id of the file of an earlier revision in whose place one comes.
+    """
     session.add_all(
         Attachment(
             report_id=report_id,
             kind=file["kind"],
             file_id=file["file_id"],
             unique_id=file["unique_id"],
+            replaces=file.get("replaces"),
             state=WANTED,
             due_at=now,
         )

@@ -15,7 +15,7 @@ from models.offices import Offices
 from models.overview import Calendar
 from models.people import Person, Rights
 from models.provinces import Province
-from models.reports import RETURNED, SUBMITTED, Report
+from models.reports import RETURNED, SUBMITTED, Report, decisions
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ async def of(session: AsyncSession, person: Person, rule: Rule, offices: Offices
     for code in sorted(rights.provinces if rights.is_officer else ()):
         found += await _reports(session, offices.provinces[code], rule, offices, now)
     if rights.is_verifier:
-        found += await _to_verify(session, now)
+        found += await _to_verify(session, person, now)
     found += await _cases(session, person, rights, offices, now)
     return sorted(found, key=lambda one: (one.left is None, one.left or 0))
 
@@ -104,10 +104,11 @@ def _owed(province: Province, owed: Sequence[tuple[str, Activity]], calendar: Ca
     return found
 
 
-async def _to_verify(session: AsyncSession, now: datetime) -> list[Duty]:
-    count, oldest = (
-        await session.execute(select(func.count(), func.min(Report.submitted_at)).where(Report.state == SUBMITTED))
-    ).one()
+async def _to_verify(session: AsyncSession, verifier: Person, now: datetime) -> list[Duty]:
+    """`since` counts the ministry's own time: the days in which an officer corrected something are not in it."""
+    waits = func.min(func.coalesce(Report.clock_from, Report.submitted_at))
+    query = select(func.count(), waits).where(Report.state == SUBMITTED, decisions.for_decision(verifier.id))
+    count, oldest = (await session.execute(query)).one()
     return [Duty("verify", count, "go:verifikasi", since=(now - oldest).days)] if count else []
 
 

@@ -261,13 +261,14 @@ async def _reports(session: AsyncSession, person: Person) -> Kept:
 async def _decisions(session: AsyncSession, person: Person) -> Kept:
     """What the person did for the ministry: verified, gave back, created, published."""
     reports = await session.execute(select(Report.id, Report.decided_at).where(Report.decided_by == person.id))
+    consents = await session.execute(select(Report.id, Report.first_at).where(Report.first_by == person.id))
     created = await session.execute(select(Activity.id, Activity.created_at).where(Activity.created_by == person.id))
     published = await session.execute(
         select(PublishedDeadline.id, PublishedDeadline.published_at).where(PublishedDeadline.published_by == person.id)
     )
     found = [
         (kind, number, at)
-        for kind, rows in (("report", reports), ("activity", created), ("deadline", published))
+        for kind, rows in (("report", reports), ("consent", consents), ("activity", created), ("deadline", published))
         for number, at in rows.all()
     ]
     entries = [{kind: number, "at": _iso(at)} for kind, number, at in found]

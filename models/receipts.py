@@ -30,13 +30,17 @@ class Doer:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the record with what it is about, as far as the person who asks may know."""
+    """One line of the record with what it is about, as far as the person who asks may know.
+
+    `first` is the name of the first of two verifiers, `NOBODY` for whoever may not know it.
+    """
 
     row: AuditRow
     doer: Doer
     report: Report | None = None
     activity: Activity | None = None
     whose: str = NOBODY
+    first: str = NOBODY
 
     @property
     def number(self) -> str:
@@ -128,7 +132,8 @@ async def _lines(
     rights = await people.rights(session, viewer)
     actors = {row.person_id for row in rows if row.person_id is not None}
     owners = {int(row.subject.partition(":")[2]) for row in rows if row.subject.startswith("person:")}
-    known = await session.scalars(select(Person).where(Person.id.in_(actors | owners)))
+    firsts = {int(row.details["first"]) for row in rows if row.details.get("first")}
+    known = await session.scalars(select(Person).where(Person.id.in_(actors | owners | firsts)))
     names = {one.id: one.name for one in known}
     grants = (await session.scalars(select(Grant).where(Grant.person_id.in_(actors)))).all()
     found = []
@@ -136,7 +141,9 @@ async def _lines(
         doer = _doer(viewer, rights, row, names, grants, activity)
         owner = int(row.subject.partition(":")[2]) if row.subject.startswith("person:") else viewer.id
         whose = names.get(owner, NOBODY) if owner != viewer.id and _may_give(rights, row) else NOBODY
-        found.append(Line(row, doer, about.get(row.subject), activity, whose))
+        first = int(row.details.get("first") or 0)
+        known_first = (YOU if first == viewer.id else names.get(first, NOBODY)) if rights.is_ministry else NOBODY
+        found.append(Line(row, doer, about.get(row.subject), activity, whose, known_first))
     return found
 
 

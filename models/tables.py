@@ -16,6 +16,7 @@ from models import (
     pace,
     papers,
     people,
+    pictures,
     profiles,
     questions,
     reports,
@@ -23,6 +24,7 @@ from models import (
     uploads,
     watchers,
 )
+from models.reports import findings
 
 TABLES = (
     activities,
@@ -40,8 +42,10 @@ TABLES = (
     pace,
     papers,
     people,
+    pictures,
     profiles,
     questions,
+    findings,
     reports,
     rule_changes,
     uploads,

@@ -142,6 +142,15 @@ class Assistant(Section):
     )
 
 
+class Verification(Section):
+    """What the ministry asks of itself before a report counts."""
+
+    # Off: no rule that we know names a sum (the domain notes were searched), so the ministry sets its own.
+    two_verifiers_above: int = Field(
+        default=0, ge=0, description="A report that spends more rupiah in its month needs two verifiers; 0: one will do"
+    )
+
+
 class Pace(Section):
     """How fast we may write; Telegram's own advice is the default."""
 
@@ -226,6 +235,7 @@ class Config(BaseSettings):
     files: Files = Files()
     content: Content = Content()
     assistant: Assistant = Assistant()
+    verification: Verification = Verification()
     pace: Pace = Pace()
     quiet_hours: QuietHours = QuietHours()
     work: Work = Work()

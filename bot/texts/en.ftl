@@ -1370,6 +1370,36 @@ reporting-thanks =
        *[other] { $more } more reports are waiting for you.
     }
 reporting-more = Next report
+reporting-fix =
+    <b>{ $name }</b>, { MONTH($period) }{ $count ->
+        [1] { "" }
+       *[other] {" "}({ $place } of { $count })
+    }
+    { $finding }
+
+    { $item ->
+        [spent] What has really been <b>spent since the beginning</b> until the end of { MONTH($period) }, in rupiah?
+        [progress] By how many percentage points did <b>progress grow</b> in { MONTH($period) }? It was { AMOUNT($progress) }% before.
+        [output] By how many { $unit } did <b>output grow</b> in { MONTH($period) }? It was { AMOUNT($output) } before.
+        [obstacles] Write the right <b>obstacles</b>, or choose the button.
+        [note] <b>Which stages were done</b> this month? Keep it short. The figures are written by us.
+        [file] Send what <b>replaces it</b>: a photo or document. What must be read is clearest as a file (📎, then File).
+       *[evidence] Send the <b>missing evidence</b>: photos or documents, several if you like. The earlier ones stay.
+    }
+reporting-fix-drop = Take it out, nothing instead
+reporting-fix-same = Keep the earlier one
+reporting-fix-whole = Change other parts too
+reporting-fix-old = The { MONTH($period) } report of “{ $activity }” has changed since you began to correct it. Type <b>/lapor</b> to see how it stands now.
+reporting-fix-help =
+    { $item ->
+        [spent] Write the sum since the activity began. Example: <b>45 juta</b>, <b>1.5 million</b>. Was the earlier figure right? Type <b>same</b>.
+        [progress] Write only what this month added, for example <b>12.5</b>. Was the earlier figure right? Type <b>same</b>.
+        [output] Write what this month added in whole units, for example <b>5</b>. Was the earlier figure right? Type <b>same</b>.
+        [obstacles] Example: <b>machines came late</b>. If there are none, type <b>none</b>.
+        [note] Example: <b>participants chosen, trainers ready</b>. The bot writes the figures.
+        [file] Send the photo or document that takes its place. Nothing to send? Type <b>skip</b>, and the earlier one is taken out of the report. Was it right? Type <b>same</b>.
+       *[evidence] Send the attendance list, the hand-over record, photos, or whatever was asked for. Nothing to send? Type <b>skip</b>.
+    }
 reporting-label =
     { $question ->
         [activity] Activity
@@ -1382,6 +1412,7 @@ reporting-label =
         [explanation] Explanation of the reference
         [words] Stages in the keterangan
         [nil] Reason of a nil report
+        [more] Further evidence
        *[other] Another answer
     }
 reporting-help =
@@ -1441,7 +1472,12 @@ verification-queue =
         }.
     }
     Choose one to look at:
-verification-item = No. { $report } · { $province } · { MONTH($period) }
+verification-item =
+    No. { $report } · { $province } · { MONTH($period) }{ $days ->
+        [0] { "" }
+        [one] {" "}· { $days } day
+       *[other] {" "}· { $days } days
+    }
 verification-queue-button = Waiting list
 verification-empty = ✅ No report is waiting. New ones are sent to you here straight away.
 verification-next = Next: no. { $report }
@@ -1484,6 +1520,7 @@ verification-reason-words =
         [figures] Figures do not match
         [evidence] Not enough evidence
         [photo] Photo is not clear
+        [parts] some parts must be corrected
        *[other] { $reason }
     }
 verification-reason-short = Please write the reason in words. Example: <b>number of participants differs from the attendance list</b>.
@@ -1492,12 +1529,185 @@ verification-decided-already =
         [verified] Report no. { $report } was verified by { $by } on { MOMENT($at) }. Nothing has changed.
        *[returned] Report no. { $report } was given back by { $by } on { MOMENT($at) }. Nothing has changed.
     }
+verification-part =
+    { $item ->
+        [spent] Spent { MONEY($amount) }
+        [progress] Progress this month { AMOUNT($amount) } points
+        [output] Output this month { AMOUNT($amount) } { $unit }
+        [obstacles] Obstacles
+        [note] Note
+        [photo] Photo { $place }
+        [document] Document { $place }
+       *[evidence] Evidence that is not there
+    }
+verification-why =
+    { $reason ->
+        [missing] Missing
+        [outdated] Not of this month
+        [unreadable] Not readable
+        [duplicate] Used before
+        [none] changed by the officer
+       *[wrong] Wrong
+    }
+verification-finding =
+    • { $part }: { $reason ->
+        [missing] missing
+        [outdated] not of this month
+        [unreadable] not readable
+        [duplicate] used before
+       *[wrong] wrong
+    }{ $words ->
+        [none] { "" }
+       *[other] {" "}(“{ $words }”)
+    }
+verification-change =
+    🔁 { $part }{ $reason ->
+        [missing] , missing
+        [outdated] , not of this month
+        [unreadable] , not readable
+        [duplicate] , used before
+        [none] { "" }
+       *[wrong] , wrong
+    }{ $words ->
+        [none] { "" }
+       *[other] {" "}(“{ $words }”)
+    } → { $now }
+verification-now =
+    { $item ->
+        [spent] <b>{ MONEY($amount) }</b>
+        [progress] <b>{ AMOUNT($amount) } points</b>
+        [output] <b>{ AMOUNT($amount) } { $unit }</b>
+        [obstacles] { $text }
+        [note] { $text }
+        [kept] <b>kept as it is</b>
+        [file] { $count ->
+            [0] <b>taken out</b>
+            [one] <b>replaced</b> ({ $count } file)
+           *[other] <b>replaced</b> ({ $count } files)
+        }
+       *[evidence] { $count ->
+            [0] <b>nothing added</b>
+            [one] <b>{ $count } file added</b>
+           *[other] <b>{ $count } files added</b>
+        }
+    }
+verification-before = Given back before: { $reason }
+verification-twin = ⚠️ Picture { $place } is the same as one in report no. { $number }: { $activity }, { $province }, { MONTH($period) }
+verification-twins = See the same picture as in no. { $report }
+verification-same = Picture { $place } of report no. { $report }, then the earlier one:
+verification-earlier = Open report no. { $report }
+verification-compare = Compare old and new of no. { $report }
+verification-old =
+    Old: evidence { $place }, { $reason ->
+        [outdated] not of this month
+        [unreadable] not readable
+        [duplicate] used before
+       *[wrong] wrong
+    }{ $words ->
+        [none] { "" }
+       *[other] {" "}(“{ $words }”)
+    }{ $instead ->
+        [0] . Nothing came instead.
+       *[other] . What came instead follows below.
+    }
+verification-new = New: instead of evidence { $place }, report no. { $report }
+verification-two = 👥 This month spends more than { MONEY($limit) }: two verifiers are needed.
+verification-first = 👥 Approved by { $by }, { MOMENT($at) }. One more verifier is needed.
+verification-second-needed = You have approved report no. { $report } already. Another verifier decides as the second person.
+verification-own = You sent report no. { $report } yourself. Another verifier decides about it.
+verification-consented =
+    👥 Your approval of report no. { $report } is noted. It spends much, so one more verifier is needed.
+    { $province } · { MONTH($period) } · { $name }
+    { $receipt }
+    { $others ->
+        [0] ⚠️ There is no other verifier yet. Ask the administrator to invite somebody.
+        [one] { $others } other verifier has been told.
+       *[other] { $others } other verifiers have been told.
+    }
+    { $left ->
+        [0] Nothing else is waiting for you.
+       *[other] Still waiting: { $left }.
+    }
+verification-told-consented =
+    👥 Report no. { $report } has been approved by one verifier. As it spends much, one more person looks at it.
+    { $name }, { MONTH($period) }
+    { $receipt }
+verification-told-first =
+    { $state ->
+        [verified] ✅ Report no. { $report }, which you approved, has been verified by { $by } as well.
+       *[returned] ↩️ Report no. { $report }, which you approved, has been given back by { $by }.
+    }
+    { $province } · { MONTH($period) } · { $name }
+    { $receipt }
+verification-ask-wrong =
+    <b>What is wrong</b> with report no. { $report }?
+    { $province } · { MONTH($period) } · { $name }
+
+    { $marked ->
+        [0] Tap what must be corrected, as many as you like. The officer will be asked for nothing else.
+       *[other] Marked: { $marked }. Tap again to take a mark off, or choose <b>Go on</b>.
+    }
+    Must all of it be done again? Just write the reason, or choose the last button.
+verification-mark = { $part }
+verification-marked = ✓ { $part }
+verification-marked-done =
+    { $count ->
+        [one] Go on with { $count } mark
+       *[other] Go on with { $count } marks
+    }
+verification-whole = Give back all of it
+verification-ask-why =
+    <b>{ $part }</b>: why does it go back?
+    Choose, or write it in your own words.
+verification-return-confirm =
+    <b>Give back report no. { $report }?</b>
+    { $province } · { MONTH($period) } · { $name }
+
+    { $lines }
+    { $words ->
+        [none] A further word to the officer? Just write it.
+       *[other] Your words: “{ $words }”
+    }
+verification-return-yes =
+    { $count ->
+        [one] Give back { $count } part
+       *[other] Give back { $count } parts
+    }
+verification-returned-parts =
+    ↩️ Report no. { $report } has been given back: { $count ->
+        [one] { $count } part
+       *[other] { $count } parts
+    }, the rest stays. The officer has been told.
+    { $province } · { MONTH($period) } · { $name }
+    { $lines }
+    { $receipt }
+    { $left ->
+        [0] Nothing else is waiting.
+       *[other] Still waiting: { $left }.
+    }
+verification-told-parts =
+    ↩️ Report no. { $report }: { $count ->
+        [one] { $count } part
+       *[other] { $count } parts
+    } must be corrected. The rest is fine and stays.
+    { $name }, { MONTH($period) }
+
+    { $lines }
+    { $words ->
+        [none] { "" }
+       *[other] Message: “{ $words }”
+    }
+    { $receipt }
 verification-label =
     { $question ->
+        [wrong] What is marked
        *[reason] Reason
     }
 verification-help =
     { $question ->
+        [wrong] Tap the figures, obstacles, note or photos that are wrong, then <b>Go on</b>. You then choose the reason of each. The officer is asked for these alone; while they correct it, the ministry's waiting time stands still.
+        [why] Choose the reason that fits best, or write it in words. The officer reads it as it is.
+        [confirm] Press the button when the list is right, or write a further word to the officer.
        *[reason] Write what must be corrected, for example <b>number of participants differs from the attendance list</b>. The report then goes back to the officer at once.
     }
 
@@ -1816,8 +2026,20 @@ record-said =
     }
 record-what =
     { $verb ->
-        [verified] Report no. { $number } was <b>verified</b>.
-        [returned] Report no. { $number } was <b>given back</b> to be corrected.
+        [verified] Report no. { $number } was <b>verified</b>{ $two ->
+            [yes] { " " }by two verifiers{ $first ->
+                [none] { "" }
+                [you] , you were the first
+               *[other] , the first was { $first }
+            }
+           *[no] { "" }
+        }.
+        [consented] Report no. { $number } was <b>approved by the first verifier</b> and waits for the second.
+        [returned] Report no. { $number } was <b>given back</b> to be corrected{ $parts ->
+            [0] { "" }
+            [one] { " " }({ $parts } part)
+           *[other] { " " }({ $parts } parts)
+        }.
         [submitted] Report no. { $number } was <b>sent</b>{ $revision ->
             [1] { "" }
            *[other] { " " }(sent { $revision } times)

@@ -1316,6 +1316,36 @@ reporting-thanks =
        *[other] Masih ada { $more } laporan yang menunggu Anda.
     }
 reporting-more = Lanjut ke laporan berikutnya
+reporting-fix =
+    <b>{ $name }</b>, { MONTH($period) }{ $count ->
+        [1] { "" }
+       *[other] {" "}({ $place } dari { $count })
+    }
+    { $finding }
+
+    { $item ->
+        [spent] Berapa <b>realisasi sejak awal</b> sampai akhir { MONTH($period) } yang benar, dalam rupiah?
+        [progress] <b>Progres bertambah</b> berapa poin persen pada { MONTH($period) } yang benar? Sampai bulan sebelumnya { AMOUNT($progress) }%.
+        [output] <b>Output bertambah</b> berapa { $unit } pada { MONTH($period) } yang benar? Sampai bulan sebelumnya { AMOUNT($output) }.
+        [obstacles] Tulis <b>kendala</b> yang benar, atau pilih tombolnya.
+        [note] <b>Tahapan apa yang selesai</b> bulan ini? Tulis singkat. Angka-angkanya kami tulis sendiri.
+        [file] Kirim <b>penggantinya</b>: foto atau dokumen. Yang harus terbaca paling jelas bila dikirim sebagai berkas (📎, lalu File).
+       *[evidence] Kirim <b>bukti yang kurang</b>: foto atau dokumen, boleh beberapa. Yang tadi tetap ikut.
+    }
+reporting-fix-drop = Hapus tanpa pengganti
+reporting-fix-same = Tetap pakai yang tadi
+reporting-fix-whole = Ubah bagian lain juga
+reporting-fix-old = Laporan { MONTH($period) } untuk “{ $activity }” sudah berubah sejak Anda mulai memperbaiki. Ketik <b>/lapor</b> untuk melihat keadaannya sekarang.
+reporting-fix-help =
+    { $item ->
+        [spent] Tulis jumlah sejak kegiatan dimulai. Contoh: <b>45 juta</b>, <b>1,5 jt</b>. Angka tadi sudah benar? Ketik <b>sama</b>.
+        [progress] Tulis tambahan bulan ini saja, misalnya <b>12,5</b>. Angka tadi sudah benar? Ketik <b>sama</b>.
+        [output] Tulis tambahan bulan ini dalam satuan utuh, misalnya <b>5</b>. Angka tadi sudah benar? Ketik <b>sama</b>.
+        [obstacles] Contoh: <b>mesin terlambat datang</b>. Bila tidak ada, ketik <b>tidak ada</b>.
+        [note] Contoh: <b>peserta dipilih, narasumber siap</b>. Bagian angka ditulis bot.
+        [file] Kirim foto atau dokumen yang menggantikan bukti itu. Tidak ada? Ketik <b>lewati</b>, bukti lama dihapus dari laporan. Bukti lama sudah benar? Ketik <b>sama</b>.
+       *[evidence] Kirim daftar hadir, BAST, foto kegiatan, atau dokumen lain yang diminta. Tidak ada? Ketik <b>lewati</b>.
+    }
 reporting-label =
     { $question ->
         [activity] Kegiatan
@@ -1328,6 +1358,7 @@ reporting-label =
         [explanation] Penjelasan referensi
         [words] Tahapan di keterangan
         [nil] Sebab nihil
+        [more] Bukti tambahan
        *[other] Jawaban lain
     }
 reporting-help =
@@ -1379,7 +1410,11 @@ verification-queue =
        *[other] { " " }· halaman { $page } dari { $pages }
     }.
     Pilih yang mau dilihat:
-verification-item = No. { $report } · { $province } · { MONTH($period) }
+verification-item =
+    No. { $report } · { $province } · { MONTH($period) }{ $days ->
+        [0] { "" }
+       *[other] {" "}· { $days } hari
+    }
 verification-queue-button = Daftar tunggu
 verification-empty = ✅ Tidak ada laporan yang menunggu. Laporan baru langsung kami kirim ke sini.
 verification-next = Berikutnya: no. { $report }
@@ -1422,6 +1457,7 @@ verification-reason-words =
         [figures] Angka tidak sesuai
         [evidence] Bukti kurang
         [photo] Foto tidak jelas
+        [parts] beberapa bagian perlu diperbaiki
        *[other] { $reason }
     }
 verification-reason-short = Tulis alasannya dengan kata-kata. Contoh: <b>jumlah peserta berbeda dengan daftar hadir</b>.
@@ -1430,12 +1466,168 @@ verification-decided-already =
         [verified] Laporan no. { $report } sudah diverifikasi oleh { $by } pada { MOMENT($at) }. Tidak ada yang berubah.
        *[returned] Laporan no. { $report } sudah dikembalikan oleh { $by } pada { MOMENT($at) }. Tidak ada yang berubah.
     }
+verification-part =
+    { $item ->
+        [spent] Realisasi { MONEY($amount) }
+        [progress] Progres bulan ini { AMOUNT($amount) } poin
+        [output] Output bulan ini { AMOUNT($amount) } { $unit }
+        [obstacles] Kendala
+        [note] Keterangan
+        [photo] Foto { $place }
+        [document] Dokumen { $place }
+       *[evidence] Bukti yang belum ada
+    }
+verification-why =
+    { $reason ->
+        [missing] Belum ada
+        [outdated] Bukan untuk bulan ini
+        [unreadable] Tidak terbaca
+        [duplicate] Sudah dipakai sebelumnya
+        [none] diganti petugas
+       *[wrong] Keliru
+    }
+verification-finding =
+    • { $part }: { $reason ->
+        [missing] belum ada
+        [outdated] bukan untuk bulan ini
+        [unreadable] tidak terbaca
+        [duplicate] sudah dipakai sebelumnya
+       *[wrong] keliru
+    }{ $words ->
+        [none] { "" }
+       *[other] {" "}(“{ $words }”)
+    }
+verification-change =
+    🔁 { $part }{ $reason ->
+        [missing] , belum ada
+        [outdated] , bukan untuk bulan ini
+        [unreadable] , tidak terbaca
+        [duplicate] , sudah dipakai sebelumnya
+        [none] { "" }
+       *[wrong] , keliru
+    }{ $words ->
+        [none] { "" }
+       *[other] {" "}(“{ $words }”)
+    } → { $now }
+verification-now =
+    { $item ->
+        [spent] <b>{ MONEY($amount) }</b>
+        [progress] <b>{ AMOUNT($amount) } poin</b>
+        [output] <b>{ AMOUNT($amount) } { $unit }</b>
+        [obstacles] { $text }
+        [note] { $text }
+        [kept] <b>tetap dipakai</b>
+        [file] { $count ->
+            [0] <b>dihapus</b>
+           *[other] <b>diganti</b> ({ $count } berkas)
+        }
+       *[evidence] { $count ->
+            [0] <b>tidak ditambah</b>
+           *[other] <b>ditambah { $count } berkas</b>
+        }
+    }
+verification-before = Dikembalikan sebelumnya: { $reason }
+verification-twin = ⚠️ Gambar { $place } sama dengan gambar di laporan no. { $number }: { $activity }, { $province }, { MONTH($period) }
+verification-twins = Lihat gambar yang sama no. { $report }
+verification-same = Gambar { $place } dari laporan no. { $report }, lalu yang lebih dulu:
+verification-earlier = Buka laporan no. { $report }
+verification-compare = Bandingkan lama dan baru no. { $report }
+verification-old =
+    Lama: bukti { $place }, { $reason ->
+        [outdated] bukan untuk bulan ini
+        [unreadable] tidak terbaca
+        [duplicate] sudah dipakai sebelumnya
+       *[wrong] keliru
+    }{ $words ->
+        [none] { "" }
+       *[other] {" "}(“{ $words }”)
+    }{ $instead ->
+        [0] . Tidak ada penggantinya.
+       *[other] . Penggantinya menyusul di bawah.
+    }
+verification-new = Baru: pengganti bukti { $place }, laporan no. { $report }
+verification-two = 👥 Belanja bulan ini di atas { MONEY($limit) }: perlu dua verifikator.
+verification-first = 👥 Sudah disetujui { $by }, { MOMENT($at) }. Perlu satu verifikator lagi.
+verification-second-needed = Anda sudah menyetujui laporan no. { $report }. Verifikator lain yang memutuskan sebagai orang kedua.
+verification-own = Laporan no. { $report } Anda kirim sendiri. Verifikator lain yang memutuskan.
+verification-consented =
+    👥 Persetujuan Anda untuk laporan no. { $report } tercatat. Belanjanya besar, jadi perlu satu verifikator lagi.
+    { $province } · { MONTH($period) } · { $name }
+    { $receipt }
+    { $others ->
+        [0] ⚠️ Belum ada verifikator lain. Minta administrator mengundang satu orang.
+       *[other] { $others } verifikator lain sudah diberi tahu.
+    }
+    { $left ->
+        [0] Tidak ada lagi yang menunggu Anda.
+       *[other] Masih menunggu: { $left }.
+    }
+verification-told-consented =
+    👥 Laporan no. { $report } disetujui satu verifikator. Karena belanjanya besar, satu orang lagi memeriksanya.
+    { $name }, { MONTH($period) }
+    { $receipt }
+verification-told-first =
+    { $state ->
+        [verified] ✅ Laporan no. { $report } yang Anda setujui sudah diverifikasi juga oleh { $by }.
+       *[returned] ↩️ Laporan no. { $report } yang Anda setujui dikembalikan oleh { $by }.
+    }
+    { $province } · { MONTH($period) } · { $name }
+    { $receipt }
+verification-ask-wrong =
+    <b>Apa yang keliru</b> pada laporan no. { $report }?
+    { $province } · { MONTH($period) } · { $name }
+
+    { $marked ->
+        [0] Ketuk bagian yang harus diperbaiki, boleh beberapa. Hanya itu yang ditanyakan lagi kepada petugas.
+       *[other] Ditandai: { $marked }. Ketuk lagi untuk membatalkan, atau pilih <b>Lanjut</b>.
+    }
+    Semuanya harus diulang? Tulis saja alasannya, atau pilih yang paling bawah.
+verification-mark = { $part }
+verification-marked = ✓ { $part }
+verification-marked-done = Lanjut dengan { $count } tanda
+verification-whole = Kembalikan semuanya
+verification-ask-why =
+    <b>{ $part }</b>: mengapa dikembalikan?
+    Pilih, atau tulis dengan kata-kata Anda.
+verification-return-confirm =
+    <b>Kembalikan laporan no. { $report }?</b>
+    { $province } · { MONTH($period) } · { $name }
+
+    { $lines }
+    { $words ->
+        [none] Ada pesan tambahan untuk petugas? Tulis saja.
+       *[other] Pesan Anda: “{ $words }”
+    }
+verification-return-yes = Kembalikan { $count } bagian
+verification-returned-parts =
+    ↩️ Laporan no. { $report } dikembalikan: { $count } bagian, yang lain tetap. Petugas sudah diberi tahu.
+    { $province } · { MONTH($period) } · { $name }
+    { $lines }
+    { $receipt }
+    { $left ->
+        [0] Tidak ada lagi yang menunggu.
+       *[other] Masih menunggu: { $left }.
+    }
+verification-told-parts =
+    ↩️ Laporan no. { $report }: { $count } bagian perlu diperbaiki. Yang lain sudah baik dan tetap.
+    { $name }, { MONTH($period) }
+
+    { $lines }
+    { $words ->
+        [none] { "" }
+       *[other] Pesan: “{ $words }”
+    }
+    { $receipt }
 verification-label =
     { $question ->
+        [wrong] Yang ditandai
        *[reason] Alasan
     }
 verification-help =
     { $question ->
+        [wrong] Ketuk angka, kendala, keterangan, atau foto yang keliru, lalu <b>Lanjut</b>. Setelah itu Anda memilih alasannya satu per satu. Petugas hanya ditanya bagian itu; selama ia memperbaiki, waktu tunggu kementerian berhenti.
+        [why] Pilih alasan yang paling cocok, atau tulis dengan kata-kata. Petugas membacanya apa adanya.
+        [confirm] Tekan tombolnya bila daftarnya benar, atau tulis pesan tambahan untuk petugas.
        *[reason] Tulis apa yang harus diperbaiki, misalnya <b>jumlah peserta berbeda dengan daftar hadir</b>. Setelah itu laporan langsung kembali ke petugas.
     }
 
@@ -1737,8 +1929,19 @@ record-said =
     }
 record-what =
     { $verb ->
-        [verified] Laporan no. { $number } <b>diverifikasi</b>.
-        [returned] Laporan no. { $number } <b>dikembalikan</b> untuk diperbaiki.
+        [verified] Laporan no. { $number } <b>diverifikasi</b>{ $two ->
+            [yes] { " " }oleh dua verifikator{ $first ->
+                [none] { "" }
+                [you] , yang pertama Anda
+               *[other] , yang pertama { $first }
+            }
+           *[no] { "" }
+        }.
+        [consented] Laporan no. { $number } <b>disetujui verifikator pertama</b>, menunggu yang kedua.
+        [returned] Laporan no. { $number } <b>dikembalikan</b> untuk diperbaiki{ $parts ->
+            [0] { "" }
+           *[other] { " " }({ $parts } bagian)
+        }.
         [submitted] Laporan no. { $number } <b>dikirim</b>{ $revision ->
             [1] { "" }
            *[other] { " " }(kiriman ke-{ $revision })

@@ -58,7 +58,7 @@ async def _values(turn: Turn, report: Report, activity: Activity) -> dict[str, A
         "sent": report.submitted_at.astimezone(tz).date().isoformat(),
         "revision": report.revision,
         "state": report.state,
-        "reason": said("verification-reason-words", reason=report.reason or ""),
+        "reason": said("verification-reason-words", reason=report.reason or "parts"),
         "progress_added": str(report.progress),
         "progress": str(before.progress + report.progress),
         "output_added": report.output,

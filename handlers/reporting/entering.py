@@ -40,7 +40,7 @@ async def values_of(turn: Turn, answers: Answers) -> dict[str, Any]:
 
 
 def _reason(returned: Report | None) -> Any:
-    values = {"reason": returned.reason or ""} if returned else {"reason": ""}
+    values = {"reason": returned.reason or "parts"} if returned else {"reason": ""}
     return {"key": "verification-reason-words", "values": values}
 
 

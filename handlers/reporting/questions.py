@@ -5,15 +5,18 @@ from typing import Any
 
 from handlers import questions
 from handlers.questions import Answers, Asked, Choice, Misread, Question
-from handlers.reporting import review, shortcuts
+from handlers.reporting import fixing, review, shortcuts
 from handlers.reporting.entering import FILL, values_of
 from handlers.reporting.months import entry_of, open_months, picked
 from handlers.turn import Content, Incoming, Turn
 from models import attachments
+from models.reports import OpenMonth
 
 
 def next_question(answers: Answers, content: Content) -> Question | None:
     """The activity where there are several, then its figures, obstacles and evidence, and a read-back."""
+    if fixing.is_fixing(answers):
+        return questions.first_missing(answers, (*fixing.steps(answers), *review.steps(answers)))
     if "_activity" not in answers and "activity" not in answers:
         shown = questions.asked("reporting-ask-activity", None, _activity_choices)
         return Question("activity", shown, _read_activity, at_once=10)
@@ -50,11 +53,17 @@ async def _activity_choices(turn: Turn, answers: Answers) -> list[Choice]:
         Choice(
             str(one.activity.id),
             "reporting-activity-choice",
-            picked(one) | ({FILL: await shortcuts.fill_of(turn, one, said)} if said else {}),
+            picked(one) | await _more(turn, one, said),
             {"name": one.activity.name, "period": one.period, "returned": "yes" if one.returned else "no"},
         )
         for one in found
     ]
+
+
+async def _more(turn: Turn, month: OpenMonth, said: str | None) -> dict[str, Any]:
+    """What is known of a month besides: the figures of a line, or what is kept of a report that came back in part."""
+    known = await (shortcuts.fill_of(turn, month, said) if said else fixing.seeds(turn, month))
+    return {FILL: known} if known else {}
 
 
 def _read_activity(incoming: Incoming, shown: Asked) -> Any:

@@ -8,6 +8,7 @@ from typing import Any
 
 from handlers import questions
 from handlers.questions import Answers, Asked, Choice, Misread, Question
+from handlers.reporting import fixing
 from handlers.reporting.months import Entry, entry_of
 from handlers.turn import Incoming, Turn
 from models.reports import CODES, NEED_REFERENCE, OTHER, Figures, cards, concerns, needs_reference
@@ -34,6 +35,8 @@ def settle(answers: Answers) -> Answers:
     if not isinstance(chosen, Mapping):
         return answers
     rest = {name: value for name, value in answers.items() if name != "confirm"}
+    if chosen.get("whole"):
+        return fixing.whole(rest)
     if chosen.get("words"):
         return {name: value for name, value in rest.items() if name != "words"} | {"_words": True}
     return {name: value for name, value in rest.items() if name != "explanation"} | dict(chosen)
@@ -41,6 +44,8 @@ def settle(answers: Answers) -> Answers:
 
 def figures_of(turn: Turn, entry: Entry, answers: Answers) -> Figures:
     """The report that these answers make up; a reference is kept only where one is needed."""
+    fixing.check(entry, answers)
+    answers = fixing.merged(answers)
     files = tuple(answers["evidence"]["files"]) if answers["evidence"] else ()
     progress = Decimal(answers["progress"])
     figures = Figures(answers["spent"], progress, answers["output"], answers["obstacles"], files)
@@ -82,6 +87,7 @@ async def _values(turn: Turn, answers: Answers) -> dict[str, Any]:
     figures = figures_of(turn, entry, answers)
     unusual = concerns(entry.activity, entry.before, figures)
     missing = needs_reference(unusual) and figures.reference is None
+    answers = fixing.merged(answers)
     return {
         **cards.compared(entry.activity, entry.before, figures),
         "period": entry.period,
@@ -94,7 +100,8 @@ async def _show(turn: Turn, answers: Answers) -> Asked:
     """Ready to send, or the codes to choose from: each under its own number, last month's once more ("sama")."""
     values = await _values(turn, answers)
     words = Choice("words", "reporting-words-button", {"words": True}, word="words")  # stays below the other
-    choices = [Choice("yes", "reporting-confirm-yes", True, word="yes"), words]
+    whole = [Choice("whole", "reporting-fix-whole", {"whole": True})] if fixing.is_fixing(answers) else []
+    choices = [Choice("yes", "reporting-confirm-yes", True, word="yes"), words, *whole]
     if values["ask"] == "reference":
         choices = [
             Choice(one, "reporting-reference", {"reference": one}, {"reference": f"code-{one}"}) for one in CODES

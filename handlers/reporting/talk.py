@@ -5,7 +5,7 @@ from typing import Any
 from handlers import flow as engine
 from handlers.flow import Flow
 from handlers.questions import Answers
-from handlers.reporting import months, shortcuts
+from handlers.reporting import fixing, months, shortcuts
 from handlers.reporting.questions import next_question, prune
 from handlers.reporting.review import figures_of
 from handlers.turn import Turn
@@ -14,7 +14,7 @@ from models.activities import Activity
 from models.deadlines import Month
 from models.errors import Denied
 from models.outbox import Button
-from models.reports import OpenMonth, Report, cards, line
+from models.reports import OpenMonth, Report, cards, decisions, line
 from models.reports.line import Line
 
 NAME = "reporting"
@@ -52,7 +52,7 @@ async def listen(turn: Turn) -> bool:
 async def _open(turn: Turn, argument: str) -> None:
     """What was left in the middle and has been sent meanwhile is dropped."""
     left = turn.conversations.get(NAME)
-    if left is not None and not left.finished and not await months.still_open(turn, left.answers):
+    if left is not None and not left.finished and not await fixing.still_open(turn, left.answers):
         engine.give_up(left)
     await engine.start(turn, FLOW, argument)
 
@@ -80,7 +80,9 @@ async def _begin(turn: Turn, argument: str) -> dict[str, Any] | None:
     if argument and not argument.isdecimal():
         return await _begin_with_line(turn, argument, every)
     found = [one for one in every if str(one.activity.id) == argument] or every
-    return {"_activity": months.picked(found[0])} if len(found) == 1 else {}
+    if len(found) > 1:
+        return {}
+    return {"_activity": months.picked(found[0]), **await fixing.seeds(turn, found[0])}
 
 
 async def _begin_with_line(turn: Turn, said: str, every: list[OpenMonth]) -> dict[str, Any]:
@@ -161,8 +163,10 @@ async def _finish(turn: Turn, answers: Answers) -> None:
 
 
 async def _tell_verifiers(turn: Turn, report: Report, activity: Activity) -> None:
-    card = await cards.card(turn.session, report, activity, turn.content.provinces[activity.province])
+    card = await cards.card(turn.session, report, activity, turn.content.provinces, turn.two_above)
     for verifier in await people.holders(turn.session, people.VERIFIER):
+        if await decisions.is_own(turn.session, verifier, report):
+            continue  # nobody decides about an own report
         await turn.tell(
             verifier, "verification-card", ways=card.buttons, photo=card.photo, document=card.document, **card.values
         )

@@ -1,4 +1,4 @@
-"""Monthly progress reports: submitted by an officer, verified or given back by the ministry.
+"""Monthly progress reports as officers send them; the ministry decides about them in `decisions`.
 
 The entry model is the official one (SAKTI guide *Capaian Output* 2022): months strictly in order, output and progress
 as increments of the month, spending cumulative; a sent month is never edited, a correction goes into the next month
@@ -163,22 +163,13 @@ async def submit(
         explanation=figures.explanation,
         state=SUBMITTED,
         submitted_at=now,
+        clock_from=now - earlier.waited if earlier and earlier.waited else None,
     )
     session.add(report)
     await session.flush()
     await attachments.want(session, report.id, figures.files, now)
     await audit.note(session, officer, "submitted", f"report:{report.id}", now, period=period, revision=report.revision)
     return report
-
-
-async def verify(session: AsyncSession, verifier: Person, report_id: int, now: datetime) -> Report:
-    """The ministry accepts a report."""
-    return await _decide(session, verifier, report_id, VERIFIED, None, now)
-
-
-async def give_back(session: AsyncSession, verifier: Person, report_id: int, reason: str, now: datetime) -> Report:
-    """The ministry returns a report; the officer is told why and sends the month again."""
-    return await _decide(session, verifier, report_id, RETURNED, reason, now)
 
 
 async def seen(session: AsyncSession, person: Person, report_id: int) -> tuple[Report, Activity]:
@@ -202,46 +193,6 @@ async def sent_with(session: AsyncSession, attachment_id: int) -> tuple[Report, 
     )
     report, officer = row.one()
     return report, officer
-
-
-async def waiting(session: AsyncSession) -> Sequence[tuple[Report, Activity]]:
-    """The reports that wait for the ministry, oldest first."""
-    rows = await session.execute(
-        select(Report, Activity)
-        .join(Activity, Activity.id == Report.activity_id)
-        .where(Report.state == SUBMITTED)
-        .order_by(Report.id)
-    )
-    return [(report, activity) for report, activity in rows.all()]
-
-
-async def open_for_decision(session: AsyncSession, verifier: Person, report_id: int) -> Report:
-    """A report that this verifier may decide now, locked; anything else is refused."""
-    if not (await people.rights(session, verifier)).is_verifier:
-        raise Denied("access-denied")
-    report = await session.get(Report, report_id, with_for_update=True, populate_existing=True)
-    if report is None:
-        raise Denied("reporting-unknown", report=report_id)
-    if report.state != SUBMITTED:
-        assert report.decided_by is not None and report.decided_at is not None  # noqa: PT018 -- written together
-        decider = await session.get_one(Person, report.decided_by)
-        raise Denied(
-            "verification-decided-already",
-            report=report.id,
-            state=report.state,
-            by=decider.name,
-            at=report.decided_at.isoformat(),
-        )
-    return report
-
-
-async def _decide(
-    session: AsyncSession, verifier: Person, report_id: int, state: str, reason: str | None, now: datetime
-) -> Report:
-    report = await open_for_decision(session, verifier, report_id)
-    report.state, report.reason, report.decided_by, report.decided_at = state, reason, verifier.id, now
-    await audit.note(session, verifier, state, f"report:{report.id}", now)
-    return report
 
 
 def _sum(rows: Sequence[Report]) -> Standing:

@@ -10,8 +10,8 @@ from models import attachments
 from models.activities import Activity
 from models.outbox import Button
 from models.people import Person
-from models.provinces import Province
-from models.reports import Report, standing
+from models.provinces import Provinces
+from models.reports import Report, changes, decisions, standing, twins
 from models.reports.checks import OTHER, concerns, gap_limit
 from models.reports.figures import Figures, Standing, absorption
 
@@ -68,30 +68,48 @@ def _concerns(activity: Activity, unusual: Sequence[str], figures: Figures) -> l
     return [*lines, {"key": "reporting-reference-given", "values": {"reference": figures.reference, "words": words}}]
 
 
-async def card(session: AsyncSession, report: Report, activity: Activity, province: Province) -> Card:
-    """The card of a report that waits for a decision."""
+async def card(session: AsyncSession, report: Report, activity: Activity, provinces: Provinces, limit: int = 0) -> Card:
+    """The card of a report that waits for a decision; `limit` is the sum above which two must verify, 0 for none."""
     before = await standing(session, activity.id, report.period)
     files = await attachments.of_report(session, report.id)
     officer = await session.get_one(Person, report.officer_id)
+    same = await twins.of_report(session, report, files)
     values = compared(activity, before, report.figures)
+    values["concerns"] = [
+        *await _second(session, report, limit),
+        *await changes.lines(session, report, activity, files),
+        *({"key": "verification-twin", "values": one.values(provinces)} for one in same),
+        *values["concerns"],
+    ]
     values |= {
         "report": report.id,
-        "province": province.name,
+        "province": provinces[activity.province].name,
         "period": report.period,
         "officer": officer.name,
         "revision": report.revision,
         "files": len(files),
     }
     first = files[0] if files else None
+    pairs = await changes.pairs(session, report)
     return Card(
         values,
-        _buttons(report.id, len(files)),
+        _buttons(report.id, files=len(files), twins=len(same), pairs=len(pairs)),
         photo=first.file_id if first and first.kind == "photo" else None,
         document=first.file_id if first and first.kind != "photo" else None,
     )
 
 
-def _buttons(report_id: int, files: int) -> tuple[Button, ...]:
+async def _second(session: AsyncSession, report: Report, limit: int) -> list[dict[str, Any]]:
+    """Who has consented already, or that two must."""
+    if not await decisions.needs_two(session, report, limit):
+        return []
+    if report.first_by is None or report.first_at is None:
+        return [{"key": "verification-two", "values": {"limit": limit}}]
+    first = await session.get_one(Person, report.first_by)
+    return [{"key": "verification-first", "values": {"by": first.name, "at": report.first_at.isoformat()}}]
+
+
+def _buttons(report_id: int, *, files: int, twins: int, pairs: int) -> tuple[Button, ...]:
     """Every label carries the number of the report: whoever types it cannot hit another one."""
     number = {"report": report_id}
     found = [
@@ -101,4 +119,8 @@ def _buttons(report_id: int, files: int) -> tuple[Button, ...]:
     if files > 1:
         more = number | {"count": files - 1}
         found.append(Button("verification-files", f"verification.files:{report_id}", more))
+    if pairs:
+        found.append(Button("verification-compare", f"verification.compare:{report_id}", number))
+    if twins:
+        found.append(Button("verification-twins", f"verification.twins:{report_id}", number))
     return tuple(found)

@@ -1,6 +1,6 @@
 """The table of monthly reports."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint
@@ -13,7 +13,11 @@ SUBMITTED, VERIFIED, RETURNED = "submitted", "verified", "returned"
 
 
 class Report(Base):
-    """One month of one activity. A report that was given back is followed by a higher `revision` of the same month."""
+    """One month of one activity. A report that was given back is followed by a higher `revision` of the same month.
+
+    `clock_from` is `submitted_at` less the time that earlier revisions waited for the ministry: its clock stands still
+    while the officer corrects. `first_by` is the first of two verifiers, where the month needs two.
+    """
 
     __tablename__ = "reports"
     __table_args__ = (UniqueConstraint("activity_id", "period", "revision"),)
@@ -32,6 +36,9 @@ class Report(Base):
     explanation: Mapped[str | None] = mapped_column(Text)
     state: Mapped[str] = mapped_column(String(16), default=SUBMITTED, index=True)
     submitted_at: Mapped[datetime]
+    clock_from: Mapped[datetime | None]
+    first_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
+    first_at: Mapped[datetime | None]
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     decided_at: Mapped[datetime | None]
     reason: Mapped[str | None] = mapped_column(Text)
@@ -40,6 +47,16 @@ class Report(Base):
     def progress(self) -> Decimal:
         """Percentage points added in this month."""
         return Decimal(self.progress_hundredths) / 100
+
+    @property
+    def waits_since(self) -> datetime:
+        """The moment from which the ministry's time counts."""
+        return self.clock_from or self.submitted_at
+
+    @property
+    def waited(self) -> timedelta:
+        """How long the month has waited for the ministry until it was decided, all revisions together."""
+        return (self.decided_at or self.submitted_at) - self.waits_since
 
     @property
     def figures(self) -> Figures:

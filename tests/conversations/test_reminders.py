@@ -13,7 +13,7 @@ from models.db import Database
 from models.deadlines import Month
 from models.people import ADMINISTRATOR, OFFICER, VERIFIER
 from models.provinces import local_time
-from models.reports import Figures, Report
+from models.reports import Figures, Report, decisions
 from tests.world import FakePerson, World
 
 FEBRUARY = Month(2027, 2)
@@ -113,7 +113,7 @@ async def test_the_reminders_stop_when_the_report_is_in_and_resume_when_it_is_re
     async with world.app.database.begin() as session:
         known = await people.by_telegram(session, vera.id)
         assert known is not None
-        await reports.give_back(session, known, report.id, "Foto kurang jelas", world.clock.now())
+        await decisions.give_back(session, known, report.id, "Foto kurang jelas", world.clock.now())
     await world.later(hours=2)
     assert reminders_in(dedi) == 1
     await world.until(at(world, date(2027, 3, 4)))

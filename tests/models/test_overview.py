@@ -22,7 +22,7 @@ from models.due_dates import PublishedDeadline
 from models.errors import Denied, Refused
 from models.overview import Calendar, Output, Tally
 from models.people import Person, Rights
-from models.reports import RETURNED, SUBMITTED, Figures, Report
+from models.reports import RETURNED, SUBMITTED, Figures, Report, decisions
 from tests.conftest import LONG
 from tests.world import knowledge
 
@@ -112,9 +112,9 @@ async def _live(session: AsyncSession, rng: Random) -> None:
         for report in (await session.scalars(select(Report).where(Report.state == SUBMITTED))).all():
             lot = rng.random()
             if lot < 0.4:
-                await reports.verify(session, ministry, report.id, now)
+                await decisions.verify(session, ministry, report.id, now)
             elif lot < 0.7:
-                await reports.give_back(session, ministry, report.id, "Angka keliru", now)
+                await decisions.give_back(session, ministry, report.id, "Angka keliru", now)
         now += timedelta(days=rng.randint(3, 24))
 
 

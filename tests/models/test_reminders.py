@@ -19,7 +19,7 @@ from models.outbox import OutboxRow
 from models.people import ADMINISTRATOR, OFFICER, VERIFIER, Person
 from models.provinces import local_time
 from models.reminders import Quiet
-from models.reports import Figures, Report
+from models.reports import Figures, Report, decisions
 from models.workdays import Workdays
 
 RULE = next(rule for rule in deadlines.load() if rule.id == deadlines.MONTHLY_REPORT)
@@ -183,7 +183,7 @@ async def test_a_report_given_back_counts_as_missing_from_the_next_step_on(offic
     assert await office.sweep(at(date(2027, 3, 2))) == 0
     async with office.database.begin() as session:
         known = await session.get_one(Person, vera.id)
-        await reports.give_back(session, known, report.id, "Foto kurang jelas", at(date(2027, 3, 3), 15))
+        await decisions.give_back(session, known, report.id, "Foto kurang jelas", at(date(2027, 3, 3), 15))
     assert await office.sweep(at(date(2027, 3, 3), 15, 1)) == 0
     assert await office.sweep(at(date(2027, 3, 4))) == 1
 

@@ -17,7 +17,7 @@ from models.db import Database
 from models.deadlines import Month
 from models.errors import Denied, Refused
 from models.people import Person
-from models.reports import Figures, Report, Room, Standing, checks
+from models.reports import Figures, Report, Room, Standing, checks, decisions
 
 NOW = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)
 OCTOBER = Month(2026, 10)
@@ -62,7 +62,7 @@ class Scene:
         return await reports.submit(self.session, self.officer, self.activity.id, period, entered, OCTOBER, NOW)
 
     async def returns(self, report: Report) -> None:
-        await reports.give_back(self.session, self.verifier, report.id, "figures", NOW)
+        await decisions.give_back(self.session, self.verifier, report.id, "figures", NOW)
 
 
 async def create(session: AsyncSession, creator: Person, **changed: Any) -> Activity:
@@ -302,12 +302,12 @@ async def test_only_verifiers_decide_and_only_once(session: AsyncSession) -> Non
     administrator = await somebody(session, 14, people.ADMINISTRATOR)
     for person in (scene.officer, administrator):
         with pytest.raises(Denied, match="access-denied"):
-            await reports.verify(session, person, report.id, NOW)
+            await decisions.verify(session, person, report.id, NOW)
         with pytest.raises(Denied, match="access-denied"):
-            await reports.give_back(session, person, report.id, "figures", NOW)
-    await reports.verify(session, scene.verifier, report.id, NOW)
+            await decisions.give_back(session, person, report.id, "figures", NOW)
+    await decisions.verify(session, scene.verifier, report.id, NOW)
     with pytest.raises(Denied, match="verification-decided-already") as second:
-        await reports.give_back(session, scene.verifier, report.id, "figures", NOW)
+        await decisions.give_back(session, scene.verifier, report.id, "figures", NOW)
     assert second.value.values == {"report": report.id, "state": "verified", "by": "Orang 12", "at": NOW.isoformat()}
     assert (report.state, report.decided_by, report.reason) == ("verified", scene.verifier.id, None)
 
@@ -317,10 +317,14 @@ async def test_the_queue_is_oldest_first_and_holds_only_undecided(session: Async
     scene = await Scene.open(session)
     first, second = await scene.sends("2026-08"), await scene.sends("2026-09")
     third = await scene.sends("2026-10")
-    assert [report.id for report, _ in await reports.waiting(session)] == [first.id, second.id, third.id]
-    await reports.verify(session, scene.verifier, first.id, NOW)
+    assert [report.id for report, _ in await decisions.waiting(session, scene.verifier)] == [
+        first.id,
+        second.id,
+        third.id,
+    ]
+    await decisions.verify(session, scene.verifier, first.id, NOW)
     await scene.returns(third)
-    assert [report.id for report, _ in await reports.waiting(session)] == [second.id]
+    assert [report.id for report, _ in await decisions.waiting(session, scene.verifier)] == [second.id]
 
 
 async def test_the_course_of_activities(session: AsyncSession) -> None:

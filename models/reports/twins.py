@@ -1,0 +1,56 @@
+"""Pictures of a report that stand in another report already: of another month, activity or province."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models import pictures
+from models.activities import Activity
+from models.attachments import Attachment
+from models.provinces import Provinces
+from models.reports.table import RETURNED, Report
+
+SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Twin:
+    """A file of a report, counted from 1, and the earlier one that is the same, with its report."""
+
+    file: Attachment
+    place: int
+    earlier: Attachment
+    report: Report
+    activity: Activity
+
+    def values(self, provinces: Provinces) -> dict[str, Any]:
+        return {
+            "place": self.place,
+            "number": self.report.id,
+            "province": provinces[self.activity.province].name,
+            "period": self.report.period,
+            "activity": self.activity.name,
+        }
+
+
+async def of_report(session: AsyncSession, report: Report, files: Sequence[Attachment]) -> list[Twin]:
+    """The earlier files that are the same, of reports that are in; for whoever may see all provinces."""
+    pairs = [pair for pair in await pictures.like(session, files) if pair[1].id < pair[0].id]
+    rows = await session.execute(
+        select(Report, Activity)
+        .join(Activity, Activity.id == Report.activity_id)
+        .where(Report.id.in_({earlier.report_id for _, earlier in pairs}), Report.state != RETURNED)
+    )
+    known = {one.id: (one, activity) for one, activity in rows.all()}
+    places = {one.id: place for place, one in enumerate(files, 1)}
+    found = [
+        Twin(file, places[file.id], earlier, *known[earlier.report_id])
+        for file, earlier in pairs
+        if earlier.report_id in known
+    ]
+    return [one for one in found if (one.report.activity_id, one.report.period) != (report.activity_id, report.period)][
+        :SHOWN
+    ]
