@@ -118,5 +118,4 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
 
 
 def _begin_immediate(connection: Any) -> None:
-    # Taking the write lock at once avoids "database is locked" in the middle of a transaction.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.connection.driver_connection.begin_immediate()

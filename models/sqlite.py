@@ -2,6 +2,7 @@
 
 aiosqlite visits that thread for the cursor, for the statement, for its rows and for closing: four hand-overs, each
 dearer than the statement itself. This connection and its cursor have the shape that SQLAlchemy expects of aiosqlite's.
+A transaction begins in the visit of its first statement, and where nothing was begun nothing is ended.
 """
 
 import sqlite3
@@ -19,12 +20,36 @@ CHUNK = 64
 class Connection(aiosqlite.Connection):
     """An aiosqlite connection whose cursors make one trip; they are entered, and never awaited."""
 
+    _begins = False
+
+    def begin_immediate(self) -> None:
+        """Take the write lock with the next statement: a later one that wants it could fail as "database is locked"."""
+        self._begins = True
+
+    async def commit(self) -> None:
+        await self._end("commit")
+
+    async def rollback(self) -> None:
+        await self._end("rollback")
+
+    async def _end(self, how: str) -> None:
+        self._begins = False
+        if self.raw.in_transaction:
+            await self.visit(getattr(self.raw, how))
+
     def cursor(self) -> "Cursor":  # type: ignore[override]
         return Cursor(self)
 
     async def visit(self, function: Callable[..., None], *arguments: Any) -> None:
         """Do this on the thread of the connection."""
         await self._execute(function, *arguments)  # type: ignore[no-untyped-call]
+
+    def begun(self) -> sqlite3.Connection:
+        """The connection, on its thread, with the transaction that was announced."""
+        if self._begins:
+            self.raw.execute("BEGIN IMMEDIATE")
+            self._begins = False
+        return self.raw
 
     @property
     def raw(self) -> sqlite3.Connection:
@@ -60,7 +85,7 @@ class Cursor:
         """Closed it is since it was read."""
 
     def _all(self, how: str, sql: str, parameters: Any) -> None:
-        cursor: sqlite3.Cursor = getattr(self._connection.raw, how)(sql, parameters)
+        cursor: sqlite3.Cursor = getattr(self._connection.begun(), how)(sql, parameters)
         self._rows = cursor.fetchall()
         # Only now: with RETURNING the number of rows is known when all are read.
         self.description, self.rowcount, self.lastrowid = cursor.description, cursor.rowcount, cursor.lastrowid
