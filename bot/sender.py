@@ -4,13 +4,14 @@ The only place that knows Telegram's pace and what its errors mean.
 """
 
 import asyncio
-import contextlib
 import uuid
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 import httpx
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -84,6 +85,7 @@ class Sender:
         self._name = uuid.uuid4().hex[:12]
         self._under_way: set[asyncio.Task[Outcome]] = set()
         self._told_off: dict[int, float] = {}
+        self._is_anything_due = False
 
     async def run(self, wanted: asyncio.Event, stop: asyncio.Event, idle_seconds: float) -> None:
         """Send until told to stop; what is on its way then is finished and written down first."""
@@ -97,14 +99,14 @@ class Sender:
                 await asyncio.sleep(1)
         if self._under_way:
             done, _ = await asyncio.wait(self._under_way, timeout=FINISH_SECONDS)
-            await self._note_finished(done)
+            await self._note([task.result() for task in done])
 
     async def drain(self) -> int:
         """Send everything that is due now, and return how many messages left; for tests and for a clean end."""
         sent = 0
-        while parcels := await self._lease():
-            outcomes = await asyncio.gather(*(self._send(parcel) for parcel in parcels))
-            await self._note(list(outcomes))
+        outcomes: list[Outcome] = []
+        while parcels := await self._exchange(outcomes):
+            outcomes = list(await asyncio.gather(*(self._send(parcel) for parcel in parcels)))
             sent += len(outcomes)
         return sent
 
@@ -123,51 +125,43 @@ class Sender:
 
     async def _round(self, wanted: asyncio.Event, idle_seconds: float) -> None:
         wanted.clear()
-        parcels = await self._lease() if len(self._under_way) < self._most else []
-        for parcel in parcels:
-            self._under_way.add(asyncio.create_task(self._send(parcel)))
-        if self._under_way:
-            await self._note_finished(await self._first(wanted, idle_seconds))
-        elif not parcels:
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(wanted.wait(), await self._nap(idle_seconds))
-
-    async def _first(self, wanted: asyncio.Event, idle_seconds: float) -> set[Any]:
-        """What has left, as soon as anything has, or is wanted, or a message's own moment may have come."""
+        finished = [task for task in self._under_way if task.done()]
+        if finished or len(self._under_way) < self._most:
+            parcels = await self._exchange([task.result() for task in finished])
+            # Only now: a stop in between finds them still under way, and writes them down again.
+            self._under_way.difference_update(finished)
+            self._under_way |= {asyncio.create_task(self._send(parcel)) for parcel in parcels}
+        nap = 0.05 if self._is_anything_due else idle_seconds
         woken = asyncio.create_task(wanted.wait())
         try:
-            tasks = {*self._under_way, woken}
-            nap = await self._nap(idle_seconds)
-            done, _ = await asyncio.wait(tasks, timeout=nap, return_when=asyncio.FIRST_COMPLETED)
-            return done
+            # What has left, as soon as anything has, or is wanted, or a message's own moment may have come.
+            await asyncio.wait({*self._under_way, woken}, timeout=nap, return_when=asyncio.FIRST_COMPLETED)
         finally:
             woken.cancel()
 
-    async def _nap(self, idle_seconds: float) -> float:
-        """Short while messages wait only for their chat's pace, long when there is nothing to do."""
-        async with self._database.begin() as session:
-            return 0.05 if await outbox.anything_due(session, self._clock.now()) else idle_seconds
+    async def _exchange(self, outcomes: list[Outcome]) -> list[Parcel]:
+        """Write down what became of messages and take what may leave within the next moments, each with its second.
 
-    async def _note_finished(self, done: set[Any]) -> None:
-        finished = [task for task in done if task in self._under_way]
-        if finished:
-            # Written down first: a stop in between finds them still under way, and writes them down again.
-            await self._note([task.result() for task in finished])
-            self._under_way.difference_update(finished)
-
-    async def _lease(self) -> list[Parcel]:
-        """Take what may leave within the next moments, each with its second."""
-        wall = self._clock.wall()
+        One commit for both: a commit waits for the disk, and everybody waits with it.
+        """
+        now, wall = self._clock.now(), self._clock.wall()
         async with self._database.begin() as session:
+            # First, as it locks the overall pace: two processes must not wait for each other's chats.
             room, start = await pace.room(session, wall, self._limits, AHEAD)
-            free = min(self._most - len(self._under_way), room)
-            if free <= 0:
-                return []
-            parcels = await outbox.lease(
-                session, self._clock.now(), wall, free, holder=self._name, seconds=self._lease_seconds
+            await self._write(session, outcomes, now, wall)
+            if any(outcome.hold for outcome in outcomes):
+                room, start = await pace.room(session, wall, self._limits, AHEAD)
+            free = min(self._most - len(self._under_way) + len(outcomes), room)
+            parcels = (
+                await outbox.lease(session, now, wall, free, holder=self._name, seconds=self._lease_seconds)
+                if free > 0
+                else []
             )
             slots = await pace.plan(session, [_paced(parcel) for parcel in parcels], start, self._limits)
             made = await papers.found(session, [parcel.made for parcel in parcels if parcel.made])
+            # Short naps while messages wait only for their chat's pace, long ones when there is nothing to do.
+            self._is_anything_due = await outbox.anything_due(session, now)
+        _complain(outcomes)
         return [
             replace(parcel, slot=slot, paper=made.get(parcel.made or ""))
             for parcel, slot in zip(parcels, slots, strict=True)
@@ -197,38 +191,46 @@ class Sender:
                 return Outcome(parcel, REFUSED, error=f"{type(error).__name__}: {error}"[:500])
 
     async def _note(self, outcomes: list[Outcome]) -> None:
-        now, wall = self._clock.now(), self._clock.wall()
+        """Write down what became of messages, and take no others."""
         async with self._database.begin() as session:
-            for outcome in outcomes:
-                parcel = outcome.parcel
-                values: dict[str, Any] = {"state": outcome.state, "error": outcome.error}
-                if outcome.state == WAITING:
-                    values |= {"due_at": later(now, outcome.again_after), "attempts": parcel.attempts + 1}
-                else:
-                    values |= {"finished_at": now, "message_id": outcome.message_id}
-                await outbox.note(session, parcel.row_id, **values)
-                if outcome.moved_to is not None:
-                    await outbox.move(session, parcel.chat_id, outcome.moved_to)
-                    await self._moved(session, parcel.chat_id, outcome.moved_to, now)
-                if outcome.hold:
-                    await pace.hold(session, parcel.chat_id, wall + outcome.hold)
-                    if self._told_off_by_several(parcel.chat_id, wall):
-                        await pace.hold(session, pace.EVERYBODY, wall + outcome.hold)
-                if outcome.blocked:
-                    await people.mark_blocked(session, parcel.chat_id, now)
+            await self._write(session, outcomes, self._clock.now(), self._clock.wall())
+        _complain(outcomes)
+
+    async def _write(self, session: AsyncSession, outcomes: list[Outcome], now: datetime, wall: float) -> None:
         for outcome in outcomes:
-            if outcome.state in (REFUSED, UNKNOWN):
-                log.warning(
-                    "a message was not delivered",
-                    message=outcome.parcel.row_id,
-                    state=outcome.state,
-                    error=outcome.error,
-                )
+            parcel = outcome.parcel
+            values: dict[str, Any] = {"state": outcome.state, "error": outcome.error}
+            if outcome.state == WAITING:
+                values |= {"due_at": later(now, outcome.again_after), "attempts": parcel.attempts + 1}
+            else:
+                values |= {"finished_at": now, "message_id": outcome.message_id}
+            await outbox.note(session, parcel.row_id, **values)
+            if outcome.moved_to is not None:
+                await outbox.move(session, parcel.chat_id, outcome.moved_to)
+                await self._moved(session, parcel.chat_id, outcome.moved_to, now)
+            if outcome.hold:
+                await pace.hold(session, parcel.chat_id, wall + outcome.hold)
+                if self._told_off_by_several(parcel.chat_id, wall):
+                    await pace.hold(session, pace.EVERYBODY, wall + outcome.hold)
+            if outcome.blocked:
+                await people.mark_blocked(session, parcel.chat_id, now)
 
     def _told_off_by_several(self, chat_id: int, wall: float) -> bool:
         """One chat may simply be too busy; "too many requests" from several at once is meant for all."""
         self._told_off = {chat: at for chat, at in self._told_off.items() if wall - at < 2} | {chat_id: wall}
         return len(self._told_off) >= 3
+
+
+def _complain(outcomes: list[Outcome]) -> None:
+    """Tell the log what was not delivered."""
+    for outcome in outcomes:
+        if outcome.state in (REFUSED, UNKNOWN):
+            log.warning(
+                "a message was not delivered",
+                message=outcome.parcel.row_id,
+                state=outcome.state,
+                error=outcome.error,
+            )
 
 
 def _paced(parcel: Parcel) -> int:

@@ -203,7 +203,7 @@ async def test_what_was_taken_back_while_on_its_way_is_not_tried_again(world: Wo
     siti = await world.person("Siti")
     row = await say(world, siti, REMINDER, topic="report")
     world.telegram.faults.add("429", method="sendMessage", seconds=5)
-    parcels = await world.app.sender._lease()
+    parcels = await world.app.sender._exchange([])
     async with world.app.database.begin() as session:
         assert await outbox.cancel(session, "report", world.clock.now()) == 0
     await world.app.sender._note([await world.app.sender._send(parcel) for parcel in parcels])
