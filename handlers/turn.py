@@ -1,9 +1,9 @@
 """One update being answered: who wrote, what they meant, and the means to say something back."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,6 +22,7 @@ from models.rumours import Rumours
 from models.smalltalk import SmallTalk
 from models.workdays import Workdays
 
+T = TypeVar("T")
 Kind = Literal[
     "text", "button", "photo", "document", "other", "edited", "blocked", "unblocked", "ignored",
     "inline", "joined", "left", "migrated",
@@ -162,6 +163,7 @@ class Turn:
     spoken: list[Message] = field(default_factory=list)
     _rights: Rights | None = None
     _board: Board | None = None
+    _read: dict[Hashable, Any] = field(default_factory=dict)
 
     async def rights(self) -> Rights:
         """What the person may do, read in this transaction."""
@@ -174,6 +176,13 @@ class Turn:
         if self._board is None:
             self._board = await openings.board(self.session, self.content.today)
         return self._board
+
+    async def once(self, key: Hashable, read: Callable[[], Awaitable[T]]) -> T:
+        """What was read for this update is not read again: for what only the end of a dialogue changes."""
+        if key not in self._read:
+            self._read[key] = await read()
+        found: T = self._read[key]
+        return found
 
     async def look(self, *subjects: str) -> None:
         """Note what the person looks at now: a short question that follows is about that."""

@@ -26,6 +26,8 @@ INVITES = {
 }
 LANGUAGES = ("id", "en")
 RESTORE_WITHIN = timedelta(days=1)
+# Where a session keeps what it has read of rights.
+RIGHTS = "rights"
 
 
 class Person(Base):
@@ -155,6 +157,14 @@ async def mark_blocked(session: AsyncSession, telegram_id: int, now: datetime) -
 
 
 async def rights(session: AsyncSession, person: Person) -> Rights:
+    """What a person may do, read once in a transaction and again after a change made in it."""
+    known: dict[int, Rights] = session.info.setdefault(RIGHTS, {})
+    if person.id not in known:
+        known[person.id] = await _rights(session, person)
+    return known[person.id]
+
+
+async def _rights(session: AsyncSession, person: Person) -> Rights:
     found = (await session.execute(_held(), {"person": person.id})).all()
     of_role = {each: frozenset(code for role, code in found if role == each and code) for each in PROVINCIAL}
     return Rights(frozenset(role for role, _ in found), of_role[OFFICER], of_role[HEAD])
@@ -244,6 +254,7 @@ async def grant(
             granted_at=now,
         )
     )
+    session.info.pop(RIGHTS, None)
     await audit.note(session, giver, "granted", f"person:{person.id}", now, role=role, province=province)
 
 
@@ -261,6 +272,7 @@ async def revoke(session: AsyncSession, revoker: Person | None, grant_id: int, n
     if revoker is not None and held.person_id == revoker.id:
         raise Refused("access-revoke-own")
     held.revoked_at, held.revoked_by = now, revoker.id if revoker else None
+    session.info.pop(RIGHTS, None)
     person = await session.get_one(Person, held.person_id)
     await audit.note(session, revoker, "revoked", f"person:{person.id}", now, role=held.role, province=held.province)
     return held, person

@@ -1,6 +1,7 @@
 """What an officer may report now, and the month being reported as things stand."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from handlers.questions import Answers
@@ -33,7 +34,8 @@ async def open_months(turn: Turn) -> list[OpenMonth]:
     for code in sorted(rights.provinces):
         group = await activities.of_provinces(turn.session, [code])
         months = await reports.open_months(turn.session, group, last_month(turn, code))
-        waiting = {one.period for one in months if await reports.unfilled(turn.session, code, one.period)}
+        periods = {one.period for one in months}
+        waiting = {one for one in periods if await reports.unfilled(turn.session, code, one)}
         found += [one for one in months if one.period not in waiting]
     return sorted(found, key=lambda one: one.returned is None)
 
@@ -49,11 +51,15 @@ def picked(month: OpenMonth) -> dict[str, Any]:
 
 
 async def entry_of(turn: Turn, answers: Answers) -> Entry:
-    """The month of these answers, read afresh for every question; Denied when it is not theirs to report any more.
+    """The month of these answers, read afresh for every update; Denied when it is not theirs to report any more.
 
     Rights may be gone, a colleague may have sent the month.
     """
     chosen = answers.get("activity") or answers["_activity"]
+    return await turn.once((chosen["id"], chosen["period"]), partial(_entry, turn, chosen))
+
+
+async def _entry(turn: Turn, chosen: dict[str, Any]) -> Entry:
     activity = await activities.seen_by(turn.session, turn.person, chosen["id"])
     if not (await turn.rights()).serves(activity.province):
         raise Denied("access-denied")

@@ -5,7 +5,7 @@ as increments of the month, spending cumulative; a sent month is never edited, a
 and may be negative.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -70,11 +70,21 @@ async def room(session: AsyncSession, activity: Activity, period: str) -> Room:
 
 async def open_months(session: AsyncSession, activities: Sequence[Activity], last: Month) -> list[OpenMonth]:
     """The activities with a month to report, up to `last`; those given back come first."""
+    rows = await session.execute(
+        select(Report.activity_id, Report.period, Report.state, Report.id)
+        .where(Report.activity_id.in_([activity.id for activity in activities]))
+        .order_by(Report.revision)
+    )
+    latest: dict[int, dict[str, tuple[str, int]]] = {activity.id: {} for activity in activities}
+    for activity_id, period, state, number in rows:
+        latest[activity_id][period] = (state, number)
     found = []
     for activity in activities:
-        period = await next_period(session, activity, last)
-        if period is not None:
-            found.append(OpenMonth(activity, str(period), await returned(session, activity.id, str(period))))
+        sent = latest[activity.id]
+        month = _first_missing(activity, {one for one, (state, _) in sent.items() if state != RETURNED}, last)
+        if month is not None:
+            back = sent.get(str(month))
+            found.append(OpenMonth(activity, str(month), await session.get(Report, back[1]) if back else None))
     return sorted(found, key=lambda one: one.returned is None)
 
 
@@ -92,13 +102,7 @@ async def courses(session: AsyncSession, activities: Sequence[Activity]) -> list
 
 async def next_period(session: AsyncSession, activity: Activity, last: Month) -> Month | None:
     """The first month, up to `last`, whose report is not in; None when all are. Months are reported in order."""
-    reported = {row.period for row in await _in(session, [activity.id])}
-    month = Month.parse(activity.first_period)
-    while month <= last:
-        if str(month) not in reported:
-            return month
-        month = month.next()
-    return None
+    return _first_missing(activity, {row.period for row in await _in(session, [activity.id])}, last)
 
 
 async def missing(session: AsyncSession, activities: Sequence[Activity], period: Month) -> list[Activity]:
@@ -124,12 +128,6 @@ async def unfilled(session: AsyncSession, province: str, period: str) -> Activit
     )
     found: Activity | None = await session.scalar(query)
     return found
-
-
-async def returned(session: AsyncSession, activity_id: int, period: str) -> Report | None:
-    """The report of a month that was given back and not yet sent again."""
-    latest = await _latest(session, activity_id, period)
-    return latest if latest is not None and latest.state == RETURNED else None
 
 
 async def submit(
@@ -193,6 +191,13 @@ async def sent_with(session: AsyncSession, attachment_id: int) -> tuple[Report, 
     )
     report, officer = row.one()
     return report, officer
+
+
+def _first_missing(activity: Activity, reported: Collection[str], last: Month) -> Month | None:
+    month = Month.parse(activity.first_period)
+    while str(month) in reported:
+        month = month.next()
+    return month if month <= last else None
 
 
 def _sum(rows: Sequence[Report]) -> Standing:
