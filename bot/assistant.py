@@ -91,9 +91,14 @@ class Assistant:
                 with contextlib.suppress(TimeoutError):
                     await (
                         asyncio.wait_for(puzzled.wait(), idle_seconds)
-                        if self._client is not None
+                        if self.is_on
                         else asyncio.wait_for(stop.wait(), SELDOM_SECONDS)
                     )
+
+    @property
+    def is_on(self) -> bool:
+        """Whether there is a helper to ask; without one only what an earlier one left open is settled."""
+        return self._client is not None
 
     async def work(self) -> int:
         """Take the waiting questions to the helper and answer each in a transaction of its own; returns how many."""

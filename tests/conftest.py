@@ -12,7 +12,7 @@ import structlog
 from hypothesis import settings
 
 from models.db import Database
-from tests.databases import Postgres, Sqlite, postgres
+from tests.databases import Postgres, Sqlite, open_like, postgres
 from tests.world import World
 
 LONG = os.environ.get("SINKRON_LONG") == "1"
@@ -58,8 +58,9 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
-    opened = Database(database_url)
+async def database(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[Database]:
+    source = "sqlite_template" if database_url.startswith("sqlite") else "postgres_server"
+    opened = open_like(request.getfixturevalue(source).engine, database_url)
     yield opened
     await opened.close()
 

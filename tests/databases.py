@@ -10,9 +10,10 @@ import warnings
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
-from sqlalchemy.engine import make_url
+from sqlalchemy import Engine, make_url
 
 from bot.migrate import migrate
 from models.db import Database
@@ -22,6 +23,9 @@ TEMPLATE = "sinkron_template"
 IN_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 -- mkdtemp makes it safe
 
 
+STATEMENTS: dict[str, dict[Any, Any]] = {}
+
+
 class Postgres:
     """One server for a test session; each test gets a database of its own, copied from a migrated one."""
 
@@ -29,7 +33,7 @@ class Postgres:
         self._uri = uri
         self._address = make_url(uri).set(drivername="postgresql+psycopg")
         self._run(f"CREATE DATABASE {TEMPLATE}")
-        _migrate(self.url(TEMPLATE))
+        self.engine = _migrate(self.url(TEMPLATE))
 
     def url(self, name: str) -> str:
         """The address as SQLAlchemy wants it."""
@@ -80,7 +84,7 @@ class Sqlite:
     def __init__(self) -> None:
         self._directory = Path(tempfile.mkdtemp(prefix="sinkron-sqlite-", dir=IN_MEMORY))
         self._template = self._directory / "template.db"
-        _migrate(f"sqlite+aiosqlite:///{self._template}")
+        self.engine = _migrate(f"sqlite+aiosqlite:///{self._template}")
 
     @contextmanager
     def database(self) -> Iterator[str]:
@@ -95,10 +99,22 @@ class Sqlite:
         shutil.rmtree(self._directory, ignore_errors=True)
 
 
-def _migrate(url: str) -> None:
-    async def run() -> None:
+def open_like(engine: Engine, url: str) -> Database:
+    """A database that shares what that engine knows of its kind and of statements already put into SQL.
+
+    SQLAlchemy keeps that for each engine, and a test has an engine of its own: it would begin from nothing every time.
+    """
+    database = Database(url)
+    database.engine.sync_engine.dialect = engine.dialect
+    database.engine = database.engine.execution_options(compiled_cache=STATEMENTS.setdefault(engine.name, {}))
+    return database
+
+
+def _migrate(url: str) -> Engine:
+    async def run() -> Engine:
         database = Database(url)
         await migrate(database)
         await database.close()
+        return database.engine.sync_engine
 
-    asyncio.run(run())
+    return asyncio.run(run())

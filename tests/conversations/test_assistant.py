@@ -207,6 +207,7 @@ async def test_switched_off_again_nobody_is_left_waiting(world: World, database:
     await world.app.workers[0].work()
     later = await World.open(database, tmp_path / "more", start=world.clock.now(), known=shelf())
     await later.later(minutes=2)
+    await later.app.assistant.work()
     (question,) = await kept(world)
     assert question.outcome == "choose"
     await later.app.close()
