@@ -15,12 +15,13 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from bot.client import Client
 from bot.clock import Clock
 from handlers.turn import Content
-from models import attachments, outbox, reports, uploads
+from models import attachments, outbox, pictures, reports, uploads
 from models.articles import incoming
 from models.articles.sheets import Reading, Unreadable
 from models.attachments import TRIES, Wanted
 from models.db import Database
 from models.outbox import Button, Message
+from models.reports import twins
 
 log = structlog.get_logger()
 AGAIN = timedelta(minutes=1)
@@ -112,8 +113,15 @@ class Files:
             await self._refuse(file, *(("too big", "big") if kind else ("neither a picture nor a document", "kind")))
             return False
         digest = await asyncio.to_thread(self._keep, content, kind[1])
+        signs = await asyncio.to_thread(pictures.likeness, content) if kind[0].startswith("image/") else None
         async with self._database.begin() as session:
-            await attachments.stored(session, file.id, digest, kind[0], len(content))
+            is_new = await attachments.stored(session, file.id, digest, kind[0], len(content))
+            if signs is not None:
+                await pictures.keep(session, file.id, signs)
+            now = self._clock.now()
+            told = await twins.tell(session, file.id, self._content().provinces, now) if is_new else 0
+        if told:
+            self._wanted()
         return True
 
     async def _download(self, file_id: str) -> bytes:

@@ -178,7 +178,8 @@ def _message(message: Message, texts: Texts) -> Incoming:
     words = message.text or message.caption or ""
     if message.photo:
         largest = message.photo[-1]
-        file = FileRef("photo", largest.file_id, largest.file_unique_id, largest.file_size, width=largest.width)
+        size, width, height = largest.file_size, largest.width, largest.height
+        file = FileRef("photo", largest.file_id, largest.file_unique_id, size, width=width, height=height)
         return Incoming("photo", chat_id, text=words, files=(file,), album=album)
     if message.document and not message.animation:
         sent = message.document

@@ -15,6 +15,8 @@ ITS_VALUE: Any = object()
 CANDIDATE = "~"
 # What Telegram calls a document and nobody can look at as evidence; what else is none is found when it is fetched.
 NO_EVIDENCE = ("audio", "video", "text")
+# Pixels of a photo's longer side: a page of A4 then has 50 to the inch, and its letters are 4 high. Ours; it only asks.
+READABLE = 600
 
 
 @dataclass(frozen=True)
@@ -169,8 +171,12 @@ def evidence(name: str, key: str, choices: Choices | Sequence[Choice], values: V
     def absorb(incoming: Incoming, answer: Any) -> Any:
         if isinstance(read(incoming, Asked(key, {})), Misread):
             return None
-        before = answer or {"files": []}
-        return {"album": incoming.album, "files": [*before["files"], *(_file(file) for file in incoming.files)]}
+        before = answer or {"album": None, "files": []}
+        more, files = [_file(file) for file in incoming.files], list(before["files"])
+        is_part = incoming.album is not None and incoming.album == before["album"]
+        if not is_part and not any("small" in one for one in more):  # sent again as was asked for: no need to ask twice
+            files = [{name: value for name, value in one.items() if name != "small"} for one in files]
+        return {"album": incoming.album, "files": [*files, *more]}
 
     return Question(name, asked(key, values, choices), read, absorb=absorb)
 
@@ -268,4 +274,7 @@ def _plain(value: Any) -> Any:
 
 
 def _file(file: Any) -> dict[str, Any]:
-    return {"kind": file.kind, "file_id": file.file_id, "unique_id": file.unique_id}
+    """A reference to keep; of a photo that Telegram has made too small to read, also its sides in pixels."""
+    known = {"kind": file.kind, "file_id": file.file_id, "unique_id": file.unique_id}
+    is_small = file.kind == "photo" and file.width and file.height and max(file.width, file.height) < READABLE
+    return known | ({"small": [file.width, file.height]} if is_small else {})

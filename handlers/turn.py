@@ -40,6 +40,7 @@ class FileRef:
     name: str | None = None
     mime: str | None = None
     width: int | None = None
+    height: int | None = None
 
 
 @dataclass(frozen=True)

@@ -55,8 +55,16 @@ class Wanted:
 async def want(session: AsyncSession, report_id: int, files: Sequence[Mapping[str, Any]], now: datetime) -> None:
     """Ask for the files of a report; `files` are the references an officer sent (kind, file_id, unique_id).
 
-    `replaces` is the id of the file of an earlier revision in whose place one comes.
+    `replaces` is the id of the file of an earlier revision in whose place one comes. What was fetched before (a file
+    that is kept from an earlier revision) is known for what it is at once.
     """
+    names = [file["unique_id"] for file in files]
+    rows = await session.scalars(
+        select(Attachment)
+        .where(Attachment.unique_id.in_(names), Attachment.sha256.is_not(None))
+        .order_by(Attachment.id)
+    )
+    known = {one.unique_id: (one.sha256, one.likeness) for one in rows}
     session.add_all(
         Attachment(
             report_id=report_id,
@@ -64,6 +72,8 @@ async def want(session: AsyncSession, report_id: int, files: Sequence[Mapping[st
             file_id=file["file_id"],
             unique_id=file["unique_id"],
             replaces=file.get("replaces"),
+            sha256=known.get(file["unique_id"], (None, None))[0],
+            likeness=known.get(file["unique_id"], (None, None))[1],
             state=WANTED,
             due_at=now,
         )
@@ -95,12 +105,15 @@ def _to_fetch() -> Select[Attachment]:
     )
 
 
-async def stored(session: AsyncSession, attachment_id: int, sha256: str, mime: str, size: int) -> None:
+async def stored(session: AsyncSession, attachment_id: int, sha256: str, mime: str, size: int) -> bool:
+    """The file is there; True when nothing was known of it before."""
+    known = await session.scalar(select(Attachment.sha256).where(Attachment.id == attachment_id))
     await session.execute(
         update(Attachment)
         .where(Attachment.id == attachment_id)
         .values(state=STORED, sha256=sha256, mime=mime, size=size, error=None)
     )
+    return known is None
 
 
 async def refused(session: AsyncSession, attachment_id: int, error: str) -> None:

@@ -23,7 +23,7 @@ NEAR = 5  # signs
 # Two pictures that differ in fewer signs than there are bands agree in one band at least: that one is looked up.
 BANDS, BAND_BITS = 8, 16
 FLAT = 8  # of 256 levels: an empty page looks like every other
-LARGEST = 100_000_000  # pixels; more is hardly a photo, and would fill the memory
+LARGEST = 80_000_000  # pixels; more is hardly a photo, and would fill the memory (Pillow itself begins to warn at 89)
 
 
 class PictureBand(Base):
@@ -63,12 +63,13 @@ def are_alike(one: str, other: str) -> bool:
 async def keep(session: AsyncSession, attachment_id: int, signs: str) -> None:
     """Note the signs of a picture, once."""
     attachment = await session.get_one(Attachment, attachment_id)
-    if attachment.likeness is None:
-        attachment.likeness = signs
+    noted = await session.scalar(select(PictureBand.band).where(PictureBand.attachment_id == attachment_id).limit(1))
+    attachment.likeness = signs
+    if noted is None:
         session.add_all(
             PictureBand(band=band, value=value, attachment_id=attachment_id) for band, value in _bands(signs)
         )
-        await session.flush()
+    await session.flush()
 
 
 async def like(session: AsyncSession, files: Sequence[Attachment]) -> list[tuple[Attachment, Attachment]]:

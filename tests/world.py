@@ -317,11 +317,17 @@ class FakePerson(Reader):
         await self.world.settle()
 
     async def sends_photo(
-        self, *, count: int = 1, caption: str | None = None, in_group: FakeGroup | None = None
+        self,
+        *pictures: bytes,
+        count: int = 1,
+        caption: str | None = None,
+        in_group: FakeGroup | None = None,
     ) -> None:
+        """These pictures, or some unlike any other; several are an album."""
         chat_id = await self._acts_in(in_group)
-        photos = [picture(self.world.telegram.last_message_id + place) for place in range(count)]
-        self.world.telegram.send_photo(self.id, photos if count > 1 else photos[0], caption, chat_id)
+        count = len(pictures) or count
+        photos = pictures or [picture(self.world.telegram.last_message_id + place) for place in range(count)]
+        self.world.telegram.send_photo(self.id, list(photos) if count > 1 else photos[0], caption, chat_id)
         await self.world.settle()
 
     async def sends_document(

@@ -1386,6 +1386,10 @@ reporting-fix =
         [file] Send what <b>replaces it</b>: a photo or document. What must be read is clearest as a file (📎, then File).
        *[evidence] Send the <b>missing evidence</b>: photos or documents, several if you like. The earlier ones stay.
     }
+reporting-ask-small =
+    Thank you, the photo is here. From Telegram it came with only <b>{ $width } × { $height } pixels</b>, so words in it are hard to read.
+    If something in it must be read, please send it again as a <b>file</b>: 📎, then <b>File</b>. Telegram does not shrink it then.
+reporting-small-keep = Keep this photo
 reporting-fix-drop = Take it out, nothing instead
 reporting-fix-same = Keep the earlier one
 reporting-fix-whole = Change other parts too
@@ -1413,6 +1417,7 @@ reporting-label =
         [words] Stages in the keterangan
         [nil] Reason of a nil report
         [more] Further evidence
+        [small] Small photo
        *[other] Another answer
     }
 reporting-help =
@@ -1423,6 +1428,7 @@ reporting-help =
         [output] Write what was added this month in whole units, such as <b>5</b>. A correction may be negative, such as <b>-2</b>.
         [obstacles] Write this month's obstacles, such as <b>machine arrived late</b>. If there are none, type <b>none</b>.
         [evidence] Send photos of the activity, an attendance list, BAST or another document. No photos that show NIK or KTP, please. Without a photo: type <b>skip</b>.
+        [small] Telegram shrinks what is sent as a photo. As a file it stays sharp: tap 📎, choose <b>File</b>, then the photo. Clear enough? Type <b>skip</b>.
         [basis] The official guide wants what the month added. If you wrote the total, what was added is worked out for you. Next time write <b>+7.5%</b> or <b>jadi 60%</b>.
         [nil] The reason goes into the keterangan. Example: <b>speakers are ready next month</b>.
         [explanation] Write why the figures are unusual. The verifier reads it with the report.
@@ -1593,6 +1599,9 @@ verification-now =
     }
 verification-before = Given back before: { $reason }
 verification-twin = ⚠️ Picture { $place } is the same as one in report no. { $number }: { $activity }, { $province }, { MONTH($period) }
+verification-twin-found =
+    <b>Report no. { $report }</b>
+    { $line }
 verification-twins = See the same picture as in no. { $report }
 verification-same = Picture { $place } of report no. { $report }, then the earlier one:
 verification-earlier = Open report no. { $report }

@@ -1332,6 +1332,10 @@ reporting-fix =
         [file] Kirim <b>penggantinya</b>: foto atau dokumen. Yang harus terbaca paling jelas bila dikirim sebagai berkas (📎, lalu File).
        *[evidence] Kirim <b>bukti yang kurang</b>: foto atau dokumen, boleh beberapa. Yang tadi tetap ikut.
     }
+reporting-ask-small =
+    Terima kasih, fotonya sudah masuk. Dari Telegram ukurannya hanya <b>{ $width } × { $height } piksel</b>, jadi tulisan di dalamnya sulit dibaca.
+    Bila ada yang harus terbaca, kirim lagi sebagai <b>berkas</b>: 📎, lalu <b>File</b>. Begitu Telegram tidak mengecilkannya.
+reporting-small-keep = Pakai foto ini saja
 reporting-fix-drop = Hapus tanpa pengganti
 reporting-fix-same = Tetap pakai yang tadi
 reporting-fix-whole = Ubah bagian lain juga
@@ -1359,6 +1363,7 @@ reporting-label =
         [words] Tahapan di keterangan
         [nil] Sebab nihil
         [more] Bukti tambahan
+        [small] Foto kecil
        *[other] Jawaban lain
     }
 reporting-help =
@@ -1369,6 +1374,7 @@ reporting-help =
         [output] Tulis tambahan bulan ini dalam satuan utuh, misalnya <b>5</b>. Koreksi boleh minus, misalnya <b>-2</b>.
         [obstacles] Tulis kendala bulan ini, misalnya <b>mesin terlambat datang</b>. Bila tidak ada, ketik <b>tidak ada</b>.
         [evidence] Kirim foto kegiatan, daftar hadir, BAST, atau dokumen lain. Foto dengan NIK atau KTP jangan dikirim. Tanpa foto: ketik <b>lewati</b>.
+        [small] Foto yang dikirim biasa dikecilkan oleh Telegram. Sebagai berkas ia tetap tajam: tekan 📎, pilih <b>File</b>, lalu fotonya. Cukup jelas? Ketik <b>lewati</b>.
         [basis] Petunjuk resmi meminta tambahan bulan itu. Bila Anda menulis jumlah sejak awal, kami yang menghitung tambahannya. Lain kali tulis <b>+7,5%</b> atau <b>jadi 60%</b>.
         [nil] Sebabnya masuk ke keterangan laporan. Contoh: <b>narasumber baru siap bulan depan</b>.
         [explanation] Tulis mengapa angkanya tidak biasa. Verifikator membacanya bersama laporan.
@@ -1528,6 +1534,9 @@ verification-now =
     }
 verification-before = Dikembalikan sebelumnya: { $reason }
 verification-twin = ⚠️ Gambar { $place } sama dengan gambar di laporan no. { $number }: { $activity }, { $province }, { MONTH($period) }
+verification-twin-found =
+    <b>Laporan no. { $report }</b>
+    { $line }
 verification-twins = Lihat gambar yang sama no. { $report }
 verification-same = Gambar { $place } dari laporan no. { $report }, lalu yang lebih dulu:
 verification-earlier = Buka laporan no. { $report }

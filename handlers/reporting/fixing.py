@@ -12,6 +12,7 @@ from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.reporting import months
 from handlers.reporting.entering import FIGURES, values_of
 from handlers.reporting.months import Entry, entry_of
+from handlers.reporting.photos import SMALL
 from handlers.turn import Incoming, Turn
 from models import attachments, reports
 from models.attachments import Attachment
@@ -63,8 +64,9 @@ def merged(answers: Answers) -> Answers:
             files.append(file)
         elif instead is not None:
             files += [{**one, "replaces": file["id"]} for one in instead["files"]]
-    more = answers.get(MORE)
-    files += more["files"] if more else []
+    for name in (MORE, SMALL):
+        more = answers.get(name)
+        files += more["files"] if isinstance(more, Mapping) else []
     evidence = {"album": None, "files": files} if files else None
     # A code of reference, and its words, are the officer's choice at the read-back.
     rest = {name: value for name, value in answers.items() if name != KEPT}
@@ -73,7 +75,7 @@ def merged(answers: Answers) -> Answers:
 
 def whole(answers: Answers) -> Answers:
     """The same month asked from its beginning: the officer wants to change more than came back."""
-    gone = (KEPT, FIXES, RETURNED, MORE)
+    gone = (KEPT, FIXES, RETURNED, MORE, SMALL)
     return {name: value for name, value in answers.items() if name not in gone and not name.startswith(FILE)}
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers import questions
 from handlers.questions import Answers, Asked, Choice, Misread, Question
-from handlers.reporting import fixing, review, shortcuts
+from handlers.reporting import fixing, photos, review, shortcuts
 from handlers.reporting.entering import FILL, values_of
 from handlers.reporting.months import entry_of, open_months, picked
 from handlers.turn import Content, Incoming, Turn
@@ -16,7 +16,9 @@ from models.reports import OpenMonth
 def next_question(answers: Answers, content: Content) -> Question | None:
     """The activity where there are several, then its figures, obstacles and evidence, and a read-back."""
     if fixing.is_fixing(answers):
-        return questions.first_missing(answers, (*fixing.steps(answers), *review.steps(answers)))
+        return questions.first_missing(
+            answers, (*fixing.steps(answers), *photos.steps(answers), *review.steps(answers))
+        )
     if "_activity" not in answers and "activity" not in answers:
         shown = questions.asked("reporting-ask-activity", None, _activity_choices)
         return Question("activity", shown, _read_activity, at_once=10)
@@ -29,8 +31,8 @@ def prune(answers: Answers, content: Content) -> Answers:
     names = list(answers)
     if "activity" not in names:
         return shortcuts.expand(answers)
-    since = names[names.index("activity") :]
-    return shortcuts.expand({name: answers[name] for name in names if name in since or name in ("_line", "_among")})
+    since = (*names[names.index("activity") :], "_line", "_among", photos.SENT)
+    return photos.settle(shortcuts.expand({name: answers[name] for name in names if name in since}))
 
 
 def _steps(answers: Answers) -> tuple[Question, ...]:
@@ -41,6 +43,7 @@ def _steps(answers: Answers) -> tuple[Question, ...]:
         *shortcuts.steps(answers),
         _or_none(questions.checked(obstacles, _needs_words)),
         _or_none(questions.evidence("evidence", "reporting-ask-evidence", choices=_evidence_choices, values=values_of)),
+        *photos.steps(answers),
         *review.steps(answers),
     )
 

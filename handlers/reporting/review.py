@@ -100,7 +100,7 @@ async def _show(turn: Turn, answers: Answers) -> Asked:
     """Ready to send, or the codes to choose from: each under its own number, last month's once more ("sama")."""
     values = await _values(turn, answers)
     words = Choice("words", "reporting-words-button", {"words": True}, word="words")  # stays below the other
-    whole = [Choice("whole", "reporting-fix-whole", {"whole": True})] if fixing.is_fixing(answers) else []
+    whole = [Choice("whole", "reporting-fix-whole", {"whole": True}, word="whole")] if fixing.is_fixing(answers) else []
     choices = [Choice("yes", "reporting-confirm-yes", True, word="yes"), words, *whole]
     if values["ask"] == "reference":
         choices = [

@@ -5,7 +5,7 @@ from typing import Any
 from handlers import flow as engine
 from handlers.flow import Flow
 from handlers.questions import Answers
-from handlers.reporting import fixing, months, shortcuts
+from handlers.reporting import fixing, months, photos, shortcuts
 from handlers.reporting.questions import next_question, prune
 from handlers.reporting.review import figures_of
 from handlers.turn import Turn
@@ -36,10 +36,17 @@ async def start(turn: Turn, argument: str) -> None:
 
 
 async def listen(turn: Turn) -> bool:
-    """ "lapor bimtek 60% 45jt 20 orang", the command without its stroke; any other "lapor" is not for us."""
+    """ "lapor bimtek 60% 45jt 20 orang", the command without its stroke; any other "lapor" is not for us.
+
+    As the caption of photos it brings them along; the further photos of such an album come after it.
+    """
     incoming, active = turn.incoming, turn.active
+    if incoming.group is not None or incoming.kind not in ("text", "photo", "document"):
+        return False
+    if photos.joins(incoming, turn.conversations.get(NAME)):
+        return True
     head, _, rest = incoming.text.strip().partition(" ")
-    if incoming.group is not None or incoming.kind != "text" or head.casefold() != "lapor":
+    if head.casefold() != "lapor" and not (incoming.files and head.casefold() == "/lapor"):
         return False
     if (active is not None and active.flow != NAME) or not line.parse(rest).pieces:
         return False
@@ -86,19 +93,21 @@ async def _begin(turn: Turn, argument: str) -> dict[str, Any] | None:
 
 
 async def _begin_with_line(turn: Turn, said: str, every: list[OpenMonth]) -> dict[str, Any]:
-    """The figures of a line, and its activity where only one can be meant."""
+    """The figures of a line (with its photos), and its activity where only one can be meant."""
     parsed = line.parse(said, [one.activity.unit for one in every])
     nth = _numbered(parsed, every)
     found = [nth] if nth else await _meant(turn, parsed, every)
     if nth:
         said = said.partition(" ")[2]
+    sent = await photos.sent(turn)
     if len(found) > 1:
-        return {"_line": said, "_among": [one.activity.id for one in found]}
+        return {"_line": said, "_among": [one.activity.id for one in found], **sent}
     (one,) = found
     left = line.parse(said, [one.activity.unit]).placed(one.activity.name).strays
     if left:
         await turn.say("reporting-line-left", numbers=", ".join(left))
-    return {"_activity": months.picked(one), **await shortcuts.fill_of(turn, one, said)}
+    known = {"_activity": months.picked(one), **await shortcuts.fill_of(turn, one, said)}
+    return photos.settle({**known, **sent})
 
 
 def _numbered(parsed: Line, every: list[OpenMonth]) -> OpenMonth | None:

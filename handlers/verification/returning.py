@@ -1,5 +1,6 @@
 """A report goes back: only what is wrong with it, each thing with a reason, or all of it with words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -192,10 +193,20 @@ async def _return(turn: Turn, answers: Answers) -> None:
             "words": reason or "none",
         }
         key, done = "verification-told-parts", "verification-returned-parts"
+    photo, document = await _shown(turn, decided, wrong)
     for officer in await officers(turn, decided, activity):
-        await turn.tell(officer, key, ways=ways, **told)
+        await turn.tell(officer, key, ways=ways, photo=photo, document=document, **told)
     await tell_first(turn, decided, told)
     await say_decided(turn, done, told)
+
+
+async def _shown(turn: Turn, report: Report, wrong: Sequence[Finding]) -> tuple[str | None, str | None]:
+    """The photo or document that comes back, when it is just one: nobody has to count which is the second."""
+    back = {one.attachment_id for one in wrong if one.field == FILE}
+    files = [one for one in await attachments.of_report(turn.session, report.id) if one.id in back]
+    if len(files) != 1:
+        return None, None
+    return (files[0].file_id, None) if files[0].kind == "photo" else (None, files[0].file_id)
 
 
 FLOW = Flow(NAME, next_question, _return, allowed=verifiers_only, begin=_begin, prune=prune)

@@ -46,6 +46,7 @@ async def test_only_what_is_wrong_is_asked_again(world: World) -> None:
     await vera.sees("verification-returned-parts", report=number, count=2)
     told = await oka.sees("verification-told-parts", report=number, count=2)
     assert len((told.values or {})["lines"]) == 2
+    assert oka.messages[-1].photo  # the one that comes back
     for words in ("Output bulan ini 5 orang: keliru (“Daftar hadir hanya 4 orang”)", "Foto 2: tidak terbaca"):
         oka.sees_text(words)
     oka.sees_text("Terima kasih atas kiriman cepatnya")

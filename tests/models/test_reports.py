@@ -17,7 +17,8 @@ from models.db import Database
 from models.deadlines import Month
 from models.errors import Denied, Refused
 from models.people import Person
-from models.reports import Figures, Report, Room, Standing, checks, decisions
+from models.reports import Figures, Report, Room, Standing, checks, decisions, findings
+from models.reports.findings import Finding
 
 NOW = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)
 OCTOBER = Month(2026, 10)
@@ -370,3 +371,30 @@ async def test_only_the_ministry_creates_activities(session: AsyncSession) -> No
     """An officer cannot add work to the own province."""
     with pytest.raises(Denied, match="access-denied"):
         await create(session, await somebody(session, 11, people.OFFICER, "32"))
+
+
+async def test_only_what_belongs_to_the_report_can_be_wrong_with_it(session: AsyncSession) -> None:
+    """A file of another report and a reason that makes no sense are refused; one thing is noted once."""
+    scene = await Scene.open(session)
+    photo = {"kind": "photo", "file_id": "a", "unique_id": "a"}
+    first, second = await scene.sends("2026-08", files=(photo,)), await scene.sends("2026-09", files=(photo,))
+    (foreign,) = await attachments.of_report(session, first.id)
+    with pytest.raises(Denied, match="reporting-unknown"):
+        await findings.add(session, second.id, [Finding("file", "unreadable", attachment_id=foreign.id)])
+    for wrong in (Finding("spent", "unreadable"), Finding("secret", "wrong"), Finding("file", "wrong")):
+        with pytest.raises(ValueError, match="no finding"):
+            await findings.add(session, second.id, [wrong])
+    await decisions.give_back(
+        session, scene.verifier, second.id, None, NOW, [Finding("note", "wrong"), Finding("note", "missing", "tahapan")]
+    )
+    assert await findings.of_report(session, second.id) == [Finding("note", "missing", "tahapan")]
+
+
+@pytest.mark.parametrize("spent, needed", [(140_000_000, False), (140_000_001, True), (100_000_000, False)])
+async def test_the_sum_for_two_verifiers_is_that_of_the_month(session: AsyncSession, spent: int, needed: bool) -> None:
+    """Not what was spent since the beginning: 100 juta were there before, above 40 juta more it takes two."""
+    scene = await Scene.open(session)
+    await scene.sends("2026-08", spent=100_000_000)
+    report = await scene.sends("2026-09", spent=spent)
+    assert await decisions.needs_two(session, report, 40_000_000) == needed
+    assert not await decisions.needs_two(session, report, 0)
