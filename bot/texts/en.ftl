@@ -92,6 +92,7 @@ flow-refused =
 
 question-confirm = Please check what is below, then press the button or type <b>yes</b>.
 question-choose = That is not one of the choices. Press a button, or type its number or words.
+question-choose-unclear = “{ $text }” may be several of the choices. Which do you mean?
 question-text-missing = Please write it in words.
 question-text-long = Too long: { $length } characters. At most { $most }.
 question-money = “{ $text }” could not be read as an amount of money. Example: <b>45 million</b>, <b>1.5 million</b> or <b>45,000,000</b>.
@@ -238,7 +239,20 @@ eligibility-answers =
     Which answer would you like to change? The others stay.
 eligibility-wanted-short = What you are looking for
 eligibility-money = { MONEY($amount) }
-eligibility-number = { AMOUNT($number) } { $unit }
+eligibility-number =
+    { $number ->
+        [1] { $unit ->
+            [people] 1 person
+            [places] 1 place
+            [outlets] 1 outlet
+            [products] 1 product
+            [months] 1 month
+            [years] 1 year
+            [days] 1 day
+           *[other] 1 { $unit }
+        }
+       *[other] { AMOUNT($number) } { $unit }
+    }
 eligibility-day = { DAY($day) }
 eligibility-none = None
 eligibility-pick = { $label }
@@ -281,6 +295,7 @@ eligibility-result =
         }).
     }
     { $paged }
+eligibility-notice = <b>Please note:</b> { $text }
 eligibility-group-of =
     <b>{ $state ->
         [memenuhi] ✓{ " " }

@@ -92,6 +92,7 @@ flow-refused =
 
 question-confirm = Periksa isian di bawah, lalu pilih tombolnya atau ketik <b>ya</b>.
 question-choose = Jawaban itu tidak ada dalam pilihan. Tekan tombolnya, atau ketik nomor atau katanya.
+question-choose-unclear = “{ $text }” bisa berarti beberapa pilihan. Maksud Anda yang mana?
 question-text-missing = Tulis dengan kata-kata, ya.
 question-text-long = Terlalu panjang: { $length } huruf. Paling banyak { $most } huruf.
 question-money = “{ $text }” belum terbaca sebagai jumlah uang. Contoh: <b>45 juta</b>, <b>1,5 jt</b>, atau <b>45.000.000</b>.
@@ -269,6 +270,7 @@ eligibility-result =
        *[other] Pilih program untuk langkah dan syaratnya, atau <b>Jawab lagi</b> supaya lebih pasti (paling banyak { $left } pertanyaan).
     }
     { $paged }
+eligibility-notice = <b>Perhatian:</b> { $text }
 eligibility-group-of =
     <b>{ $state ->
         [memenuhi] ✓{ " " }
