@@ -99,6 +99,7 @@ async def test_a_verifier_who_writes_a_reason_is_not_led_away_by_new_reports(wor
     vera, oka = await setting(world)
     first = await sends(oka)
     await vera.presses(f"Kembalikan no. {first}")
+    await vera.presses("Kembalikan semuanya")
     await vera.sees("verification-ask-reason", report=first)
     others = [await sends(oka), await sends(oka)]
     await vera.sees("verification-card", report=others[-1])
