@@ -7,13 +7,11 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from typing import Any
 
 from PIL import Image
 from sqlalchemy import func, select
 
-from bot import content
 from bot.app import App, build
 from bot.clock import MovableClock
 from bot.config import Config
@@ -21,28 +19,17 @@ from bot.render import render
 from bot.simulator.app import create_app
 from bot.simulator.chats import view
 from bot.simulator.telegram import Telegram
-from bot.texts import Texts
 from handlers.turn import Content
 from models import people
 from models.db import Database
 from models.outbox import Message, OutboxRow
+from tests import once
 from tests.simulator.transport import CutTransport
 
 START = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)
 # So many updates Telegram hands out at once.
 BATCH = 100
 OFF = {"overall_per_second": 0, "chat_per_second": 0, "group_per_minute": 0}
-
-
-@cache
-def texts() -> Texts:
-    """Read once for all tests: nothing changes them."""
-    return Texts()
-
-
-@cache
-def knowledge() -> Content:
-    return content.load("SinkronIKMBot")
 
 
 class HandClock(MovableClock):
@@ -76,8 +63,8 @@ class World:
             clock,
             transport=transport,
             database=database,
-            texts=texts(),
-            knowledge=known or knowledge(),
+            texts=once.texts(),
+            knowledge=known or once.content(),
         )
         return cls(app, telegram, clock, transport)
 
@@ -150,7 +137,7 @@ class World:
 
 def listed(message: Any, number: str) -> str | None:
     """What the words of a message say of a button that bears a number alone."""
-    found = re.search(rf"^{number}\. (.+?)(?: → .*| \([^()]*\))?$", str(message.text), re.MULTILINE)
+    found = re.search(rf"^{number}\. (.+?)(?: \([^()]*\))?$", str(message.text), re.MULTILINE)
     return found[1] if found and number.isdecimal() else None
 
 

@@ -13,6 +13,8 @@ from models.db import Database
 from models.people import ADMINISTRATOR
 from tests.world import FakePerson, World
 
+pytestmark = pytest.mark.thorough
+
 PURPOSE = "purpose.id = "
 
 

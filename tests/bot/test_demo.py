@@ -16,6 +16,8 @@ from models.people import Person
 from models.reports import RETURNED, Report
 from tests.databases import Sqlite
 
+pytestmark = pytest.mark.thorough
+
 NOW = datetime(2026, 11, 28, 2, 0, tzinfo=UTC)
 PLACES = provinces.load()
 

@@ -15,6 +15,8 @@ from tests.brittle import PAUSES, Brittle, break_one_command
 from tests.processes import TOKEN, free_port, simulator
 from tests.world import World
 
+pytestmark = pytest.mark.thorough
+
 STRANGE = "987654321:" + "S" * 35
 
 

@@ -8,10 +8,9 @@ import pytest
 from bot import editing
 from bot.__main__ import parser
 from bot.config import Config, Content
-from models import catalogue
 from models.rules import Derivation, parse
 from models.rules.written import written
-from tests import nursery
+from tests import nursery, once
 from tests.models.catalogue_parts import line_of, replaced, write
 
 ONE, TWO = "programmes/one.toml", "programmes/two.toml"
@@ -100,7 +99,7 @@ async def test_an_unknown_programme_is_refused_with_those_there_are(editor: Edit
 
 def test_every_real_programme_can_be_shown() -> None:
     """In both languages, with each of its conditions."""
-    loaded = catalogue.load()
+    loaded = once.content().catalogue
     for one in (*loaded.programmes.values(), *loaded.references.values()):
         for language in editing.LANGUAGES:
             text = "\n".join(editing.shown(one, loaded, language))

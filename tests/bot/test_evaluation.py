@@ -12,6 +12,8 @@ from bot.evaluation import evaluate, parts, prepared, scores
 from bot.evaluation.sets import Asked
 from models.knowledge import Found, Hit
 
+pytestmark = pytest.mark.thorough
+
 ARTICLES: list[dict[str, Any]] = [
     {
         "id": "a1",

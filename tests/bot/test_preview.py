@@ -3,28 +3,23 @@
 import asyncio
 import html
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from bot import content, preview
-from bot.texts import LANGUAGES, Texts
+from bot import preview
+from bot.texts import LANGUAGES
 from handlers.eligibility.questions import AT_ONCE
-from handlers.turn import Content
-from tests import nursery
+from tests import nursery, once
+
+pytestmark = pytest.mark.thorough
 
 ROOT = Path(__file__).parents[2]
 
 
-@cache
-def known() -> Content:
-    return content.load("SinkronIKMBot")
-
-
 @pytest.fixture(scope="module")
 def page() -> str:
-    return asyncio.run(preview.draw(known(), Texts()))
+    return asyncio.run(preview.draw(once.content(), once.texts()))
 
 
 def plain(words: str) -> str:
@@ -33,7 +28,7 @@ def plain(words: str) -> str:
 
 def test_every_condition_is_there_in_both_languages(page: str) -> None:
     """Its id, and its sentence as the chat words it."""
-    every = (*known().catalogue.programmes.values(), *known().catalogue.references.values())
+    every = (*once.content().catalogue.programmes.values(), *once.content().catalogue.references.values())
     conditions = {condition.id: condition for programme in every for condition in programme.conditions}
     assert len(conditions) >= 205
     assert conditions.keys() <= set(re.findall(r"\b[A-Z0-9]+-[A-Z0-9]+\b", page))
@@ -42,7 +37,7 @@ def test_every_condition_is_there_in_both_languages(page: str) -> None:
 
 
 def test_every_question_is_there_with_its_choices_and_help(page: str) -> None:
-    for fact in known().catalogue.facts.values():
+    for fact in once.content().catalogue.facts.values():
         assert f'id="fact-{fact.name}"' in page
         for language in LANGUAGES:
             assert plain(fact.question[language]) in page
@@ -53,7 +48,7 @@ def test_every_question_is_there_with_its_choices_and_help(page: str) -> None:
 
 def test_every_example_is_there_with_its_verdict(page: str) -> None:
     """As many verdicts as there are examples, and the state of each in its heading."""
-    for programme in known().catalogue.programmes.values():
+    for programme in once.content().catalogue.programmes.values():
         for example in programme.examples:
             assert f"<h4>{plain(f'{example.who} → {example.state}')}</h4>" in page
 
@@ -62,7 +57,7 @@ def test_the_page_stands_alone(page: str) -> None:
     """It can be sent to somebody: no script, no picture, no style from elsewhere; and its index leads somewhere."""
     assert not re.search(r"<(script|link|img|iframe)\b", page)
     anchors = re.findall(r'href="#([^"]+)"', page)
-    assert len(anchors) == len(known().catalogue.programmes) + len(known().catalogue.references) + 1
+    assert len(anchors) == len(once.content().catalogue.programmes) + len(once.content().catalogue.references) + 1
     assert all(f'id="{anchor}"' in page for anchor in anchors)
 
 

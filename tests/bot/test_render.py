@@ -6,10 +6,11 @@ from urllib.parse import unquote
 import pytest
 
 from bot.render import fit, match, numbered, render
-from bot.texts import TextError, Texts
+from bot.texts import TextError
 from models.outbox import Button, Message
+from tests import once
 
-TEXTS = Texts()
+TEXTS = once.texts()
 
 
 @pytest.mark.parametrize("length", [10, 4096, 4097, 20_000])

@@ -11,12 +11,14 @@ import pytest
 from bot.__main__ import parser
 from bot.config import Config
 from bot.run import CannotStart
-from models import catalogue, eligibility
-from tests import nursery
+from models import eligibility
+from tests import nursery, once
+
+pytestmark = pytest.mark.thorough
 
 ROOT = Path(__file__).parent.parent.parent
 DAY = "2026-11-22"
-RULES = catalogue.load().on(catalogue.load().compiled)
+RULES = once.content().catalogue.on(once.content().catalogue.compiled)
 FILE = """id,province,sector_main,product_category,business_stage,owner_is_wni,has_nib,batch.topics,nama,has_nibb
 =1+1,Jawa Barat,industri,batik,ide,ya,ya,batik|tenun,Usaha A (demo),
 b,32,dagang,batik,berjalan,1,tidak,-,,

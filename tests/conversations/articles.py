@@ -6,7 +6,7 @@ from functools import cache
 
 from handlers.turn import Content
 from models.knowledge import Article, Knowledge, Topic
-from tests.world import knowledge
+from tests import once
 
 NIB = Article(
     id="T001",
@@ -90,4 +90,4 @@ PLACES = {
 def shelf() -> Content:
     """The content of the bot, with these articles alone."""
     placed = {one.id: replace(one, topic=PLACES[one.id]) for one in ALL}
-    return replace(knowledge(), knowledge=Knowledge(placed, TOPICS, knowledge().knowledge.words))
+    return replace(once.content(), knowledge=Knowledge(placed, TOPICS, once.content().knowledge.words))

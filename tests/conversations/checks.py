@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from models.outbox import Message
-from tests.world import FakePerson, knowledge
+from tests import once
+from tests.world import FakePerson
 
 NO_BUSINESS_YET: Mapping[str, str] = {
     "province": "jabar", "in_dtsen_poor": "tidak", "business_stage": "masih rencana", "sector_main": "membuat barang",
@@ -16,7 +17,7 @@ async def asked(person: FakePerson) -> str | None:
     rows = [row for row in await person.world.rows(person.id) if row.content]
     message = Message.load(rows[-1].content or {})
     question = _question(message.key, message.values or {})
-    named = [name for name, fact in knowledge().catalogue.facts.items() if dict(fact.question) == question]
+    named = [name for name, fact in once.content().catalogue.facts.items() if dict(fact.question) == question]
     return named[0] if named else None
 
 

@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 # tests/bot.
 OF = 4
 # Of so many one is held in the fast run.
-FAST = 6
+FAST = 12
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -9,8 +9,9 @@ from sqlalchemy import select
 from models import people
 from models.cases import CLOSED, TAKEN, WAITING, Case, CaseMessage
 from models.people import Grant
+from tests import once
 from tests.conversations.checks import NO_BUSINESS_YET, tells
-from tests.world import FakePerson, Reader, World, knowledge
+from tests.world import FakePerson, Reader, World
 
 QUESTION = "Apakah mesin bekas boleh untuk restrukturisasi?"
 
@@ -340,7 +341,7 @@ async def test_an_article_is_found_and_cited(world: World) -> None:
     await siti.sees("cases-article-source")
     async with world.app.database.begin() as session:
         cited = await session.scalar(select(CaseMessage.article).where(CaseMessage.article.is_not(None)))
-    assert cited in knowledge().knowledge.articles
+    assert cited in once.content().knowledge.articles
 
 
 async def test_passed_on_to_a_colleague_and_to_the_desk(world: World) -> None:

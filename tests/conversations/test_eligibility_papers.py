@@ -10,8 +10,9 @@ from PIL import Image
 from handlers.eligibility import sheets
 from handlers.eligibility.looking import Seen
 from models import eligibility
+from tests import once
 from tests.conversations.checks import NO_BUSINESS_YET, tells
-from tests.world import FakePerson, World, knowledge
+from tests.world import FakePerson, World
 
 MOST = 4096
 BOT = "SinkronIKMBot"
@@ -35,7 +36,7 @@ async def checked(world: World, wish: str = "1", language: str = "id", **facts: 
 
 def found(name: str, answers: dict[str, Any]) -> Seen:
     """A programme with these answers, as on the day on which the facts were put together."""
-    catalogue = knowledge().catalogue
+    catalogue = once.content().catalogue
     programme = catalogue.on(catalogue.compiled).programmes[name]
     return Seen(answers, programme, eligibility.check(programme, answers))
 
@@ -84,7 +85,7 @@ async def test_one_programme_on_a_picture(world: World) -> None:
 
 def test_every_programme_of_the_result_is_on_the_picture() -> None:
     """None is left out, and each stands under its own state in words."""
-    catalogue = knowledge().catalogue
+    catalogue = once.content().catalogue
     pairs = [(one, eligibility.check(one, {"business_stage": "idea"})) for one in catalogue.programmes.values()]
     sections = sheets.overview(pairs)
     names = [entry.text["values"]["name"] for section in sections for entry in section.entries]
@@ -124,7 +125,7 @@ async def test_a_checklist_to_print(world: World) -> None:
 async def test_the_checklist_of_every_programme_can_be_had(world: World) -> None:
     """Whatever its length, each is a document and messages that Telegram takes, with nothing cut off."""
     sari = await checked(world, "6", language="en")
-    for name, programme in knowledge().catalogue.programmes.items():
+    for name, programme in once.content().catalogue.programmes.items():
         await sari.forges(f"eligibility.checklist:{name}")
         await sari.sees("eligibility-checklist-caption", name=dict(programme.name))
         before = len(sari.messages)
@@ -139,8 +140,8 @@ async def test_the_checklist_of_every_programme_can_be_had(world: World) -> None
 
 def test_a_checklist_says_all_that_the_screens_say() -> None:
     """Every condition that applies stands there once, marked as it is met, and every one has its source."""
-    catalogue = knowledge().catalogue
-    content = knowledge().on(catalogue.compiled)
+    catalogue = once.content().catalogue
+    content = once.content().on(catalogue.compiled)
     for name, programme in content.catalogue.programmes.items():
         for example in programme.examples:
             one = found(name, example.answers)
@@ -156,7 +157,7 @@ def test_a_checklist_says_all_that_the_screens_say() -> None:
 
 def test_a_chain_of_steps_becomes_a_list() -> None:
     """Each step has a box of its own, and begins with a capital unless it is the name of a site."""
-    content = knowledge().on(knowledge().catalogue.compiled)
+    content = once.content().on(once.content().catalogue.compiled)
     for name, count in (("WUB", 3), ("HAL", 6), ("ESM", 1)):
         steps = next(
             section for section in sheets.checklist(found(name, {}), content)
@@ -170,7 +171,7 @@ def test_a_chain_of_steps_becomes_a_list() -> None:
 
 def test_an_office_is_named_only_where_it_is_known() -> None:
     """Where no office is known for a province, or the province is not, the person is told whom to ask in general."""
-    content = knowledge()
+    content = once.content()
     unknown = next(code for code, one in content.provinces.items() if not one.office)
     for answers, key in (
         ({"province": "32"}, "eligibility-paper-office"),
@@ -213,7 +214,7 @@ async def test_a_shared_link_opens_the_check_of_that_programme(world: World) -> 
     budi = await world.stranger("Budi")
     await budi.opens(f"https://t.me/{BOT}?start=cek-WUB-KUB")
     asked = await tells(budi, {})
-    assert set(asked) <= set(knowledge().catalogue.programmes["WUB-KUB"].facts)
+    assert set(asked) <= set(once.content().catalogue.programmes["WUB-KUB"].facts)
     await budi.sees("eligibility-programme", programme="WUB-KUB")
 
 

@@ -9,22 +9,23 @@ from typing import Any
 import pytest
 
 from bot.render import LABEL_MOST
-from bot.texts import LANGUAGES, TAG, Texts
+from bot.texts import LANGUAGES, TAG
 from handlers.eligibility import screens
 from handlers.eligibility.looking import NAME
 from handlers.eligibility.questions import WISHES, ask_for, still_open
 from handlers.eligibility.results import about
 from handlers.questions import Asked, Misread
 from handlers.turn import Content, Incoming
-from models import catalogue, eligibility, provinces
+from models import eligibility, provinces
 from models.eligibility import Verdict
 from models.programmes import Catalogue, Note, Programme
+from tests import once
 
-CATALOGUE = catalogue.load()
+CATALOGUE = once.content().catalogue
 CATALOGUE = CATALOGUE.on(CATALOGUE.compiled)
 PROVINCES = provinces.load()
 TODAY = date(2026, 11, 22)
-TEXTS = Texts()
+TEXTS = once.texts()
 MOST = 4096
 SAMPLES = 8
 
@@ -87,6 +88,7 @@ def test_the_sample_holds_every_result() -> None:
     assert states == {"belum_bisa", "perlu_data", "memenuhi_bersyarat", "konfirmasi_dinas", "memenuhi"}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_screen_fits_into_a_message(language: str) -> None:
     """No programme, result or language makes a screen longer than Telegram takes; nothing is ever cut off."""
@@ -156,6 +158,7 @@ def test_whatever_is_wanting_comes_with_something_to_do(language: str) -> None:
                 advice[name] = item.condition.advice
 
 
+@pytest.mark.thorough
 def test_sources_bear_the_numbers_of_their_conditions() -> None:
     """Number 7 of the sources is the source of condition 7, with its certainty in words."""
     words = {

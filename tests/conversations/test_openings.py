@@ -9,9 +9,10 @@ from models.notices import Notice
 from models.openings import Opening
 from models.people import ADMINISTRATOR, OFFICER, VERIFIER, Grant
 from models.watchers import Watcher
+from tests import once
 from tests.conversations.checks import NO_BUSINESS_YET, tells
 from tests.conversations.test_eligibility_nearest import LOAN, checked
-from tests.world import FakePerson, World, knowledge
+from tests.world import FakePerson, World
 
 WUB = "Penumbuhan Wirausaha Baru (WUB) IKM"
 
@@ -389,5 +390,5 @@ async def test_it_reads_well_in_english(world: World) -> None:
 
 
 def _text(condition: str) -> Any:
-    every = knowledge().catalogue.programmes["WUB"].conditions
+    every = once.content().catalogue.programmes["WUB"].conditions
     return next(one.text for one in every if one.id == condition)

@@ -6,9 +6,10 @@ import pytest
 
 from models.cases import Case
 from models.people import OFFICER, VERIFIER
+from tests import once
 from tests.conversations.test_knowledge import kept
 from tests.conversations.test_knowledge import world as world
-from tests.world import World, knowledge
+from tests.world import World
 
 
 @pytest.mark.parametrize("said, talk", [
@@ -77,7 +78,7 @@ async def test_a_rumour_gets_its_verdict(world: World, said: str, verdict: str, 
     """True, outdated, false or not known; with the source, and words to pass on to where it came from."""
     siti = await world.person("Siti (demo)")
     await siti.says(said)
-    known = knowledge().rumours.known[rumour]
+    known = once.content().rumours.known[rumour]
     message = await siti.sees("knowledge-rumour", verdict=verdict, claim=dict(known.claim))
     await siti.sees("knowledge-source")
     assert ("⚠️" in siti.text) == known.fee

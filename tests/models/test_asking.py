@@ -6,14 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from models import asking, catalogue, cells
+from models import asking, cells
 from models.asking import EIGHTFOLD, FIRST_ANSWERS, Plan, Planner
 from models.facts import Answers
 from models.programmes import Condition, Programme
 from models.rules import Test, any_of
+from tests import once
 from tests.conftest import LONG
 
-WHOLE = catalogue.load()
+WHOLE = once.content().catalogue
 CATALOGUE = WHOLE.on(WHOLE.compiled)
 FACTS = CATALOGUE.facts
 NAMES = tuple(CATALOGUE.programmes)

@@ -16,9 +16,9 @@ from models.db import Database
 from models.errors import Denied, Refused
 from models.outbox import OutboxRow
 from models.people import ADMINISTRATOR, OFFICER, VERIFIER, Grant, Person
-from tests.world import knowledge
+from tests import once
 
-OFFICES = knowledge().offices
+OFFICES = once.content().offices
 NOW = datetime(2026, 11, 3, 2, tzinfo=UTC)  # Tuesday, nine o'clock in Jakarta
 JABAR, SULSEL = "32", "73"
 SITI, OKA, ODE, SULE, VERA, ADI = 11, 21, 22, 31, 41, 51

@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
-from models import catalogue, facts, provinces
+from models import facts, provinces
 from models.facts import Fact
+from tests import once
 
-FACTS = catalogue.load().facts
+FACTS = once.content().catalogue.facts
 WORDS = {"id": "Satu?", "en": "One?"}
 LABEL = {"id": "Satu", "en": "One"}
 

@@ -10,6 +10,7 @@ import pytest
 from models import catalogue, knowledge
 from models.catalogue import CatalogueErrors
 from models.rules import Mistake
+from tests import once
 from tests.models import catalogue_parts
 from tests.models.catalogue_parts import NIB, WORDS, replaced
 
@@ -113,6 +114,6 @@ def test_a_question_finds_its_article(load: Load) -> None:
 
 def test_our_own_articles() -> None:
     """They are sound, and each is found by its own question."""
-    own = knowledge.load(catalogue.load())
+    own = once.content().knowledge
     for name, article in own.articles.items():
         assert own.index.search(article.question).ranked[0].article_id == name

@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from statistics import mean
 
-from models import catalogue, knowledge
 from models.knowledge import Article
+from tests import once
 
-CATALOGUE = catalogue.load()
-KNOWLEDGE = knowledge.load(CATALOGUE)
+CATALOGUE, KNOWLEDGE = once.content().catalogue, once.content().knowledge
 ARTICLES = KNOWLEDGE.articles
 EVERY = tuple(ARTICLES.values())
 

@@ -7,15 +7,16 @@ from itertools import combinations
 
 import pytest
 
-from models import catalogue, cells
+from models import cells
 from models.eligibility import Verdict, check
 from models.facts import Answers, read
 from models.nearest import Change, Nearest, Wait, applied, nearest, suppose
 from models.programmes import Certainty, Condition, Kind, Programme
 from models.rules import parse
+from tests import once
 
 TODAY = date(2026, 11, 22)
-CATALOGUE = catalogue.load().on(TODAY)
+CATALOGUE = once.content().catalogue.on(TODAY)
 WORDS = {"id": "Contoh.", "en": "Example."}
 
 
@@ -305,6 +306,7 @@ def test_earliest_by_brute_force(name: str) -> None:
                 assert check(programme, after).blockers or not sensible(programme, after, tried)
 
 
+@pytest.mark.thorough
 def test_impossible_is_impossible() -> None:
     """What is called impossible fails after every set of three acts, now and in forty years."""
     for programme in CATALOGUE.programmes.values():

@@ -18,10 +18,10 @@ from models.outbox import Message, OutboxRow
 from models.people import ADMINISTRATOR, OFFICER, VERIFIER, Person
 from models.reminders import Quiet
 from models.watchers import Watcher
-from tests.world import knowledge
+from tests import once
 
 PROVINCES = provinces.load()
-CATALOGUE = knowledge().catalogue
+CATALOGUE = once.content().catalogue
 NOW = datetime(2026, 11, 3, 2, tzinfo=UTC)  # nine o'clock in Jakarta, eleven in Papua
 TODAY = date(2026, 11, 3)
 TERMS = Terms(date(2026, 11, 10), date(2026, 11, 20), quota=25)

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from models import catalogue
 from models.eligibility import check
+from tests import once
 from tests.models import oracle
 from tests.models.oracle import BILLION, MILLION
 
-WHOLE = catalogue.load()
+WHOLE = once.content().catalogue
 CATALOGUE = WHOLE.on(WHOLE.compiled)
 YES_NO = (True, False)
 PRODUCTS = ("makanan_kering", "makanan_siap_saji", "jamu_obat_tradisional", "kosmetik", "batik", "dagang")

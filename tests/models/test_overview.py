@@ -23,12 +23,12 @@ from models.errors import Denied, Refused
 from models.overview import Calendar, Output, Tally
 from models.people import Person, Rights
 from models.reports import RETURNED, SUBMITTED, Figures, Report, decisions
+from tests import once
 from tests.conftest import LONG
-from tests.world import knowledge
 
 START = datetime(2026, 2, 2, 2, 0, tzinfo=UTC)
 AT_END = datetime(2026, 11, 28, 2, 0, tzinfo=UTC)
-CONTENT = knowledge()
+CONTENT = once.content()
 UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)  # a smaller seed is no simpler year
 PLACES = ("32", "95")  # West and east: their days end two hours apart.
 
@@ -61,6 +61,7 @@ async def calendar_of(session: AsyncSession, year: int = 2026, now: datetime = A
     return await overview.calendar(session, CONTENT.monthly, CONTENT.provinces, CONTENT.workdays, year, now)
 
 
+@pytest.mark.thorough
 @given(seed=st.integers(0, 10**9))
 @settings(
     max_examples=12 if LONG else 4,

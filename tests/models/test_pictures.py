@@ -37,6 +37,7 @@ def test_the_same_picture_is_known_again(scale: float, quality: int) -> None:
         assert set(pictures._bands(first)) & set(pictures._bands(again))
 
 
+@pytest.mark.thorough
 def test_another_picture_is_another() -> None:
     """Forty scenes of the same kind: none is taken for another."""
     signs = [pictures.likeness(saved(scene(seed), 0.25)) or "" for seed in range(40)]

@@ -19,6 +19,7 @@ from models.programmes import Catalogue
 from models.reminders import Quiet
 from models.rules import parse
 from models.versions import digest
+from tests import once
 from tests.models import catalogue_parts as parts
 
 PROVINCES = provinces.load()
@@ -112,7 +113,7 @@ async def test_time_raises_the_age_of_a_business(
     database: Database, stage: str, value: int, day: date, grown: int | None
 ) -> None:
     """Whole months are added; a plan stays at nought, and what has begun since is asked again."""
-    own = catalogue.load()
+    own = once.content().catalogue
     answers = {"business_stage": stage, "business_age_months": value}
     profile = await kept(database, await somebody(database), answers, own)
     assert profiles.fresh_answers(profile, own, day).get("business_age_months") == grown
@@ -120,7 +121,7 @@ async def test_time_raises_the_age_of_a_business(
 
 async def test_time_raises_the_age_of_a_person(database: Database) -> None:
     """A year later a person is a year older; before that not."""
-    own = catalogue.load()
+    own = once.content().catalogue
     facts = {**own.facts, "age": replace(own.facts["age"], fresh_days=None)}
     own = replace(own, facts=facts, worked_out={})
     profile = await kept(database, await somebody(database), {"age": 44}, own)
@@ -219,7 +220,7 @@ async def test_a_date_alone_changes_a_result(database: Database, rules: Catalogu
 
 async def test_nobody_is_woken(database: Database, rules: Catalogue) -> None:
     """In the night of the person's own province nothing is said; in the morning it is."""
-    own = catalogue.load()
+    own = once.content().catalogue
     papua, java = await somebody(database, 1), await somebody(database, 2)
     late = datetime(2026, 11, 3, 12, 30, tzinfo=UTC)  # 19:30 in Java, 21:30 in Papua
     for person, province in ((papua, "91"), (java, "32")):

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue
 from models.programmes import Condition
+from tests import once
 
-CATALOGUE = catalogue.load()
+CATALOGUE = once.content().catalogue
 EVERY = (*CATALOGUE.programmes.values(), *CATALOGUE.references.values())
 CONDITIONS = {one.id: one for programme in EVERY for one in programme.conditions}
 

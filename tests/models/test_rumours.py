@@ -6,9 +6,9 @@ import pytest
 
 from models import rumours
 from models.catalogue import own_folder
-from tests.world import knowledge
+from tests import once
 
-RUMOURS = knowledge().rumours
+RUMOURS = once.content().rumours
 
 
 @pytest.mark.parametrize("text, rumour", [
@@ -61,7 +61,7 @@ def test_every_verdict_has_a_source_and_fits_into_a_message() -> None:
     """Nothing is called true or false without a source; the text to pass on fits into a link."""
     for one in RUMOURS.known.values():
         assert one.sources
-        assert set(one.sources) <= set(knowledge().catalogue.sources)
+        assert set(one.sources) <= set(once.content().catalogue.sources)
         for language in ("id", "en"):
             assert 40 < len(one.answer[language]) <= 500
             assert one.claim[language][-1] not in ".!?"
@@ -73,4 +73,4 @@ def test_an_unknown_source_is_named(tmp_path: Path) -> None:
     path = tmp_path / "rumours.toml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ValueError, match="halal-4-years: S9999"):
-        rumours.load(path, knowledge().knowledge.words, knowledge().catalogue.sources)
+        rumours.load(path, once.content().knowledge.words, once.content().catalogue.sources)

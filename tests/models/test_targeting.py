@@ -9,7 +9,7 @@ from random import Random
 import polars as pl
 import pytest
 
-from models import catalogue, cells, eligibility
+from models import cells, eligibility
 from models.facts import Answers
 from models.programmes import Catalogue, Programme
 from models.rules import Leaf, parse
@@ -18,10 +18,11 @@ from models.targeting.bits import Sheet
 from models.targeting.broken import Unreadable
 from models.targeting.compile import STATES, Verdicts, compile_all
 from models.targeting.write import open_output
+from tests import once
 
 SEED = 20261122
 CHUNK = 5_000
-LOADED = catalogue.load()
+LOADED = once.content().catalogue
 RULES = LOADED.on(LOADED.compiled)
 FACTS = RULES.facts
 Seen = tuple[str, bool, list[str], list[str], list[str], list[str]]
@@ -84,6 +85,7 @@ def differences(people: Sequence[dict[str, object]], rules: Catalogue) -> list[s
     ]
 
 
+@pytest.mark.thorough
 def test_a_row_gets_the_verdict_of_the_chat() -> None:
     """State, known_fit, repairs, reasons and what is missing: the same for every programme on partial profiles."""
     people = [{}, *random_people(RULES, 150)]
@@ -104,6 +106,7 @@ def test_older_and_newer_rules_agree_as_well(day: date) -> None:
     assert differences(random_people(LOADED.on(day), 4), LOADED.on(day))[:3] == []
 
 
+@pytest.mark.thorough
 def test_every_example_of_the_catalogue_holds_in_bulk() -> None:
     """What an editor promises of a person is true of a row, with the file's other columns in between."""
     for day in {one.on or LOADED.compiled for it in LOADED.programmes.values() for one in it.examples}:

@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from models import catalogue, knowledge
+from models import knowledge
 from models.knowledge import Knowledge
 from models.knowledge.articles import Article
 from models.programmes import Catalogue, first_day
+from tests import once
 
 SENT_ON = re.compile(r"\b(tanya|pastikan|hubungi)", re.IGNORECASE)
 """How an answer sends people on to somebody who knows."""
@@ -17,7 +18,7 @@ YEAR = re.compile(r"\b(19|20)\d\d\b")
 
 @pytest.fixture(scope="module")
 def content() -> Catalogue:
-    return catalogue.load()
+    return once.content().catalogue
 
 
 @pytest.fixture(scope="module")

@@ -100,6 +100,7 @@ def test_the_locks_are_not_older_than_the_project_file(lock: str, extras: tuple[
     assert names <= set(pinned(lock))
 
 
+@pytest.mark.thorough
 def test_the_product_declares_what_it_imports() -> None:
     """A package that is only here because a tool for tests brought it is missing where the bot runs."""
     ours = {"bot", "handlers", "models"}

@@ -10,8 +10,9 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
-from bot.texts import LANGUAGES, Texts, normal
+from bot.texts import LANGUAGES, normal
 from handlers import CONTENTS
+from tests import once
 
 ROOT = Path(__file__).parent.parent.parent
 SOURCES = [path for ring in ("bot", "handlers", "models") for path in (ROOT / ring).rglob("*.py")]
@@ -102,7 +103,7 @@ def test_no_text_is_left_over() -> None:
 
 def test_no_common_word_means_two_things() -> None:
     """ "ya" is yes in every language; a word that meant two things would be read wrong by half of the people."""
-    texts = Texts()
+    texts = once.texts()
     meanings: dict[str, set[str]] = {}
     for language in LANGUAGES:
         for key in texts.keys(language):
