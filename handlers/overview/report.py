@@ -8,7 +8,7 @@ from handlers.words import said
 from models import attachments, overview, receipts, reports
 from models.activities import Activity
 from models.outbox import Button
-from models.reports import Report
+from models.reports import Report, findings
 
 
 async def show(turn: Turn, number: int) -> None:
@@ -49,6 +49,7 @@ async def _seen(turn: Turn, number: int) -> tuple[Report, Activity]:
 
 async def _values(turn: Turn, report: Report, activity: Activity) -> dict[str, Any]:
     before = await reports.standing(turn.session, activity.id, report.period)
+    wrong = await _wrong(turn, report, activity) if report.state == reports.RETURNED else []
     tz = turn.content.provinces[activity.province].tz
     return {
         "report": report.id,
@@ -58,7 +59,7 @@ async def _values(turn: Turn, report: Report, activity: Activity) -> dict[str, A
         "sent": report.submitted_at.astimezone(tz).date().isoformat(),
         "revision": report.revision,
         "state": report.state,
-        "reason": said("verification-reason-words", reason=report.reason or "parts"),
+        "reason": [said("verification-reason-words", reason=report.reason or "parts"), *wrong],
         "progress_added": str(report.progress),
         "progress": str(before.progress + report.progress),
         "output_added": report.output,
@@ -71,3 +72,9 @@ async def _values(turn: Turn, report: Report, activity: Activity) -> dict[str, A
         "note": report.note or said("overview-no-share"),
         "obstacles": report.obstacles or said("reporting-obstacles-none"),
     }
+
+
+async def _wrong(turn: Turn, report: Report, activity: Activity) -> list[dict[str, Any]]:
+    """What came back of a report, a line each; nothing when it was all of it."""
+    files = await attachments.of_report(turn.session, report.id)
+    return findings.lines(await findings.of_report(turn.session, report.id), report, activity, files)

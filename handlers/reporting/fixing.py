@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from handlers import questions
+from handlers.flow_screens import given
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.reporting import months
 from handlers.reporting.entering import FIGURES, values_of
@@ -16,7 +17,9 @@ from handlers.reporting.photos import SMALL
 from handlers.turn import Incoming, Turn
 from models import attachments, reports
 from models.attachments import Attachment
+from models.conversations import Conversation
 from models.errors import Denied
+from models.outbox import Button
 from models.reports import OpenMonth, Report, findings
 from models.reports.findings import EVIDENCE, FILE, NOTE, OBSTACLES, Finding
 
@@ -79,6 +82,16 @@ def whole(answers: Answers) -> Answers:
     return {name: value for name, value in answers.items() if name not in gone and not name.startswith(FILE)}
 
 
+def changes(left: Conversation) -> list[Button]:
+    """The answers to choose from when one is to be changed, each by what came back."""
+    parts = {_name(fix["item"]): fix["line"]["values"]["part"] for fix in left.answers[FIXES]}
+    found = []
+    for name in given(left.answers):
+        label = parts.get(name, {"key": "reporting-label", "values": {"question": name}})
+        found.append(Button(label["key"], f"{left.flow}:-change:{name}:{left.run}", label["values"]))
+    return found
+
+
 def check(entry: Entry, answers: Answers) -> None:
     """Denied when what came back is no longer what these answers correct."""
     if is_fixing(answers) and (entry.returned is None or entry.returned.id != answers[RETURNED]):
@@ -134,6 +147,11 @@ def _words(turn: Turn, month: OpenMonth, report: Report, before: reports.Standin
     if written == turn.phrases.plain("id", "reporting-note-added", added) or (written.startswith(nothing) and not same):
         return None
     return written or None
+
+
+def _name(item: str) -> str:
+    """The answer that corrects an item."""
+    return {NOTE: "words", EVIDENCE: MORE}.get(item, item)
 
 
 def _of(item: str) -> Question:

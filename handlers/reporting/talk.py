@@ -3,6 +3,7 @@
 from typing import Any
 
 from handlers import flow as engine
+from handlers import flow_screens as screens
 from handlers.flow import Flow
 from handlers.questions import Answers
 from handlers.reporting import fixing, months, photos, shortcuts
@@ -173,12 +174,23 @@ async def _finish(turn: Turn, answers: Answers) -> None:
 
 async def _tell_verifiers(turn: Turn, report: Report, activity: Activity) -> None:
     card = await cards.card(turn.session, report, activity, turn.content.provinces, turn.two_above)
+    own = await decisions.senders(turn.session, report)  # nobody decides about an own report
     for verifier in await people.holders(turn.session, people.VERIFIER):
-        if await decisions.is_own(turn.session, verifier, report):
-            continue  # nobody decides about an own report
+        if verifier.id in own:
+            continue
         await turn.tell(
             verifier, "verification-card", ways=card.buttons, photo=card.photo, document=card.document, **card.values
         )
 
 
-FLOW = Flow(NAME, next_question, _finish, allowed=_officers_only, begin=_begin, prune=prune)
+async def _changes(turn: Turn) -> None:
+    """The answers given, to choose which to change."""
+    left = turn.conversations[NAME]
+    if not fixing.is_fixing(left.answers):
+        await screens.changes(turn, left, None)
+        return
+    ways = (Button("flow-resume", f"{NAME}:-resume::{left.run}"),)
+    await turn.say("flow-change", choices=fixing.changes(left), ways=ways)
+
+
+FLOW = Flow(NAME, next_question, _finish, allowed=_officers_only, begin=_begin, prune=prune, changes=_changes)

@@ -57,11 +57,8 @@ async def _consented(turn: Turn, report: Report, activity: Activity, told: dict[
     for officer in await officers(turn, report, activity):
         await turn.tell(officer, "verification-told-consented", ways=(MENU,), **told)
     card = await cards.card(turn.session, report, activity, turn.content.provinces, turn.two_above)
-    others = [
-        one
-        for one in await people.holders(turn.session, people.VERIFIER)
-        if one.id != turn.person.id and not await decisions.is_own(turn.session, one, report)
-    ]
+    involved = {turn.person.id, *await decisions.senders(turn.session, report)}
+    others = [one for one in await people.holders(turn.session, people.VERIFIER) if one.id not in involved]
     for other in others:
         await turn.tell(
             other, "verification-card", ways=card.buttons, photo=card.photo, document=card.document, **card.values

@@ -141,7 +141,7 @@ async def _begin(turn: Turn, argument: str) -> dict[str, Any] | None:
         await queue(turn)
         return None
     found = await decisions.open_for_decision(turn.session, turn.person, int(argument))
-    if await decisions.is_own(turn.session, turn.person, found):
+    if turn.person.id in await decisions.senders(turn.session, found):
         raise Denied("verification-own", report=found.id)
     return {"_report": found.id}
 
@@ -158,6 +158,16 @@ async def _values(turn: Turn, answers: Answers) -> dict[str, Any]:
 async def _part(turn: Turn, answers: Answers, item: str) -> dict[str, Any]:
     report, activity = await _open(turn, answers)
     return findings.part(item, report, activity, await attachments.of_report(turn.session, report.id))
+
+
+async def _changes(turn: Turn) -> None:
+    """What was marked, and each thing with its reason, to choose what to change."""
+    left = turn.conversations[NAME]
+    choices = [Button("verification-label", f"{NAME}:-change:wrong:{left.run}", {"question": "wrong"})]
+    for name in (one for one in left.answers if one.startswith(WHY)):
+        part = await _part(turn, left.answers, name.removeprefix(WHY))
+        choices.append(Button(part["key"], f"{NAME}:-change:{name}:{left.run}", part["values"]))
+    await turn.say("flow-change", choices=choices, ways=(Button("flow-resume", f"{NAME}:-resume::{left.run}"),))
 
 
 def _field(item: str) -> str:
@@ -209,4 +219,4 @@ async def _shown(turn: Turn, report: Report, wrong: Sequence[Finding]) -> tuple[
     return (files[0].file_id, None) if files[0].kind == "photo" else (None, files[0].file_id)
 
 
-FLOW = Flow(NAME, next_question, _return, allowed=verifiers_only, begin=_begin, prune=prune)
+FLOW = Flow(NAME, next_question, _return, allowed=verifiers_only, begin=_begin, prune=prune, changes=_changes)

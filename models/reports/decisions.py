@@ -79,19 +79,15 @@ async def open_for_decision(session: AsyncSession, verifier: Person, report_id: 
     return report
 
 
-async def is_own(session: AsyncSession, person: Person, report: Report) -> bool:
-    """True when the person has sent this month, in this or an earlier revision: what was kept of it is theirs too."""
-    return bool(
-        await session.scalar(
-            select(Report.id)
-            .where(
-                Report.activity_id == report.activity_id,
-                Report.period == report.period,
-                Report.officer_id == person.id,
-            )
-            .limit(1)
-        )
+async def senders(session: AsyncSession, report: Report) -> frozenset[int]:
+    """Who has sent this month, in this or an earlier revision: what was kept of one is theirs too.
+
+    None of them decides about it.
+    """
+    found = await session.scalars(
+        select(Report.officer_id).where(Report.activity_id == report.activity_id, Report.period == report.period)
     )
+    return frozenset(found)
 
 
 async def waiting(session: AsyncSession, verifier: Person) -> Sequence[tuple[Report, Activity]]:
@@ -116,7 +112,7 @@ def for_decision(verifier_id: int) -> ColumnElement[bool]:
 
 async def _to_decide(session: AsyncSession, verifier: Person, report_id: int) -> Report:
     report = await open_for_decision(session, verifier, report_id)
-    if await is_own(session, verifier, report):
+    if verifier.id in await senders(session, report):
         raise Denied("verification-own", report=report.id)
     return report
 

@@ -75,7 +75,6 @@ async def tell(session: AsyncSession, attachment_id: int, provinces: Provinces, 
     message = Message("verification-twin-found", {"report": report.id, "line": line}, ways=ways)
     told = 0
     for verifier in await people.holders(session, people.VERIFIER):
-        if verifier.id != report.officer_id:
-            key = f"twin:{report.id}:{verifier.id}"
-            told += await outbox.enqueue(session, verifier.telegram_id, message, now, dedup_key=key)
+        key = f"twin:{report.id}:{verifier.id}"
+        told += await outbox.enqueue(session, verifier.telegram_id, message, now, dedup_key=key)
     return told

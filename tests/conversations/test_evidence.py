@@ -123,11 +123,14 @@ async def test_the_same_month_sent_again_is_no_twin(world: World) -> None:
     await vera.does_not_see("verification-twin")
     await vera.does_not_see("verification-twin-found")
     await oka.says("/lapor", "45 juta", "1", "0", "tidak")
-    await oka.sends_photo(again(content))
+    await oka.sends_photo(again(content), again(content, 800, 600))
     await vera.forgets()
     await oka.says("ya")
     await world.settle()
     await vera.sees("verification-twin-found", report=3)
+    await vera.says("/verifikasi 3")
+    await vera.sees("verification-twin", number=2)
+    assert "laporan no. 1:" not in vera.text and "laporan no. 3:" not in vera.text
 
 
 async def test_an_album_with_a_line_is_the_line_with_its_photos(world: World) -> None:

@@ -76,6 +76,8 @@ async def test_only_what_is_wrong_is_asked_again(world: World) -> None:
     await vera.sees("verification-old", place=2, reason="unreadable", instead=1)
     await vera.sees("verification-new", place=2)
     assert all(message.photo for message in vera.messages[-2:])
+    await oka.forges(f"overview.report:{number}")
+    await oka.sees("verification-finding", words="Daftar hadir hanya 4 orang")
 
 
 async def test_missing_evidence_is_added_and_a_used_photo_taken_out(world: World) -> None:
@@ -98,6 +100,28 @@ async def test_missing_evidence_is_added_and_a_used_photo_taken_out(world: World
     assert report.revision == 2 and after[0] == before[1] and len(after) == 4
     await vera.sees("verification-now", item="file", count=0)
     await vera.sees("verification-now", item="evidence", count=3)
+
+
+async def test_each_photo_gets_its_own_replacement(world: World) -> None:
+    """Two photos came back: what is sent for the second does not join the first, and an album for one is one answer."""
+    vera, oka = await setting(world)
+    number = await sends(oka, photos=3)
+    _, before = await latest(world)
+    await marks(vera, number, "Foto 1", "Foto 3")
+    await vera.presses("Keliru")
+    await vera.presses("Tidak terbaca")
+    await vera.presses("Kembalikan 2 bagian")
+    await oka.presses("Perbaiki dan kirim lagi")
+    await oka.sends_photo(count=2)
+    await oka.sees("reporting-fix", place=2)
+    await oka.sends_photo()
+    await oka.sees("reporting-evidence-count", count=4)
+    await oka.says("ya")
+    _, after = await latest(world)
+    assert len(after) == 4 and after[2] == before[1] and not {before[0], before[2]} & set(after)
+    await vera.presses(f"Bandingkan lama dan baru no. {number + 1}")
+    await vera.sees("verification-old", place=1, instead=2)
+    await vera.sees("verification-old", place=3, instead=1)
 
 
 async def test_the_note_keeps_its_words_and_the_reference_its_code(world: World) -> None:
@@ -124,6 +148,9 @@ async def test_the_officer_may_change_more(world: World) -> None:
     await vera.presses("Keliru")
     await vera.presses("Kembalikan 1 bagian")
     await oka.presses("Perbaiki dan kirim lagi")
+    await oka.says("55 juta")
+    await oka.presses("Ubah jawaban")
+    await oka.presses("Realisasi Rp45.000.000")
     await oka.says("54 juta")
     await oka.presses("Ubah bagian lain juga")
     await oka.sees("reporting-ask-progress")
@@ -150,6 +177,18 @@ async def test_marks_are_taken_off_and_the_way_back_is_open(world: World) -> Non
     await vera.sees("verification-help", question="why")
     await vera.says("kembali")
     await vera.sees("verification-ask-wrong", marked=1)
+    await vera.presses("Realisasi Rp45.000.000")
+    await vera.presses("Lanjut dengan 2 tanda")
+    await vera.presses("Keliru")
+    await vera.presses("Belum ada")
+    await vera.presses("Ubah jawaban")
+    assert [label.partition(". ")[2] for label in vera.buttons[:3]] == [
+        "Yang ditandai", "Realisasi Rp45.000.000", "Keterangan"
+    ]  # fmt: skip
+    await vera.presses("Keterangan")
+    await vera.presses("Keliru")
+    await vera.sees("verification-return-confirm")
+    vera.sees_text("Keterangan: keliru")
     await vera.says("batal")
     assert await state(world, number) == ("submitted", None)
 
