@@ -2814,14 +2814,27 @@ editing-part =
        *[owner] Owner
     }
 editing-difference =
-    <b>{ editing-part }</b>
     { $before ->
-        [none] { "" }
-       *[some] Before: { $before }
+        [none] <b>{ editing-part }:</b> { $after }
+       *[some]
+            <b>{ editing-part }</b>
+            Before: { $before }
+            { $after ->
+                [none] After: (empty)
+               *[some] After: { $after }
+            }
     }
-    { $after ->
-        [none] After: (empty)
-       *[some] After: { $after }
+editing-phrasings =
+    <b>Ways people ask</b>
+    { $gone ->
+        [none] { "" }
+       *[some] Taken out:
+            { $gone }
+    }
+    { $new ->
+        [none] { "" }
+       *[some] Added:
+            { $new }
     }
 editing-withdrawal-line = This article is not given as an answer any more.
 editing-waiting-list =
@@ -2895,7 +2908,8 @@ editing-certainty =
     { $certainty ->
         [Q] Written in a regulation
         [R] From an announcement, an office's site, or the news
-       *[L] Only some regions, or past years
+        [L] Only some regions, or past years
+       *[UN] Not confirmed
     }
 editing-ask-question = Which question does it answer? Write it as people ask, in Indonesian, such as <b>Apakah membuat NIB berbayar?</b>
 editing-ask-answer = What is the answer? At most 600 characters, in Indonesian, with “Anda”, such as <b>Tidak. NIB dibuat sendiri lewat oss.go.id, tanpa biaya.</b>

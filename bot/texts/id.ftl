@@ -2686,14 +2686,27 @@ editing-part =
        *[owner] Pemilik
     }
 editing-difference =
-    <b>{ editing-part }</b>
     { $before ->
-        [none] { "" }
-       *[some] Semula: { $before }
+        [none] <b>{ editing-part }:</b> { $after }
+       *[some]
+            <b>{ editing-part }</b>
+            Semula: { $before }
+            { $after ->
+                [none] Menjadi: (kosong)
+               *[some] Menjadi: { $after }
+            }
     }
-    { $after ->
-        [none] Menjadi: (kosong)
-       *[some] Menjadi: { $after }
+editing-phrasings =
+    <b>Cara orang bertanya</b>
+    { $gone ->
+        [none] { "" }
+       *[some] Dihapus:
+            { $gone }
+    }
+    { $new ->
+        [none] { "" }
+       *[some] Ditambah:
+            { $new }
     }
 editing-withdrawal-line = Artikel ini tidak dijawabkan lagi.
 editing-waiting-list =
@@ -2767,7 +2780,8 @@ editing-certainty =
     { $certainty ->
         [Q] Tertulis di peraturan
         [R] Dari pengumuman, situs dinas, atau berita
-       *[L] Hanya sebagian daerah, atau tahun lalu
+        [L] Hanya sebagian daerah, atau tahun lalu
+       *[UN] Belum terkonfirmasi
     }
 editing-ask-question = Pertanyaan apa yang dijawab? Tulis seperti orang bertanya, misalnya <b>Apakah membuat NIB berbayar?</b>
 editing-ask-answer = Apa jawabannya? Paling panjang 600 huruf, sapa dengan “Anda”, misalnya <b>Tidak. NIB dibuat sendiri lewat oss.go.id, tanpa biaya.</b>

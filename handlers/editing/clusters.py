@@ -6,6 +6,7 @@ from typing import Any
 
 from handlers.turn import Turn
 from models import cases, questions
+from models.masks import DOT
 from models.questions import Question
 
 PHRASING_MOST, QUESTION_MOST = 120, 200
@@ -74,8 +75,9 @@ async def of_case(turn: Turn, number: int) -> dict[str, Any]:
     open_ones = await questions.unsettled(turn.session)
     texts = [case.question, *(one.text or "" for one in open_ones)]
     alike = next(places for places in turn.content.knowledge.index.clusters(texts) if 0 in places)
-    known = {
-        "question": " ".join(case.question.split())[:QUESTION_MOST],
+    question = " ".join(case.question.split())[:QUESTION_MOST]
+    known: dict[str, Any] = {
+        **({} if DOT in question else {"question": question}),  # nobody is to read that a number was told
         "_asked": [open_ones[place - 1].id for place in alike if place],
         "_origin": f"case:{number}",
     }

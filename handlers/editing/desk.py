@@ -86,9 +86,9 @@ async def version(turn: Turn, number: int) -> None:
     live = await articles.live_number(turn.session, found.article)
     back = Button("editing-back", f"editing.back:{number}")
     choices = [*([back] if live == number else []), Button("editing-history", f"editing.history:{found.article}")]
-    values = screens.change(found, turn.content.knowledge)
+    values = screens.change(found, turn.content)
     if found.draft is not None:  # it may be live itself: then there is nothing to be told beside it
-        values["lines"] = screens.lines(between(None, found.draft))
+        values["lines"] = screens.lines(between(None, found.draft), turn.content)
     state = "live" if live == number else found.state
     await turn.say("editing-one-version", number=number, state=state, choices=choices, ways=(DESK, MENU), **values)
 

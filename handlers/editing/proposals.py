@@ -43,7 +43,7 @@ async def show(turn: Turn, number: int) -> None:
     """One change, with who wants it and why."""
     found = await articles.one(turn.session, turn.person, number)
     author = await turn.session.get_one(Person, found.proposed_by)
-    values = screens.change(found, turn.content.knowledge)
+    values = screens.change(found, turn.content)
     await turn.say(
         "editing-proposal",
         who=author.name,

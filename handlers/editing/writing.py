@@ -120,7 +120,7 @@ def _drafted(answers: Answers) -> Draft:
 
 
 async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
-    return {"lines": screens.lines(between(None, _drafted(answers)))}
+    return {"lines": screens.lines(between(None, _drafted(answers)), turn.content)}
 
 
 async def _send_article(turn: Turn, answers: Answers) -> None:
