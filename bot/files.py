@@ -5,11 +5,15 @@ import contextlib
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.client import Client
@@ -17,11 +21,14 @@ from bot.clock import Clock
 from handlers.turn import Content
 from models import attachments, outbox, pictures, reports, uploads
 from models.articles import incoming
-from models.articles.sheets import Reading, Unreadable
 from models.attachments import TRIES, Wanted
 from models.db import Database
 from models.outbox import Button, Message
+from models.planning import incoming as plans
+from models.proposals import checklist
+from models.proposals import incoming as costs
 from models.reports import twins
+from models.spreadsheets import Unreadable
 
 log = structlog.get_logger()
 AGAIN = timedelta(minutes=1)
@@ -36,6 +43,20 @@ SIGNS = (
 # What phones of Apple write into the same place of a photo that is sent as a file.
 HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1")
 MENU = Button("common-menu", "start.menu")
+
+
+@dataclass(frozen=True)
+class Got:
+    """What was fetched and kept under its hash; `mime` is what its first bytes say."""
+
+    content: bytes
+    digest: str
+    mime: str
+
+
+Store = Callable[[Wanted, Got], Awaitable[None]]
+Refuse = Callable[[Wanted, str, str], Awaitable[None]]
+Take = Callable[[AsyncSession, Any, datetime], Awaitable[None]]
 
 
 class Files:
@@ -74,55 +95,68 @@ class Files:
         """Fetch what is due; returns how many files were kept."""
         now = self._clock.now()
         async with self._database.begin() as session:
-            files = await attachments.due(session, now, now + AGAIN)
+            of_reports = await attachments.due(session, now, now + AGAIN)
+            of_proposals = await checklist.due(session, now, now + AGAIN)
             sheets = await uploads.due(session, now, now + AGAIN)
         for sheet in sheets:
             await self._read(sheet)
-        return len(sheets) + sum([await self._fetch_one(file) for file in files])
+        kept = [await self._fetch_one(file, self._attach, self._refuse) for file in of_reports]
+        kept += [await self._fetch_one(file, self._keep_paper, self._refuse_paper) for file in of_proposals]
+        return len(sheets) + sum(kept)
 
     async def _read(self, upload: uploads.Wanted) -> None:
         """Fetch and read what was sent to be read; a process that dies in between leaves it for the next."""
-        knowledge = self._content().knowledge
+        content = self._content()
+        parse, take = readers(upload, content)
         try:
-            content = await self._download(upload.file_id)
+            sent = await self._download(upload.file_id)
         except TelegramError as error:
             log.warning("a document could not be fetched", upload=upload.id, error=str(error))
             lost = isinstance(error, BadRequest | Forbidden) or upload.attempts >= uploads.TRIES
             if not lost:
                 return
-            reading: Reading | Unreadable = Unreadable("editing-sheet-lost")
+            reading: Any = Unreadable("editing-sheet-lost")
         else:
-            reading = await asyncio.to_thread(incoming.parse, content, knowledge)
+            reading = await asyncio.to_thread(parse, sent)
         async with self._database.begin() as session:
-            await incoming.take(session, upload.id, reading, knowledge, self._clock.now())
+            await take(session, reading, self._clock.now())
         self._wanted()
 
-    async def _fetch_one(self, file: Wanted) -> bool:
+    async def _fetch_one(self, file: Wanted, store: Store, refuse: Refuse) -> bool:
         try:
             content = await self._download(file.file_id)
         except (BadRequest, Forbidden) as error:  # it is gone, or too big for Telegram to hand out
-            await self._refuse(file, str(error), "big" if "too big" in str(error).casefold() else "gone")
+            await refuse(file, str(error), "big" if "too big" in str(error).casefold() else "gone")
             return False
         except TelegramError as error:
             log.warning("a file could not be fetched", attachment=file.id, attempt=file.attempts, error=str(error))
             if file.attempts >= TRIES:
-                await self._refuse(file, str(error), "gone")
+                await refuse(file, str(error), "gone")
             return False
         kind = what_is(content)
         if kind is None or len(content) > self._largest:
-            await self._refuse(file, *(("too big", "big") if kind else ("neither a picture nor a document", "kind")))
+            await refuse(file, *(("too big", "big") if kind else ("neither a picture nor a document", "kind")))
             return False
         digest = await asyncio.to_thread(self._keep, content, kind[1])
-        signs = await asyncio.to_thread(pictures.likeness, content) if kind[0].startswith("image/") else None
+        await store(file, Got(content, digest, kind[0]))
+        return True
+
+    async def _attach(self, file: Wanted, got: Got) -> None:
+        """Evidence of a report; a picture that was used before is pointed out."""
+        signs = await asyncio.to_thread(pictures.likeness, got.content) if got.mime.startswith("image/") else None
         async with self._database.begin() as session:
-            is_new = await attachments.stored(session, file.id, digest, kind[0], len(content))
+            is_new = await attachments.stored(session, file.id, got.digest, got.mime, len(got.content))
             if signs is not None:
                 await pictures.keep(session, file.id, signs)
             now = self._clock.now()
             told = await twins.tell(session, file.id, self._content().provinces, now) if is_new else 0
         if told:
             self._wanted()
-        return True
+
+    async def _keep_paper(self, file: Wanted, got: Got) -> None:
+        """A document of a proposal."""
+        async with self._database.begin() as session:
+            await checklist.stored(session, file, got.digest, got.mime, len(got.content))
 
     async def _download(self, file_id: str) -> bytes:
         found = await self._client.get_file(file_id)
@@ -141,6 +175,20 @@ class Files:
             key = f"file-lost:{file.id}"
             await outbox.enqueue(session, officer.telegram_id, lost, self._clock.now(), dedup_key=key)
 
+    async def _refuse_paper(self, file: Wanted, error: str, why: str) -> None:
+        """The same for a document of a proposal, which is unreadable from now on."""
+        log.warning("a document of a proposal will never be had", document=file.id, error=error[:300])
+        async with self._database.begin() as session:
+            found = await checklist.refused(session, file)
+            if found is None:
+                return
+            proposal, wanted, officer = found
+            number = str(proposal.id)
+            show = Button("proposals-back-to", f"proposals.show:{number}", {"number": number})
+            lost = Message("proposals-file-lost", {"number": number, "name": wanted.name, "why": why}, ways=(show,))
+            key = f"paper-lost:{file.id}:{file.attempts}"
+            await outbox.enqueue(session, officer.telegram_id, lost, self._clock.now(), dedup_key=key)
+
     def _keep(self, content: bytes, ending: str) -> str:
         digest = hashlib.sha256(content).hexdigest()
         place = path_of(self._directory, digest, ending)
@@ -153,6 +201,32 @@ class Files:
                 os.fsync(half.fileno())
             Path(half.name).replace(place)
         return digest
+
+
+def readers(upload: uploads.Wanted, content: Content) -> tuple[Callable[[bytes], Any], Take]:
+    """Who reads a document that was sent to be read, and who tells what came of it."""
+    if upload.purpose.startswith(costs.PREFIX):
+        return costs.parse, partial(_take_costs, upload)
+    if upload.purpose == plans.PURPOSE:
+        return partial(plans.parse, provinces=content.provinces), partial(_take_plan, upload, content)
+    knowledge = content.knowledge
+    return partial(incoming.parse, knowledge=knowledge), partial(_take_articles, upload, content)
+
+
+async def _take_costs(upload: uploads.Wanted, session: AsyncSession, reading: Any, now: datetime) -> None:
+    await costs.take(session, upload, reading, now)
+
+
+async def _take_plan(
+    upload: uploads.Wanted, content: Content, session: AsyncSession, reading: Any, now: datetime
+) -> None:
+    await plans.take(session, upload, reading, content.provinces, now)
+
+
+async def _take_articles(
+    upload: uploads.Wanted, content: Content, session: AsyncSession, reading: Any, now: datetime
+) -> None:
+    await incoming.take(session, upload.id, reading, content.knowledge, now)
 
 
 def what_is(content: bytes) -> tuple[str, str] | None:

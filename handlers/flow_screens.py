@@ -33,8 +33,10 @@ def put(
     flow, run = conversation.flow, conversation.run
     listed = [one for one in shown.choices if one.word is None]
     everywhere = [one for one in shown.choices if one.word is not None]  # such as "tidak tahu": it is on each page
-    page = pages.page(listed, number, question.at_once or max(1, len(listed)))
     first = problem.choices if problem is not None else ()
+    if first and {one.value for one in first} <= {one.value for one in listed}:
+        listed = []  # only some of the choices can be meant
+    page = pages.page(listed, number, question.at_once or max(1, len(listed)))
     offered = replace(shown, choices=(*first, *page.part, *everywhere))
     said: Mapping[str, Any] = {"key": shown.key, "values": dict(shown.values)}
     if problem is not None and shown.prompt is not None:

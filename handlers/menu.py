@@ -10,11 +10,23 @@ from models import outbox, people, receipts
 from models.outbox import Button, Message
 from models.people import Person, Rights
 
-OFFICER = ("lapor", "tugas", "kasus", "kegiatan", "pantau", "tenggat", "cek", "tanya")
-HEAD = ("pantau", "tugas", "kegiatan", "kasus", "tenggat", "undang", "akses")
-VERIFIER = ("verifikasi", "tugas", "pantau", "kasus", "kegiatan", "tenggat", "artikel", "undang", "akses")
-DIRECTOR = ("pantau", "tugas", "kegiatan", "tenggat", "undang", "akses")
-ADMINISTRATOR = ("tugas", "kegiatan", "pantau", "kasus", "undang", "akses", "tenggat", "buka", "artikel", "parkir")
+OFFICER = ("lapor", "tugas", "kasus", "usulan", "kegiatan", "pantau", "tenggat", "cek", "tanya")
+HEAD = ("pantau", "tugas", "usulan", "kegiatan", "kasus", "tenggat", "undang", "akses")
+VERIFIER = ("verifikasi", "tugas", "usulan", "pantau", "kasus", "kegiatan", "tenggat", "artikel", "undang", "akses")
+DIRECTOR = ("pantau", "tugas", "usulan", "kegiatan", "tenggat", "undang", "akses")
+ADMINISTRATOR = (
+    "tugas",
+    "usulan",
+    "kegiatan",
+    "pantau",
+    "kasus",
+    "undang",
+    "akses",
+    "tenggat",
+    "buka",
+    "artikel",
+    "parkir",
+)
 CITIZEN = ("cek", "tanya", "petugas", "kabar")
 # In Telegram's list only: the menu of a phone is long enough.
 CITIZEN_ALSO = ("kasus", "tugas")

@@ -181,6 +181,31 @@ def evidence(name: str, key: str, choices: Choices | Sequence[Choice], values: V
     return Question(name, asked(key, values, choices), read, absorb=absorb)
 
 
+def sheet(
+    name: str,
+    key: str,
+    *,
+    most: int,
+    choices: Choices | Sequence[Choice] = (),
+    values: Values | None = None,
+    otherwise: Read | None = None,
+) -> Question:
+    """A spreadsheet sent as a document, at most so many bytes; its answer is the id of the file.
+
+    `otherwise` reads what comes without one. It absorbs nothing: a second sheet is another answer.
+    """
+
+    def read(incoming: Incoming, shown: Asked) -> Any:
+        documents = [one for one in incoming.files if one.kind == "document"]
+        if not documents:
+            return otherwise(incoming, shown) if otherwise else Misread("editing-sheet-missing")
+        if (documents[0].size or 0) > most:
+            return Misread("editing-sheet-big", {"most": most // 1_000_000})
+        return documents[0].file_id
+
+    return Question(name, asked(key, values, choices), read, absorb=lambda incoming, answer: None)
+
+
 def checked(question: Question, problem: Callable[[Any, Asked], Misread | None]) -> Question:
     """A question that also refuses some answers that read well; `problem` says why."""
 

@@ -11,6 +11,7 @@ from handlers.words import said
 from models import audit, codes, receipts
 from models.activities import Activity
 from models.outbox import Button
+from models.proposals import Proposal
 from models.receipts import Doer, Line
 
 MENU = Button("common-menu", "start.menu")
@@ -50,6 +51,11 @@ async def of_report(turn: Turn, report: int, number: int) -> None:
 async def of_activity(turn: Turn, activity: int, number: int) -> None:
     """The same of an activity and all its reports."""
     await _history(turn, "activity", activity, number)
+
+
+async def of_proposal(turn: Turn, proposal: int, number: int) -> None:
+    """The same of a proposal."""
+    await _history(turn, "proposal", proposal, number)
 
 
 async def _answer(turn: Turn, code: str) -> None:
@@ -101,6 +107,9 @@ def _with_activity(turn: Turn, found: Line) -> dict[str, Any]:
 
 
 def _what(turn: Turn, found: Line) -> dict[str, Any]:
+    if isinstance(found.activity, Proposal):
+        revision = found.row.details.get("revision", 1)
+        return said("record-what-proposal", verb=found.row.verb, number=found.number, revision=revision)
     role, province = found.row.details.get("role"), str(found.row.details.get("province"))
     name = turn.content.provinces[province].name if province in turn.content.provinces else None
     return said(
@@ -121,11 +130,11 @@ def _by(turn: Turn, doer: Doer) -> dict[str, Any]:
     return said("record-by", office=doer.office, province=province, name=doer.name)
 
 
-def _zone(turn: Turn, activity: Activity | None) -> str:
+def _zone(turn: Turn, activity: Activity | Proposal | None) -> str:
     return turn.content.provinces.zone_of(activity.province) if activity else "WIB"
 
 
 COMMANDS = {"tanda": check}
-ACTIONS = {"record.report": of_report, "record.activity": of_activity}
+ACTIONS = {"record.report": of_report, "record.activity": of_activity, "record.proposal": of_proposal}
 FLOWS: tuple[Flow, ...] = ()
 LISTENERS = (listen,)

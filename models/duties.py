@@ -14,6 +14,9 @@ from models.deadlines import Month, Rule
 from models.offices import Offices
 from models.overview import Calendar
 from models.people import Person, Rights
+from models.proposals import RETURNED as BACK
+from models.proposals import SUBMITTED as WAITS
+from models.proposals import Proposal
 from models.provinces import Province
 from models.reports import RETURNED, SUBMITTED, Report, decisions
 
@@ -41,8 +44,10 @@ async def of(session: AsyncSession, person: Person, rule: Rule, offices: Offices
     found = await _asked_back(session, person)
     for code in sorted(rights.provinces if rights.is_officer else ()):
         found += await _reports(session, offices.provinces[code], rule, offices, now)
+        found += await _proposals(session, code)
     if rights.is_verifier:
         found += await _to_verify(session, person, now)
+        found += await _to_review(session, now)
     found += await _cases(session, person, rights, offices, now)
     return sorted(found, key=lambda one: (one.left is None, one.left or 0))
 
@@ -110,6 +115,22 @@ async def _to_verify(session: AsyncSession, verifier: Person, now: datetime) -> 
     query = select(func.count(), waits).where(Report.state == SUBMITTED, decisions.for_decision(verifier.id))
     count, oldest = (await session.execute(query)).one()
     return [Duty("verify", count, "go:verifikasi", since=(now - oldest).days)] if count else []
+
+
+async def _proposals(session: AsyncSession, province: str) -> list[Duty]:
+    """Proposals that the ministry has given back to an office. Nobody set a day for them."""
+    query = select(func.count(), func.min(Proposal.id)).where(Proposal.state == BACK, Proposal.province == province)
+    count, first = (await session.execute(query)).one()
+    target = f"proposals.show:{first}" if count == 1 else "go:usulan"
+    return [Duty("proposal", count, target, province)] if count else []
+
+
+async def _to_review(session: AsyncSession, now: datetime) -> list[Duty]:
+    """Proposals that wait for the ministry."""
+    query = select(func.count(), func.min(Proposal.submitted_at)).where(Proposal.state == WAITS)
+    count, oldest = (await session.execute(query)).one()
+    since = (now - oldest).days if oldest else None
+    return [Duty("review", count, "go:usulan", since=since)] if count else []
 
 
 async def _cases(session: AsyncSession, person: Person, rights: Rights, offices: Offices, now: datetime) -> list[Duty]:

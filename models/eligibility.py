@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from models.facts import Answers, Fact
 from models.programmes import Catalogue, Condition, Programme, State
+from models.rules import Manual
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,22 @@ class Verdict:
     def blockers(self) -> tuple[Item, ...]:
         """What rules the programme out now."""
         return tuple(item for item in self.items if _excludes(item))
+
+    @property
+    def looks_fit(self) -> bool:
+        """`known_fit`, and something speaks for it too: not all that would is left to the office to say.
+
+        A maker of chips who has told everything is no likely case for an MD, nor a carpenter for Startup4Industry.
+        """
+        deciding = [item for item in self.items if item.condition.decides]
+        gates = [item for item in deciding if item.condition.excludes]
+        if self.state == "konfirmasi_dinas":
+            return self.known_fit and any(item.met for item in deciding)
+        doubted = [item for item in gates if item.is_for_office]
+        if self.state == "memenuhi_bersyarat" and doubted:
+            judged = all(isinstance(item.condition.rule, Manual) for item in doubted)  # somebody's judgement or promise
+            return self.known_fit and any(item.met for item in (deciding if judged else gates))
+        return self.known_fit
 
     @property
     def to_fix(self) -> tuple[Item, ...]:

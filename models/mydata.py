@@ -20,6 +20,8 @@ from models.inbox import InboxRow
 from models.invitations import Invitation
 from models.outbox import UNFINISHED, OutboxRow
 from models.people import Grant, Person
+from models.planning import Plan
+from models.proposals import Proposal, Version
 from models.reports import Report
 
 What = Literal["profile", "all"]
@@ -258,6 +260,29 @@ async def _reports(session: AsyncSession, person: Person) -> Kept:
     return _kept("reports", entries, [report.submitted_at for report, _ in found])
 
 
+async def _proposals(session: AsyncSession, person: Person) -> Kept:
+    """The proposals that the person wrote or sent for their office."""
+    sent = select(Version.proposal_id).where(Version.sent_by == person.id)
+    rows = await session.scalars(
+        select(Proposal).where(or_(Proposal.officer_id == person.id, Proposal.id.in_(sent))).order_by(Proposal.id)
+    )
+    found = rows.all()
+    entries = [
+        {
+            "proposal": one.id,
+            "year": one.year,
+            "province": one.province,
+            "name": one.name,
+            "state": one.state,
+            "total": one.total,
+            "created_at": _iso(one.created_at),
+            "submitted_at": _iso(one.submitted_at),
+        }
+        for one in found
+    ]
+    return _kept("proposals", entries, [one.submitted_at or one.created_at for one in found])
+
+
 async def _decisions(session: AsyncSession, person: Person) -> Kept:
     """What the person did for the ministry: verified, gave back, created, published."""
     reports = await session.execute(select(Report.id, Report.decided_at).where(Report.decided_by == person.id))
@@ -266,11 +291,15 @@ async def _decisions(session: AsyncSession, person: Person) -> Kept:
     published = await session.execute(
         select(PublishedDeadline.id, PublishedDeadline.published_at).where(PublishedDeadline.published_by == person.id)
     )
-    found = [
-        (kind, number, at)
-        for kind, rows in (("report", reports), ("consent", consents), ("activity", created), ("deadline", published))
-        for number, at in rows.all()
-    ]
+    decided = await session.execute(
+        select(Version.proposal_id, Version.decided_at).where(Version.decided_by == person.id)
+    )
+    plans = await session.execute(select(Plan.year, Plan.loaded_at).where(Plan.loaded_by == person.id))
+    every = (
+        ("report", reports), ("consent", consents), ("activity", created), ("deadline", published),
+        ("proposal", decided), ("plan", plans),
+    )  # fmt: skip
+    found = [(kind, number, at) for kind, rows in every for number, at in rows.all()]
     entries = [{kind: number, "at": _iso(at)} for kind, number, at in found]
     return _kept("decisions", entries, [at for _, _, at in found if at])
 
@@ -324,6 +353,7 @@ FINDERS: tuple[Finder, ...] = (
     _waiting,
     _roles,
     _reports,
+    _proposals,
     _decisions,
     _case_work,
     _invitations,

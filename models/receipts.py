@@ -7,12 +7,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import activities, audit, codes, people, reports
+from models import activities, audit, codes, people, proposals, reports
 from models.activities import Activity
 from models.audit import AuditRow
 from models.cases import Case, may_look
 from models.outbox import Button
 from models.people import PROVINCIAL, Grant, Person, Rights
+from models.proposals import Proposal
 from models.reports import Report
 
 MINISTRY, PROVINCE, OPERATOR = "ministry", "province", "operator"
@@ -38,7 +39,7 @@ class Line:
     row: AuditRow
     doer: Doer
     report: Report | None = None
-    activity: Activity | None = None
+    activity: Activity | Proposal | None = None
     whose: str = NOBODY
     first: str = NOBODY
 
@@ -70,32 +71,41 @@ async def find(session: AsyncSession, person: Person, code: str) -> Line | None:
     if row is None:
         return None
     rights = await people.rights(session, person)
-    report, activity = await _about(session, row)
-    if not await _is_concerned(session, person, rights, row, report, activity):
+    report, matter = await _about(session, row)
+    if not await _is_concerned(session, person, rights, row, report, matter):
         return None
-    (found,) = await _lines(session, person, [row], {row.subject: report} if report else {}, activity)
+    (found,) = await _lines(session, person, [row], {row.subject: report} if report else {}, matter)
     return found
 
 
-async def history(session: AsyncSession, person: Person, kind: str, number: int) -> tuple[Activity, list[Line]]:
-    """All that was done about a report, or about an activity and its reports, the newest first."""
-    if kind == "report":
-        report, activity = await reports.seen(session, person, number)
+async def history(
+    session: AsyncSession, person: Person, kind: str, number: int
+) -> tuple[Activity | Proposal, list[Line]]:
+    """All that was done about a report, a proposal, or about an activity and its reports, the newest first."""
+    matter: Activity | Proposal
+    about: dict[str, Report] = {}
+    if kind == "proposal":
+        matter = await proposals.seen(session, person, number)
+        subjects = [proposals.subject(matter)]
+    elif kind == "report":
+        report, matter = await reports.seen(session, person, number)
         about = {f"report:{report.id}": report}
         subjects = [*about]
     else:
-        activity = await activities.seen_by(session, person, number)
-        rows = await session.scalars(select(Report).where(Report.activity_id == activity.id))
+        matter = await activities.seen_by(session, person, number)
+        rows = await session.scalars(select(Report).where(Report.activity_id == matter.id))
         about = {f"report:{one.id}": one for one in rows}
-        subjects = [f"activity:{activity.id}", *about]
+        subjects = [f"activity:{matter.id}", *about]
     found = await session.scalars(
         select(AuditRow).where(AuditRow.subject.in_(subjects)).order_by(AuditRow.number.desc())
     )
-    return activity, await _lines(session, person, found.all(), about, activity)
+    return matter, await _lines(session, person, found.all(), about, matter)
 
 
-async def _about(session: AsyncSession, row: AuditRow) -> tuple[Report | None, Activity | None]:
+async def _about(session: AsyncSession, row: AuditRow) -> tuple[Report | None, Activity | Proposal | None]:
     kind, _, number = row.subject.partition(":")
+    if kind == "proposal":
+        return None, await session.get(Proposal, int(number))
     if kind not in ("report", "activity"):
         return None, None
     report = await session.get(Report, int(number)) if kind == "report" else None
@@ -104,11 +114,18 @@ async def _about(session: AsyncSession, row: AuditRow) -> tuple[Report | None, A
 
 
 async def _is_concerned(
-    session: AsyncSession, person: Person, rights: Rights, row: AuditRow, report: Report | None, about: Activity | None
+    session: AsyncSession,
+    person: Person,
+    rights: Rights,
+    row: AuditRow,
+    report: Report | None,
+    about: Activity | Proposal | None,
 ) -> bool:
     kind, _, number = row.subject.partition(":")
     if row.person_id == person.id or rights.is_administrator:
         return True
+    if isinstance(about, Proposal):
+        return proposals.may_see(rights, about)
     if about is not None:
         return rights.sees(about.province) or (report is not None and report.officer_id == person.id)
     if kind == "person":
@@ -127,7 +144,7 @@ async def _lines(
     viewer: Person,
     rows: Sequence[AuditRow],
     about: Mapping[str, Report],
-    activity: Activity | None,
+    activity: Activity | Proposal | None,
 ) -> list[Line]:
     rights = await people.rights(session, viewer)
     actors = {row.person_id for row in rows if row.person_id is not None}
@@ -153,7 +170,7 @@ def _doer(
     row: AuditRow,
     names: Mapping[int, str],
     grants: Sequence[Grant],
-    activity: Activity | None,
+    activity: Activity | Proposal | None,
 ) -> Doer:
     """By the rights that the person had at that moment: somebody may have changed offices since."""
     if row.person_id is None:

@@ -1,8 +1,12 @@
-"""Documents that somebody sent to be read, such as a spreadsheet: wanted, fetched, read once, never kept."""
+"""Documents that somebody sent to be read, such as a spreadsheet: wanted, fetched, read once, never kept.
+
+What was read of one may wait for its sender's word (`ReadSheet`); it is used once.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, Integer, Select, String, Text, bindparam, delete, select, text
 from sqlalchemy.engine import CursorResult
@@ -37,6 +41,18 @@ class Upload(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     due_at: Mapped[datetime]
     sent_at: Mapped[datetime]
+
+
+class ReadSheet(Base):
+    """What a sheet would change, until its sender has said what is to become of it; the id is that of the upload."""
+
+    __tablename__ = "read_sheets"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
+    purpose: Mapped[str] = mapped_column(String(32))
+    content: Mapped[dict[str, Any]]
+    read_at: Mapped[datetime]
 
 
 @dataclass(frozen=True)
@@ -88,8 +104,26 @@ async def close(session: AsyncSession, number: int, state: str) -> Person | None
     return await session.get(Person, upload.person_id)
 
 
+async def keep(
+    session: AsyncSession, number: int, person: Person, purpose: str, content: dict[str, Any], now: datetime
+) -> None:
+    """Keep what was read of a sheet until its sender decides."""
+    session.add(ReadSheet(id=number, person_id=person.id, purpose=purpose, content=content, read_at=now))
+    await session.flush()
+
+
+async def use(session: AsyncSession, person: Person, number: int, purpose: str) -> dict[str, Any] | None:
+    """What was read of a sheet of one's own, once; None when it was used or dropped, or is somebody else's."""
+    found = await session.get(ReadSheet, number, with_for_update=True, populate_existing=True)
+    if found is None or found.person_id != person.id or found.purpose != purpose:
+        return None
+    await session.delete(found)
+    return found.content
+
+
 async def drop_old(session: AsyncSession, now: datetime, keep: timedelta) -> int:
-    """Delete what was sent long ago."""
+    """Delete what was sent long ago, and what was read of it."""
+    await session.execute(delete(ReadSheet).where(ReadSheet.read_at < now - keep))
     result = await session.execute(delete(Upload).where(Upload.sent_at < now - keep))
     assert isinstance(result, CursorResult)
     return result.rowcount

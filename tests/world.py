@@ -137,7 +137,7 @@ class World:
 
 def listed(message: Any, number: str) -> str | None:
     """What the words of a message say of a button that bears a number alone."""
-    found = re.search(rf"^{number}\. (.+?)(?: \([^()]*\))?$", str(message.text), re.MULTILINE)
+    found = re.search(rf"^{number}\. (.+?)(?: → .*| \([^()]*\))?$", str(message.text), re.MULTILINE)
     return found[1] if found and number.isdecimal() else None
 
 

@@ -14,6 +14,8 @@ from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
+from models.numbers.spelled import spelled
+
 LANGUAGES = ("id", "en")
 LOCALES = {"id": "id_ID", "en": "en_GB"}
 CLOCKS = {"id_ID": "HH.mm", "en_GB": "HH:mm"}
@@ -116,6 +118,7 @@ def _bundle(language: str, path: Path) -> FluentBundle:
     functions: dict[str, Any] = {
         "MONEY": partial(_money, locale),
         "AMOUNT": partial(_amount, locale),
+        "SPELT": lambda value: spelled(int(_raw(value)), language),
         "DAY": partial(_day, locale, "EEEE, d MMMM y"),
         "SHORTDAY": partial(_day, locale, "d MMM y"),
         "MONTH": partial(_month, locale),

@@ -92,6 +92,7 @@ flow-refused =
 
 question-confirm = Please check what is below, then press the button or type <b>yes</b>.
 question-choose = That is not one of the choices. Press a button, or type its number or words.
+question-choose-unclear = “{ $text }” may be several of the choices. Which do you mean?
 question-text-missing = Please write it in words.
 question-text-long = Too long: { $length } characters. At most { $most }.
 question-money = “{ $text }” could not be read as an amount of money. Example: <b>45 million</b>, <b>1.5 million</b> or <b>45,000,000</b>.
@@ -141,11 +142,11 @@ start-help =
     • Press the buttons, or type their number or words.
     • <b>back</b>: the question before. <b>cancel</b>: stop, answers are kept. <b>menu</b>: the main choices.
     { $role ->
-        [officer] • /lapor: the monthly report, in under a minute. /tenggat: when it is due. /kasus: citizens' questions of your province; answer by replying to the card.
-        [verifier] • /verifikasi: reports waiting for you. /kegiatan: add an activity to a province. /undang: invite an officer. /kasus: questions at the ministry's desk.
-        [head] • /pantau and /kegiatan: how your province stands. /tenggat: when reports are due. /undang: invite your officers; you also say whether it is them. /akses: who has access.
-        [director] • /pantau: how all provinces stand. /kegiatan: activities and their reports. /undang and /akses: access of verifiers, heads of office and officers. Each morning you get the seal of the record: keep that message.
-        [administrator] • /undang and /akses: access of officers. /tenggat: publish another date. /artikel: the answers people get. /parkir: messages that failed. /kasus: questions at the ministry's desk.
+        [officer] • /lapor: the monthly report, in under a minute. /usulan: proposals for the year ahead. /tenggat: when it is due. /kasus: citizens' questions of your province; answer by replying to the card.
+        [verifier] • /verifikasi: reports waiting for you. /usulan: proposals of provinces and their ceilings. /kegiatan: add an activity to a province. /undang: invite an officer. /kasus: questions at the ministry's desk.
+        [head] • /pantau and /kegiatan: how your province stands. /usulan: proposals of your office. /tenggat: when reports are due. /undang: invite your officers; you also say whether it is them. /akses: who has access.
+        [director] • /pantau: how all provinces stand. /usulan: proposals and ceilings of the year ahead. /kegiatan: activities and their reports. /undang and /akses: access of verifiers, heads of office and officers. Each morning you get the seal of the record: keep that message.
+        [administrator] • /undang and /akses: access of officers. /usulan: the sheet of the planning year. /tenggat: publish another date. /artikel: the answers people get. /parkir: messages that failed. /kasus: questions at the ministry's desk.
        *[citizen] • /cek: which programme fits you, and what to prepare. /petugas: ask an officer. /kasus: your questions and their answers.
     }
     • /bahasa: Indonesian or English.
@@ -238,7 +239,20 @@ eligibility-answers =
     Which answer would you like to change? The others stay.
 eligibility-wanted-short = What you are looking for
 eligibility-money = { MONEY($amount) }
-eligibility-number = { AMOUNT($number) } { $unit }
+eligibility-number =
+    { $number ->
+        [1] { $unit ->
+            [people] 1 person
+            [places] 1 place
+            [outlets] 1 outlet
+            [products] 1 product
+            [months] 1 month
+            [years] 1 year
+            [days] 1 day
+           *[other] 1 { $unit }
+        }
+       *[other] { AMOUNT($number) } { $unit }
+    }
 eligibility-day = { DAY($day) }
 eligibility-none = None
 eligibility-pick = { $label }
@@ -281,6 +295,7 @@ eligibility-result =
         }).
     }
     { $paged }
+eligibility-notice = <b>Please note:</b> { $text }
 eligibility-group-of =
     <b>{ $state ->
         [memenuhi] ✓{ " " }
@@ -1097,6 +1112,7 @@ mydata-kind =
         [waiting] Messages waiting to be sent: { $count }
         [roles] Roles, ended ones included: { $count }
         [reports] Activity reports that you sent: { $count }
+        [proposals] Proposals that you wrote: { $count }
         [decisions] Work for the ministry: { $count }
         [invitations] Invitations: { $count }
         [record] Record of actions (without answers): { $count }
@@ -3257,6 +3273,14 @@ duties-line =
         [returned] { $place }. Reports given back: { $count }, from { MONTH($period) } on{ $province }{ $when }
         [verify] { $place }. Reports to verify: { $count }{ $when }
         [asked] { $place }. Questions of yours that wait for your answer: { $count }{ $when }
+        [review] { $place }. { $count ->
+            [one] One proposal waits
+           *[other] { $count } proposals wait
+        } for a decision{ $when }
+        [proposal] { $place }. { $count ->
+            [one] One proposal was
+           *[other] { $count } proposals were
+        } returned{ $province }{ $when }
        *[cases] { $place }. Citizens' questions: { $count }{ $when }
     }
 duties-province = {", "}{ $name }
@@ -3279,5 +3303,554 @@ duties-button =
         [returned] Correct what came back
         [verify] Verify
         [asked] Answer
+        [review] Decide proposals
+        [proposal] Mend the proposal
        *[cases] Citizens' questions
+    }
+
+## Proposals
+
+menu-usulan = Proposals
+command-usulan = Proposals for the year ahead
+proposals-not-yours = Proposals are written by officers of provincial offices and decided by the Ministry.
+proposals-no-year = No planning year is open yet. As soon as the Ministry has loaded ceilings and activity types, you can propose.
+proposals-no-year-yet =
+    <b>Proposals of { $province }</b>
+    The Ministry has not opened a planning year yet. You can already prepare KAK and RAB.
+proposals-own =
+    <b>Proposals { $year }</b>: { $count }{ $pages ->
+        [1] { "" }
+       *[other] { " " }· page { $page } of { $pages }
+    }
+    { $rooms }
+
+    Choose one to look at:
+proposals-own-none =
+    <b>Proposals { $year }</b>
+    { $rooms }
+
+    There is none yet. Writing one takes about five minutes, and you can stop at any time.
+proposals-room-of = { $province }: { $room }
+proposals-room =
+    { $stage ->
+        [allocation] allocation ceiling
+        [budget] budget ceiling
+       *[indicative] indicative ceiling
+    } { MONEY($ceiling) }, allotted { MONEY($allotted) }, left { MONEY($left) }
+proposals-room-none = no ceiling loaded yet
+proposals-new = New proposal
+proposals-item = No. { $number } · { $name } · { $state }
+proposals-list-button = All proposals
+proposals-own-button = My office's proposals
+proposals-state =
+    { $state ->
+        [draft] draft, not sent
+        [submitted] with the Ministry
+        [returned] returned
+        [approved] approved
+       *[dropped] deleted
+    }
+proposals-card =
+    <b>Proposal no. { $number }</b> · { $province } · { $year }
+    State: { $state }{ $revision ->
+        [0] { "" }
+        [1] { "" }
+       *[other] { " " }(sent { $revision } times)
+    }
+    { $remarks }
+    <b>{ $name }</b>
+    Type: { $type } ({ $code }), { $kind }
+    Place: { $place }
+    Volume: { AMOUNT($volume) } { $unit }
+    Participants: { $participants ->
+        [none] none
+       *[other] { $participants } people
+    }
+    Schedule: { MONTH($starts) } – { MONTH($ends) }
+    Indicator: { $indicator }
+    Costs: <b>{ MONEY($total) }</b>, { $lines } lines ({ SPELT($total) } rupiah)
+    Ceiling of the province: { $room }
+
+    Complete: { $bar } { $count } of { $most }
+    { $documents }
+proposals-returned-parts =
+    ↩️ To be mended:
+    { $lines }
+    {""}
+proposals-document-line =
+    { $state ->
+        [accepted] ✅ { $name }: accepted by the Ministry
+        [received] ☑️ { $name }: there
+        [unreadable] ⚠️ { $name }: unreadable, send it again
+        [expired] ⚠️ { $name }: expired, send a new one
+       *[missing] ⬜ { $name }: missing{ $required ->
+            [yes] { " " }(required)
+           *[no] { "" }
+        }
+    }
+proposals-costs = Cost lines
+proposals-nothing = Nothing is missing.
+proposals-no-indicator = Not in the list
+proposals-none = None
+proposals-part =
+    { $part ->
+        [name] Name
+        [place] Place
+        [volume] Volume
+        [participants] Participants
+        [indicator] Indicator
+        [schedule] Schedule
+        [costs] Cost lines
+       *[document] { $name }
+    }
+proposals-remark = • { $part }: <b>{ $reason }</b>
+proposals-reason =
+    { $reason ->
+        [wrong] Wrong
+        [missing] Missing or not enough
+        [outdated] Out of date
+        [unreadable] Unreadable
+        [duplicate] Duplicate
+       *[other] { $words }
+    }
+proposals-schedule = { MONTH($starts) } – { MONTH($ends) }
+proposals-record-button = Who changed proposal no. { $number }?
+proposals-papers-button = Supporting data
+proposals-papers-fill = Add supporting data
+proposals-costs-button = Enter costs
+proposals-costs-look = See the cost lines
+proposals-change = Change something
+proposals-choose-part = Which part of proposal no. { $number } do you want to change?
+proposals-mend = Fill in: { $part }
+proposals-back-to = To proposal no. { $number }
+proposals-send = Send proposal no. { $number }
+proposals-send-again = Send proposal no. { $number } again
+proposals-recall = Take back no. { $number }
+proposals-drop = Delete draft no. { $number }
+proposals-dropped = 🗑️ Proposal no. { $number } “{ $name }” is out of the list.
+proposals-restore = Undo deleting no. { $number }
+proposals-unknown = I cannot find that proposal for you.
+proposals-type-gone = That activity type is no longer in the Ministry's list. Begin a new proposal and choose from the newest list.
+proposals-indicator-gone = That indicator is not of this proposal's year. Choose from the newest list.
+proposals-closed =
+    { $state ->
+        [submitted] Proposal no. { $number } is with the Ministry and cannot be changed now. To mend it, take it back first.
+       *[other] Proposal no. { $number } is approved and cannot be changed any more.
+    }
+proposals-part-closed = That part of proposal no. { $number } was not returned, so it need not and cannot be changed.
+proposals-not-waiting = Proposal no. { $number } is not waiting for the Ministry, so it cannot be taken back.
+proposals-schedule-wrong = The schedule must be in order and within { $year }.
+proposals-costs-many = At most { $most } cost lines. Join those of a kind.
+proposals-costs-huge = The sum is too large for one activity. Check its zeros.
+proposals-incomplete = Proposal no. { $number } is not complete. Open it to see what is missing.
+
+proposals-ask-province = A proposal for which <b>province</b>?
+proposals-ask-type = Which <b>type of activity</b> do you propose? Choose, or type a part of its name.
+proposals-ask-name =
+    What is the <b>name of the activity</b>? Example: <b>{ $type } for food makers</b>.
+proposals-ask-place = <b>Where</b> will it be? Example: <b>Kabupaten Garut, sentra kulit Sukaregang</b>.
+proposals-ask-volume = What is its <b>volume of output</b>, in { $unit }? Example: <b>20</b>.
+proposals-ask-participants = How many <b>participants</b> do you expect? Example: <b>20</b>.
+proposals-ask-indicator = Which <b>indicator</b> does this activity serve?
+proposals-ask-starts = From <b>which month</b>? Choose, or type one, such as <b>Maret</b>.
+proposals-ask-ends = Until <b>which month</b>?
+proposals-month-unclear = Write one month, such as <b>Maret</b>.
+proposals-month-early = That month is before the first one. Choose the same month or a later one.
+proposals-words-short = Write a little more, in letters. Example: <b>Kabupaten Garut</b>.
+proposals-confirm =
+    <b>Please check: proposal of { $province }</b>
+    Type: { $type }, { $kind }
+    Name: { $name }
+    Place: { $place }
+    Volume: { AMOUNT($volume) } { $unit }
+    Participants: { $participants ->
+        [none] none
+       *[other] { $participants } people
+    }
+    Indicator: { $indicator }
+    Schedule: { MONTH($starts) } – { MONTH($ends) }
+
+    Keep it as a draft? Costs come next, then supporting data. Nothing is sent yet.
+proposals-confirm-yes = Keep the draft
+proposal-label =
+    { $question ->
+        [province] Province
+        [type] Type of activity
+        [name] Name
+        [place] Place
+        [volume] Volume
+        [participants] Participants
+        [indicator] Indicator
+        [starts] First month
+       *[ends] Last month
+    }
+proposal-help =
+    { $question ->
+        [province] Choose the province that proposes.
+        [type] The Ministry sets the types, with KRO/RO code and unit. Type for example <b>bimtek</b>.
+        [name] The name as in the KAK, such as <b>Bimtek WUB pangan olahan</b>.
+        [place] Regency or city, and the sentra if there is one.
+        [volume] A whole number, in the unit of the type. Example: <b>20</b>.
+        [participants] How many people will take part, about. Without any: choose <b>None</b>.
+        [indicator] The indicator of Renstra or RPJMN whose target this activity helps to reach.
+        [starts] The first month of work. From then on the activity is reported.
+        [ends] The last month of work.
+       *[end] Check what you entered, then keep it. All of it can be changed before it is sent.
+    }
+proposal-part-label =
+    { $question ->
+       *[other] Entry
+    }
+proposal-part-help =
+    { $question ->
+       *[other] Enter what is right for this part. The other parts stay as they are.
+    }
+
+proposals-ask-cost =
+    <b>Costs of proposal no. { $number }</b>
+    { $lines }
+
+    Sum: <b>{ MONEY($total) }</b> ({ SPELT($total) } rupiah)
+
+    { $count ->
+        [0] Write the first line: name, number, unit, price. Example: <b>Narasumber 10 OJ x 900 ribu</b>.
+       *[other] Write the next line, such as <b>Konsumsi 40 orang x 3 hari x 50rb</b>. To remove one: <b>delete 1</b>.
+    }
+proposals-cost-line = { $place }. { $what }: { AMOUNT($quantity) } { $unit } × { MONEY($price) } = { MONEY($sum) }
+proposals-costs-more = … { $count } lines before
+proposals-costs-none = No line yet.
+proposals-costs-done = Done
+proposals-costs-later = Later
+proposals-costs-undo = Remove the last line
+proposals-costs-sheet = Fill in an XLSX sheet
+proposals-costs-sheet-out =
+    The cost sheet of proposal no. { $number }. One row for each cost; then send it back here.
+    No column for totals is needed: I add them up.
+proposals-costs-look-all =
+    <b>Costs of proposal no. { $number }</b>: { $count } lines{ $pages ->
+        [1] { "" }
+       *[other] { " " }· page { $page } of { $pages }
+    }
+    { $lines }
+
+    Sum: <b>{ MONEY($total) }</b> ({ SPELT($total) } rupiah)
+proposals-cost-no-line = There is no line { $place }.
+proposals-cost-unclear =
+    { $why ->
+        [quantity] The number is not clear in “{ $text }”. Write a whole one: <b>Modul 40 buku x 35rb</b>.
+        [price] The price is not clear in “{ $text }”. Write for example <b>2,5 juta</b> or <b>Rp350.000</b>.
+       *[shape] I do not understand “{ $text }” yet. Write name, number, unit, x, price: <b>Narasumber 10 OJ x 900 ribu</b>.
+    }
+proposal-cost-label =
+    { $question ->
+       *[line] Cost line
+    }
+proposal-cost-help =
+    { $question ->
+       *[line] One line for one cost: <b>Sewa gedung 2 hari x 2,5 juta</b>. Or with semicolons: <b>Sewa gedung; 2; hari; 2.500.000</b>. Every line is kept at once.
+    }
+proposals-sheet-read =
+    The cost sheet has { $count } lines for proposal no. { $number }.
+    Sum: <b>{ MONEY($total) }</b> ({ SPELT($total) } rupiah)
+
+    Use it? All lines there are now will be replaced.
+proposals-sheet-use = Use { $count } lines, { MONEY($total) }, no. { $number }
+proposals-sheet-wrong =
+    { $count } cells cannot be used yet. Nothing has changed.
+    { $lines }
+
+    Mend them, then send the sheet again.
+proposals-sheet-empty = The sheet has no cost line yet.
+proposals-sheet-much = The sheet is too long or its sum too large: at most { $most } lines.
+proposals-sheet-used = That sheet has been used, or is not yours. Send it again if need be.
+planning-sheet-cell =
+    • cell { $cell }: { $kind ->
+        [empty] empty; for example: { $right }
+        [number] “{ $what }” is no clear number; for example: { $right }
+        [twice] “{ $what }” stands above already
+        [long] “{ $what }” is too long; at most { $right } letters
+       *[unknown] “{ $what }” is not known; for example: { $right }
+    }
+planning-sheet-columns = On the sheet “{ $sheet }” these columns are not in the first row: { $missing }.
+
+proposals-papers =
+    <b>Supporting data of proposal no. { $number }</b>
+    { $name }
+
+    Complete: { $bar } { $count } of { $most }
+    { $documents }
+proposals-paper-in =
+    ☑️ <b>{ $paper }</b> is in proposal no. { $number }.
+    { $name }
+
+    Complete: { $bar } { $count } of { $most }
+    { $documents }
+proposals-paper-send = Send { $name }
+proposals-paper-look = See { $name }
+proposals-paper-old = The old one: { $part }
+proposals-paper = { $name }, proposal no. { $number }
+proposals-ask-paper =
+    Send <b>{ $name }</b> as one file: PDF, XLSX, DOCX, or a clear photo.
+    So that its words stay sharp, choose <b>File</b> when you attach it.
+    No identity cards, please; leave NIK in a CPCL empty.
+proposal-paper-label =
+    { $question ->
+       *[file] File
+    }
+proposal-paper-help =
+    { $question ->
+       *[file] One file for one document. Several pages: join them into one PDF. What you send again replaces the old one.
+    }
+proposals-file-lost =
+    { $why ->
+        [big] ⚠️ <b>{ $name }</b> for proposal no. { $number } cannot be kept: it is larger than 20 MB. Send a smaller one.
+        [kind] ⚠️ <b>{ $name }</b> for proposal no. { $number } cannot be read: neither a photo nor a document. Send it again as PDF or photo.
+       *[gone] ⚠️ <b>{ $name }</b> for proposal no. { $number } cannot be fetched from Telegram. Send it once more.
+    }
+
+proposals-lacking =
+    Proposal no. { $number } cannot be sent yet: { $bar } { $count } of { $most }
+    Missing:
+    { $lines }
+proposals-send-confirm =
+    <b>Send proposal no. { $number } to the Ministry?</b>
+    { $province } · { $year }
+    { $name }
+    { $type }, { $place }
+    Volume: { AMOUNT($volume) } { $unit }
+    Schedule: { MONTH($starts) } – { MONTH($ends) }
+    Costs: <b>{ MONEY($total) }</b> ({ SPELT($total) } rupiah)
+    Complete: { $bar } { $count } of { $most }
+
+    { $warnings }
+proposals-warning-none = ✅ All is there.
+proposals-warning-lacks = ⚠️ Not there yet: { $name }. You may send it so; the Ministry may ask for it.
+proposals-warning-same = ⚠️ Unchanged since it was returned: { $part }.
+proposals-warning-ceiling = ⚠️ Above what is left of the ceiling, { MONEY($left) }, by { MONEY($over) }.
+proposals-send-yes = Yes, send no. { $number }
+proposals-sent =
+    ✅ Proposal no. { $number } is with the Ministry.
+    { $name }, { MONEY($total) }
+    { $receipt }
+
+    We tell you as soon as it is decided.
+proposals-told-sent =
+    📥 { $revision ->
+        [1] New proposal
+       *[other] Mended proposal (sent { $revision } times)
+    } no. { $number } from { $province }: { $name }, { MONEY($total) }.
+proposals-look = See proposal no. { $number }
+
+proposals-queue-button = Queue of proposals
+proposals-desk-no-year = No planning year is loaded yet. An administrator loads it from an XLSX sheet with /usulan.
+proposals-queue-empty = ✅ No proposal for { $year } is waiting. We tell you about new ones here at once.
+proposals-queue =
+    <b>{ $count } proposals are waiting</b>, the oldest first{ $pages ->
+        [1] { "" }
+       *[other] { " " }· page { $page } of { $pages }
+    }.
+    Choose one to look at:
+proposals-queue-item = No. { $number } · { $province } · { $name } · { MONEY($total) }
+proposals-approve = Approve no. { $number }
+proposals-return = Return parts of no. { $number }
+proposals-compare = Compare the sendings
+proposals-compare-none = Proposal no. { $number } was never returned, so there is nothing to compare.
+proposals-compared =
+    <b>Proposal no. { $number }</b> · { $province }
+    { $name }
+    Sending { $before } beside sending { $revision }
+
+    Returned:
+    { $remarks }
+
+    Changed:
+    { $lines }
+proposals-difference = • { $part }: { $before } → <b>{ $after }</b>
+proposals-no-difference = • Nothing has changed.
+proposals-costs-difference = • Cost lines: { MONEY($before) } → <b>{ MONEY($after) }</b>
+proposals-cost-difference =
+    { $change ->
+        [gone] – { $what }: { AMOUNT($quantity) } { $unit } × { MONEY($price) } = { MONEY($sum) }
+       *[come] + { $what }: { AMOUNT($quantity) } { $unit } × { MONEY($price) } = { MONEY($sum) }
+    }
+proposals-file =
+    { $there ->
+        [yes] a file
+       *[no] none yet
+    }
+proposals-approve-confirm =
+    <b>Approve proposal no. { $number }?</b>
+    { $province } · { $name }
+    Allotted: <b>{ MONEY($total) }</b> ({ SPELT($total) } rupiah)
+    Ceiling: { $room }
+    Left afterwards: { MONEY($after) }
+
+    Once approved, it is an activity and reported every month.
+proposals-approve-yes = Yes, approve no. { $number }
+proposals-approved =
+    ✅ Proposal no. { $number } is approved and an activity now. The office has been told.
+    { $province } · { $name } · { MONEY($total) }
+    Ceiling: { $room }
+    { $receipt }
+    { $left ->
+        [0] Nothing else is waiting.
+       *[other] Still waiting: { $left }.
+    }
+proposals-told-approved =
+    ✅ The Ministry has approved proposal no. { $number }: { MONEY($total) }.
+    { $name }
+    It is reported every month from { MONTH($starts) } on, with /lapor.
+    { $receipt }
+proposals-decided-already =
+    { $by ->
+        [none] The office has taken proposal no. { $number } back. Nothing has changed.
+       *[other] { $state ->
+            [approved] Proposal no. { $number } was approved by { $by } on { MOMENT($at) }. Nothing has changed.
+           *[returned] Proposal no. { $number } was returned by { $by } on { MOMENT($at) }. Nothing has changed.
+        }
+    }
+proposals-no-ceiling = No ceiling of this province for { $year } is loaded, so nothing can be allotted. Ask an administrator to load it.
+proposals-over-ceiling =
+    Proposal no. { $number } ({ MONEY($total) }) is above the ceiling by <b>{ MONEY($over) }</b>.
+    Ceiling { MONEY($ceiling) }, allotted { MONEY($allotted) }. Return its costs or its volume to be fitted.
+proposals-ask-parts =
+    { $count ->
+        [0] Which parts of proposal no. { $number } must be mended? Tap all that are wrong; the others are not opened again.
+       *[other] Parts returned of proposal no. { $number }: { $count }. Tap again to add or take away, then <b>Go on</b>.
+    }
+proposals-pick =
+    { $picked ->
+        [yes] ✓ { $part } (returned)
+       *[no] { $part }
+    }
+proposals-pick-done = Go on: { $count } parts
+proposals-pick-hint = Tap the parts that are wrong in the list.
+proposals-ask-reason =
+    <b>{ $part }</b>: what is wrong?
+    Choose, or write it in your own words. The office reads them as they are.
+proposals-returned =
+    ↩️ Proposal no. { $number } is returned. The office has been told.
+    { $province } · { $name }
+    { $lines }
+    { $receipt }
+    { $left ->
+        [0] Nothing else is waiting.
+       *[other] Still waiting: { $left }.
+    }
+proposals-told-returned =
+    ↩️ The Ministry returns these parts of proposal no. { $number } “{ $name }”:
+    { $lines }
+    { $receipt }
+
+    All other parts are right and need not be entered again.
+proposals-mend-now = Mend no. { $number }
+proposal-return-label =
+    { $question ->
+        [parts] Parts
+       *[other] Reason
+    }
+proposal-return-help =
+    { $question ->
+        [parts] Tap every part that is wrong. Only those are opened again for the office; other documents count as accepted.
+       *[other] The officer reads the reason. Example: <b>the price is above the price compared with</b>.
+    }
+record-what-proposal =
+    { $verb ->
+        [created] Proposal no. { $number } was <b>written</b>.
+        [submitted] Proposal no. { $number } was <b>sent</b>{ $revision ->
+            [1] { "" }
+           *[other] { " " }(sending { $revision })
+        }.
+        [recalled] Proposal no. { $number } was <b>taken back</b> by the office.
+        [returned] Proposal no. { $number } was <b>returned</b> to be mended.
+        [approved] Proposal no. { $number } was <b>approved</b> and is an activity.
+        [dropped] Proposal no. { $number } was <b>taken out of the list</b>.
+       *[restored] Proposal no. { $number } was <b>put back into the list</b>.
+    }
+
+proposals-national-button = National picture
+proposals-national =
+    <b>Proposals { $year }, 38 provinces</b>
+    Ready { $ready } · with the Ministry { $waiting } · in correction { $correction } · missing { $missing }
+    Proposed { MONEY($asked) }, allotted { MONEY($allotted) }, ceilings { MONEY($ceiling) }
+
+    Sums and ceilings in million rupiah:
+    { $lines }
+proposals-national-line =
+    { $state ->
+        [missing] ⬜ { $province }: no proposal, ceiling { $ceiling ->
+            [none] –
+           *[other] { AMOUNT($ceiling) }
+        }
+        [correction] ↩️ { $province }: in correction, proposals { $proposals }, { AMOUNT($million) } of { $ceiling ->
+            [none] –
+           *[other] { AMOUNT($ceiling) }
+        }{ $over ->
+            [0] { "" }
+           *[other] , { AMOUNT($over) } too much
+        }
+        [waiting] ⏳ { $province }: waiting, proposals { $proposals }, { AMOUNT($million) } of { $ceiling ->
+            [none] –
+           *[other] { AMOUNT($ceiling) }
+        }{ $over ->
+            [0] { "" }
+           *[other] , { AMOUNT($over) } too much
+        }
+       *[ready] ✅ { $province }: ready, proposals { $proposals }, { AMOUNT($million) } of { $ceiling ->
+            [none] –
+           *[other] { AMOUNT($ceiling) }
+        }
+    }
+proposals-indicators-button = Volume and targets
+proposals-indicators =
+    <b>Volume proposed for { $year } and targets of indicators</b> ({ $count })
+
+    { $lines }
+proposals-indicators-none = No indicator is loaded yet.
+proposals-indicator-line =
+    <b>{ $code }</b> { $name }
+    { $bar } approved { AMOUNT($approved) }, proposed { AMOUNT($sent) } of a target of { AMOUNT($target) } { $unit }
+
+planning-button = Planning sheet
+planning-download = Download the XLSX sheet
+planning-send = Send the sheet
+planning-none = There is no planning year yet. Download the sheet, fill in ceilings, indicators, activity types and supporting documents, and send it back.
+planning-home =
+    <b>Planning year { $year }</b>
+    Ceilings: { $provinces } provinces, { MONEY($total) }
+    Indicators: { $indicators }
+    Activity types: { $types }
+    Supporting documents: { $documents }
+
+    All of it is changed with its sheet. A sheet of a later year opens that year.
+planning-sheet-out =
+    The planning sheet of { $year }. Column pembinaan: 1 financing and materials, 2 facilities, 3 product, 4 people, 5 market. On data_dukung it may be empty: wanted for all kinds.
+    The ceiling that counts is the last one filled in. Targets may be for several years: one column a year.
+planning-ask-sheet = Send the <b>planning sheet</b> (XLSX) as a file. Nothing is in force before you say so.
+planning-sheet-no-year = The sheet “tahun” is missing or empty. Use the sheet from the button <b>Download the XLSX sheet</b>.
+planning-sheet-read =
+    <b>The planning sheet of { $year } is read</b>
+    Ceilings: { $provinces } provinces, { MONEY($total) } ({ SPELT($total) } rupiah)
+    Indicators: { $indicators }
+    Activity types: { $types }
+    Supporting documents: { $documents }, { $required } of them required
+
+    Put it in force?
+planning-use = Put { $year } in force
+planning-in-force =
+    ✅ The planning year { $year } is in force.
+    Ceilings: { $provinces } provinces, { MONEY($total) }
+    Indicators: { $indicators } · activity types: { $types } · supporting documents: { $documents }, required { $required }
+    { $told ->
+        [0] { "" }
+       *[other] Officers told that proposals are open: { $told }.
+    }
+planning-told-open = 🗓️ The Ministry has opened planning for { $year }. Proposals can be written now with /usulan.
+plan-label =
+    { $question ->
+       *[file] File
+    }
+plan-help =
+    { $question ->
+       *[file] Use the sheet from the button <b>Download the XLSX sheet</b>, so that its sheets and columns fit.
     }

@@ -92,6 +92,7 @@ flow-refused =
 
 question-confirm = Periksa isian di bawah, lalu pilih tombolnya atau ketik <b>ya</b>.
 question-choose = Jawaban itu tidak ada dalam pilihan. Tekan tombolnya, atau ketik nomor atau katanya.
+question-choose-unclear = “{ $text }” bisa berarti beberapa pilihan. Maksud Anda yang mana?
 question-text-missing = Tulis dengan kata-kata, ya.
 question-text-long = Terlalu panjang: { $length } huruf. Paling banyak { $most } huruf.
 question-money = “{ $text }” belum terbaca sebagai jumlah uang. Contoh: <b>45 juta</b>, <b>1,5 jt</b>, atau <b>45.000.000</b>.
@@ -141,11 +142,11 @@ start-help =
     • Tekan tombolnya, atau ketik nomor atau katanya.
     • <b>kembali</b>: ke pertanyaan sebelumnya. <b>batal</b>: berhenti, jawaban tetap tersimpan. <b>menu</b>: pilihan utama.
     { $role ->
-        [officer] • /lapor: laporan bulanan kegiatan, di bawah satu menit. /tenggat: kapan paling lambat masuk. /kasus: pertanyaan warga provinsi Anda; jawab dengan membalas kartunya.
-        [verifier] • /verifikasi: laporan yang menunggu Anda. /kegiatan: tambah kegiatan provinsi. /undang: undang petugas dinas. /kasus: pertanyaan di meja layanan kementerian.
-        [head] • /pantau dan /kegiatan: keadaan provinsi Anda. /tenggat: kapan laporan paling lambat masuk. /undang: undang petugas Anda; Anda pula yang memastikan orangnya. /akses: siapa punya hak.
-        [director] • /pantau: keadaan semua provinsi. /kegiatan: kegiatan dan laporannya. /undang dan /akses: hak verifikator, kepala dinas, dan petugas. Setiap pagi Anda menerima segel catatan: simpan pesannya.
-        [administrator] • /undang dan /akses: hak petugas. /tenggat: umumkan tanggal lain. /artikel: jawaban yang dibaca orang. /parkir: pesan yang gagal dijawab. /kasus: pertanyaan di meja layanan kementerian.
+        [officer] • /lapor: laporan bulanan kegiatan, di bawah satu menit. /usulan: usulan kegiatan tahun depan. /tenggat: kapan paling lambat masuk. /kasus: pertanyaan warga provinsi Anda; jawab dengan membalas kartunya.
+        [verifier] • /verifikasi: laporan yang menunggu Anda. /usulan: usulan provinsi dan pagunya. /kegiatan: tambah kegiatan provinsi. /undang: undang petugas dinas. /kasus: pertanyaan di meja layanan kementerian.
+        [head] • /pantau dan /kegiatan: keadaan provinsi Anda. /usulan: usulan dinas Anda. /tenggat: kapan laporan paling lambat masuk. /undang: undang petugas Anda; Anda pula yang memastikan orangnya. /akses: siapa punya hak.
+        [director] • /pantau: keadaan semua provinsi. /usulan: usulan dan pagu tahun depan. /kegiatan: kegiatan dan laporannya. /undang dan /akses: hak verifikator, kepala dinas, dan petugas. Setiap pagi Anda menerima segel catatan: simpan pesannya.
+        [administrator] • /undang dan /akses: hak petugas. /usulan: lembar tahun perencanaan. /tenggat: umumkan tanggal lain. /artikel: jawaban yang dibaca orang. /parkir: pesan yang gagal dijawab. /kasus: pertanyaan di meja layanan kementerian.
        *[citizen] • /cek: program mana yang cocok untuk Anda, dan apa yang perlu disiapkan. /petugas: tanya petugas dinas. /kasus: pertanyaan Anda dan jawabannya.
     }
     • /bahasa: Indonesia atau English.
@@ -269,6 +270,7 @@ eligibility-result =
        *[other] Pilih program untuk langkah dan syaratnya, atau <b>Jawab lagi</b> supaya lebih pasti (paling banyak { $left } pertanyaan).
     }
     { $paged }
+eligibility-notice = <b>Perhatian:</b> { $text }
 eligibility-group-of =
     <b>{ $state ->
         [memenuhi] ✓{ " " }
@@ -1059,6 +1061,7 @@ mydata-kind =
         [waiting] Pesan yang menunggu dikirim: { $count }
         [roles] Peran, termasuk yang sudah berakhir: { $count }
         [reports] Laporan kegiatan yang Anda kirim: { $count }
+        [proposals] Usulan kegiatan yang Anda tulis: { $count }
         [decisions] Pekerjaan untuk kementerian: { $count }
         [invitations] Undangan: { $count }
         [record] Catatan tindakan (tanpa isi jawaban): { $count }
@@ -3129,6 +3132,8 @@ duties-line =
         [returned] { $place }. { $count } laporan dikembalikan, mulai { MONTH($period) }{ $province }{ $when }
         [verify] { $place }. { $count } laporan menunggu verifikasi{ $when }
         [asked] { $place }. { $count } pertanyaan Anda menunggu jawaban Anda{ $when }
+        [review] { $place }. { $count } usulan menunggu keputusan{ $when }
+        [proposal] { $place }. { $count } usulan dikembalikan{ $province }{ $when }
        *[cases] { $place }. { $count } pertanyaan warga{ $when }
     }
 duties-province = {", "}{ $name }
@@ -3151,5 +3156,554 @@ duties-button =
         [returned] Perbaiki yang dikembalikan
         [verify] Verifikasi
         [asked] Jawab pertanyaan
+        [review] Putuskan usulan
+        [proposal] Perbaiki usulan
        *[cases] Pertanyaan warga
+    }
+
+## Usulan (proposals)
+
+menu-usulan = Usulan kegiatan
+command-usulan = Usulan kegiatan tahun depan
+proposals-not-yours = Usulan kegiatan ditulis oleh petugas dinas provinsi dan diputuskan oleh Kementerian.
+proposals-no-year = Tahun perencanaan belum dibuka. Begitu Kementerian memuat pagu dan jenis kegiatannya, Anda bisa mengusulkan.
+proposals-no-year-yet =
+    <b>Usulan kegiatan { $province }</b>
+    Tahun perencanaan belum dibuka oleh Kementerian. Sementara itu KAK dan RAB sudah bisa disiapkan.
+proposals-own =
+    <b>Usulan kegiatan { $year }</b>: { $count }{ $pages ->
+        [1] { "" }
+       *[other] { " " }· halaman { $page } dari { $pages }
+    }
+    { $rooms }
+
+    Pilih yang mau dilihat:
+proposals-own-none =
+    <b>Usulan kegiatan { $year }</b>
+    { $rooms }
+
+    Belum ada usulan. Menulisnya sekitar lima menit, dan bisa berhenti kapan saja.
+proposals-room-of = { $province }: { $room }
+proposals-room =
+    { $stage ->
+        [allocation] pagu alokasi
+        [budget] pagu anggaran
+       *[indicative] pagu indikatif
+    } { MONEY($ceiling) }, sudah dialokasikan { MONEY($allotted) }, sisa { MONEY($left) }
+proposals-room-none = pagu belum dimuat
+proposals-new = Usulan baru
+proposals-item = No. { $number } · { $name } · { $state }
+proposals-list-button = Semua usulan
+proposals-own-button = Usulan dinas saya
+proposals-state =
+    { $state ->
+        [draft] konsep, belum dikirim
+        [submitted] menunggu Kementerian
+        [returned] dikembalikan
+        [approved] disetujui
+       *[dropped] dihapus
+    }
+proposals-card =
+    <b>Usulan no. { $number }</b> · { $province } · { $year }
+    Status: { $state }{ $revision ->
+        [0] { "" }
+        [1] { "" }
+       *[other] { " " }(kiriman ke-{ $revision })
+    }
+    { $remarks }
+    <b>{ $name }</b>
+    Jenis: { $type } ({ $code }), { $kind }
+    Tempat: { $place }
+    Volume: { AMOUNT($volume) } { $unit }
+    Peserta: { $participants ->
+        [none] tidak ada
+       *[other] { $participants } orang
+    }
+    Jadwal: { MONTH($starts) } – { MONTH($ends) }
+    Indikator: { $indicator }
+    Biaya: <b>{ MONEY($total) }</b>, { $lines } baris ({ SPELT($total) } rupiah)
+    Pagu provinsi: { $room }
+
+    Kelengkapan: { $bar } { $count } dari { $most }
+    { $documents }
+proposals-returned-parts =
+    ↩️ Perlu diperbaiki:
+    { $lines }
+    {""}
+proposals-document-line =
+    { $state ->
+        [accepted] ✅ { $name }: diterima Kementerian
+        [received] ☑️ { $name }: ada
+        [unreadable] ⚠️ { $name }: tidak terbaca, kirim ulang
+        [expired] ⚠️ { $name }: kedaluwarsa, kirim yang baru
+       *[missing] ⬜ { $name }: belum ada{ $required ->
+            [yes] { " " }(wajib)
+           *[no] { "" }
+        }
+    }
+proposals-costs = Rincian biaya
+proposals-nothing = Tidak ada yang kurang.
+proposals-no-indicator = Tidak ada di daftar
+proposals-none = Tidak ada
+proposals-part =
+    { $part ->
+        [name] Nama kegiatan
+        [place] Tempat
+        [volume] Volume
+        [participants] Peserta
+        [indicator] Indikator
+        [schedule] Jadwal
+        [costs] Rincian biaya
+       *[document] { $name }
+    }
+proposals-remark = • { $part }: <b>{ $reason }</b>
+proposals-reason =
+    { $reason ->
+        [wrong] Salah
+        [missing] Tidak ada atau kurang
+        [outdated] Kedaluwarsa
+        [unreadable] Tidak terbaca
+        [duplicate] Ganda
+       *[other] { $words }
+    }
+proposals-schedule = { MONTH($starts) } – { MONTH($ends) }
+proposals-record-button = Siapa mengubah usulan no. { $number }?
+proposals-papers-button = Data dukung
+proposals-papers-fill = Lengkapi data dukung
+proposals-costs-button = Isi rincian biaya
+proposals-costs-look = Lihat rincian biaya
+proposals-change = Ubah isian
+proposals-choose-part = Bagian mana dari usulan no. { $number } yang mau diubah?
+proposals-mend = Isi: { $part }
+proposals-back-to = Ke usulan no. { $number }
+proposals-send = Kirim usulan no. { $number }
+proposals-send-again = Kirim lagi usulan no. { $number }
+proposals-recall = Tarik kembali no. { $number }
+proposals-drop = Hapus konsep no. { $number }
+proposals-dropped = 🗑️ Usulan no. { $number } “{ $name }” dihapus dari daftar.
+proposals-restore = Batal hapus no. { $number }
+proposals-unknown = Usulan itu tidak saya temukan untuk Anda.
+proposals-type-gone = Jenis kegiatan itu sudah tidak ada di daftar Kementerian. Mulai usulan baru dan pilih dari daftar terbaru.
+proposals-indicator-gone = Indikator itu bukan untuk tahun usulan ini. Pilih dari daftar terbaru.
+proposals-closed =
+    { $state ->
+        [submitted] Usulan no. { $number } sedang dilihat Kementerian, jadi belum bisa diubah. Untuk memperbaikinya, tarik kembali dulu.
+       *[other] Usulan no. { $number } sudah disetujui dan tidak bisa diubah lagi.
+    }
+proposals-part-closed = Bagian itu dari usulan no. { $number } tidak dikembalikan, jadi tidak perlu dan tidak bisa diubah.
+proposals-not-waiting = Usulan no. { $number } tidak sedang menunggu Kementerian, jadi tidak bisa ditarik kembali.
+proposals-schedule-wrong = Jadwal harus berurutan dan di dalam tahun { $year }.
+proposals-costs-many = Paling banyak { $most } baris biaya. Gabungkan yang sejenis.
+proposals-costs-huge = Jumlahnya terlalu besar untuk satu kegiatan. Periksa angka nolnya.
+proposals-incomplete = Usulan no. { $number } belum lengkap. Buka usulannya untuk melihat yang kurang.
+
+proposals-ask-province = Usulan untuk <b>provinsi</b> mana?
+proposals-ask-type = <b>Jenis kegiatan</b> apa yang diusulkan? Pilih, atau ketik sebagian namanya.
+proposals-ask-name =
+    Apa <b>nama kegiatannya</b>? Contoh: <b>{ $type } pangan olahan</b>.
+proposals-ask-place = Di <b>mana</b> dilaksanakan? Contoh: <b>Kabupaten Garut, sentra kulit Sukaregang</b>.
+proposals-ask-volume = Berapa <b>volume output</b>nya, dalam { $unit }? Contoh: <b>20</b>.
+proposals-ask-participants = Berapa <b>peserta</b> yang diharapkan? Contoh: <b>20 orang</b>.
+proposals-ask-indicator = <b>Indikator</b> mana yang dilayani kegiatan ini?
+proposals-ask-starts = Mulai <b>bulan apa</b>? Pilih, atau ketik, misalnya <b>Maret</b>.
+proposals-ask-ends = Selesai <b>bulan apa</b>?
+proposals-month-unclear = Tulis satu bulan, misalnya <b>Maret</b>.
+proposals-month-early = Bulan itu lebih awal daripada bulan mulainya. Pilih bulan yang sama atau sesudahnya.
+proposals-words-short = Tulis sedikit lebih lengkap, dengan huruf. Contoh: <b>Kabupaten Garut</b>.
+proposals-confirm =
+    <b>Periksa dulu: usulan { $province }</b>
+    Jenis: { $type }, { $kind }
+    Nama: { $name }
+    Tempat: { $place }
+    Volume: { AMOUNT($volume) } { $unit }
+    Peserta: { $participants ->
+        [none] tidak ada
+       *[other] { $participants } orang
+    }
+    Indikator: { $indicator }
+    Jadwal: { MONTH($starts) } – { MONTH($ends) }
+
+    Simpan sebagai konsep? Sesudah ini rincian biaya, lalu data dukung. Belum ada yang dikirim.
+proposals-confirm-yes = Simpan konsep
+proposal-label =
+    { $question ->
+        [province] Provinsi
+        [type] Jenis kegiatan
+        [name] Nama
+        [place] Tempat
+        [volume] Volume
+        [participants] Peserta
+        [indicator] Indikator
+        [starts] Bulan mulai
+       *[ends] Bulan selesai
+    }
+proposal-help =
+    { $question ->
+        [province] Pilih provinsi yang mengusulkan.
+        [type] Jenis kegiatan ditetapkan Kementerian, dengan kode KRO/RO dan satuannya. Ketik misalnya <b>bimtek</b>.
+        [name] Nama seperti dalam KAK, misalnya <b>Bimtek WUB pangan olahan</b>.
+        [place] Kabupaten atau kota, dan sentranya bila ada.
+        [volume] Bilangan bulat, dalam satuan jenis kegiatannya. Contoh: <b>20</b>.
+        [participants] Perkiraan jumlah orang yang ikut. Tanpa peserta: pilih <b>Tidak ada</b>.
+        [indicator] Indikator Renstra atau RPJMN yang targetnya ikut terisi oleh kegiatan ini.
+        [starts] Bulan pertama pelaksanaan. Dari bulan itu kegiatan dilaporkan.
+        [ends] Bulan terakhir pelaksanaan.
+       *[end] Periksa isiannya, lalu simpan. Semua masih bisa diubah sebelum dikirim.
+    }
+proposal-part-label =
+    { $question ->
+       *[other] Isian
+    }
+proposal-part-help =
+    { $question ->
+       *[other] Isi bagian ini dengan yang benar. Bagian lain tidak berubah.
+    }
+
+proposals-ask-cost =
+    <b>Rincian biaya usulan no. { $number }</b>
+    { $lines }
+
+    Jumlah: <b>{ MONEY($total) }</b> ({ SPELT($total) } rupiah)
+
+    { $count ->
+        [0] Tulis baris pertama: nama, jumlah, satuan, harga. Contoh: <b>Narasumber 10 OJ x 900 ribu</b>.
+       *[other] Tulis baris berikutnya, misalnya <b>Konsumsi 40 orang x 3 hari x 50rb</b>. Salah satu mau dihapus: <b>hapus 1</b>.
+    }
+proposals-cost-line = { $place }. { $what }: { AMOUNT($quantity) } { $unit } × { MONEY($price) } = { MONEY($sum) }
+proposals-costs-more = … { $count } baris sebelumnya
+proposals-costs-none = Belum ada baris.
+proposals-costs-done = Selesai, cukup
+proposals-costs-later = Nanti saja
+proposals-costs-undo = Hapus baris terakhir
+proposals-costs-sheet = Isi lewat lembar XLSX
+proposals-costs-sheet-out =
+    Lembar biaya usulan no. { $number }. Isi satu baris untuk setiap biaya, lalu kirim kembali ke sini.
+    Kolom jumlah total tidak perlu; saya yang menghitung.
+proposals-costs-look-all =
+    <b>Rincian biaya usulan no. { $number }</b>: { $count } baris{ $pages ->
+        [1] { "" }
+       *[other] { " " }· halaman { $page } dari { $pages }
+    }
+    { $lines }
+
+    Jumlah: <b>{ MONEY($total) }</b> ({ SPELT($total) } rupiah)
+proposals-cost-no-line = Baris { $place } tidak ada.
+proposals-cost-unclear =
+    { $why ->
+        [quantity] Jumlahnya belum jelas pada “{ $text }”. Tulis bilangan bulat: <b>Modul 40 buku x 35rb</b>.
+        [price] Harganya belum jelas pada “{ $text }”. Tulis misalnya <b>2,5 juta</b> atau <b>Rp350.000</b>.
+       *[shape] Saya belum mengerti “{ $text }”. Tulis nama, jumlah, satuan, x, harga: <b>Narasumber 10 OJ x 900 ribu</b>.
+    }
+proposal-cost-label =
+    { $question ->
+       *[line] Baris biaya
+    }
+proposal-cost-help =
+    { $question ->
+       *[line] Satu baris untuk satu biaya: <b>Sewa gedung 2 hari x 2,5 juta</b>. Bisa juga dengan titik koma: <b>Sewa gedung; 2; hari; 2.500.000</b>. Setiap baris langsung tersimpan.
+    }
+proposals-sheet-read =
+    Lembar biaya terbaca: { $count } baris untuk usulan no. { $number }.
+    Jumlah: <b>{ MONEY($total) }</b> ({ SPELT($total) } rupiah)
+
+    Pakai? Baris yang sekarang ada diganti seluruhnya.
+proposals-sheet-use = Pakai { $count } baris, { MONEY($total) }, no. { $number }
+proposals-sheet-wrong =
+    Ada { $count } sel yang belum bisa dipakai. Belum ada yang berubah.
+    { $lines }
+
+    Perbaiki, lalu kirim lagi lembarnya.
+proposals-sheet-empty = Lembarnya belum berisi baris biaya.
+proposals-sheet-much = Lembarnya terlalu panjang atau jumlahnya terlalu besar: paling banyak { $most } baris.
+proposals-sheet-used = Lembar itu sudah dipakai, atau bukan lembar Anda. Kirim lagi bila perlu.
+planning-sheet-cell =
+    • sel { $cell }: { $kind ->
+        [empty] kosong; contoh: { $right }
+        [number] “{ $what }” bukan angka yang jelas; contoh: { $right }
+        [twice] “{ $what }” sudah ada di atas
+        [long] “{ $what }” terlalu panjang; paling banyak { $right } huruf
+       *[unknown] “{ $what }” tidak dikenal; contoh: { $right }
+    }
+planning-sheet-columns = Di lembar “{ $sheet }” kolom ini tidak ada di baris pertama: { $missing }.
+
+proposals-papers =
+    <b>Data dukung usulan no. { $number }</b>
+    { $name }
+
+    Kelengkapan: { $bar } { $count } dari { $most }
+    { $documents }
+proposals-paper-in =
+    ☑️ <b>{ $paper }</b> masuk ke usulan no. { $number }.
+    { $name }
+
+    Kelengkapan: { $bar } { $count } dari { $most }
+    { $documents }
+proposals-paper-send = Kirim { $name }
+proposals-paper-look = Lihat { $name }
+proposals-paper-old = Yang lama: { $part }
+proposals-paper = { $name }, usulan no. { $number }
+proposals-ask-paper =
+    Kirim <b>{ $name }</b> sebagai satu berkas: PDF, XLSX, DOCX, atau foto yang jelas.
+    Supaya tulisannya tetap tajam, pilih <b>Berkas</b> pada tombol lampiran.
+    Jangan kirim KTP; NIK dalam CPCL dikosongkan dulu.
+proposal-paper-label =
+    { $question ->
+       *[file] Berkas
+    }
+proposal-paper-help =
+    { $question ->
+       *[file] Satu berkas untuk satu dokumen. Beberapa halaman: gabungkan menjadi satu PDF. Yang dikirim lagi menggantikan yang lama.
+    }
+proposals-file-lost =
+    { $why ->
+        [big] ⚠️ <b>{ $name }</b> untuk usulan no. { $number } tidak bisa disimpan: lebih dari 20 MB. Kirim yang lebih kecil.
+        [kind] ⚠️ <b>{ $name }</b> untuk usulan no. { $number } tidak bisa dibaca: bukan foto atau dokumen. Kirim ulang sebagai PDF atau foto.
+       *[gone] ⚠️ <b>{ $name }</b> untuk usulan no. { $number } tidak bisa diambil dari Telegram. Kirim sekali lagi.
+    }
+
+proposals-lacking =
+    Usulan no. { $number } belum bisa dikirim: { $bar } { $count } dari { $most }
+    Yang kurang:
+    { $lines }
+proposals-send-confirm =
+    <b>Kirim usulan no. { $number } ke Kementerian?</b>
+    { $province } · { $year }
+    { $name }
+    { $type }, { $place }
+    Volume: { AMOUNT($volume) } { $unit }
+    Jadwal: { MONTH($starts) } – { MONTH($ends) }
+    Biaya: <b>{ MONEY($total) }</b> ({ SPELT($total) } rupiah)
+    Kelengkapan: { $bar } { $count } dari { $most }
+
+    { $warnings }
+proposals-warning-none = ✅ Semua lengkap.
+proposals-warning-lacks = ⚠️ Belum ada: { $name }. Boleh dikirim; Kementerian mungkin memintanya.
+proposals-warning-same = ⚠️ Belum berubah sejak dikembalikan: { $part }.
+proposals-warning-ceiling = ⚠️ Melebihi sisa pagu { MONEY($left) } sebesar { MONEY($over) }.
+proposals-send-yes = Ya, kirim no. { $number }
+proposals-sent =
+    ✅ Usulan no. { $number } terkirim ke Kementerian.
+    { $name }, { MONEY($total) }
+    { $receipt }
+
+    Begitu diputuskan, Anda kami beri tahu.
+proposals-told-sent =
+    📥 { $revision ->
+        [1] Usulan baru
+       *[other] Usulan yang diperbaiki (kiriman ke-{ $revision })
+    } no. { $number } dari { $province }: { $name }, { MONEY($total) }.
+proposals-look = Lihat usulan no. { $number }
+
+proposals-queue-button = Daftar usulan
+proposals-desk-no-year = Tahun perencanaan belum dimuat. Administrator memuatnya dari lembar XLSX lewat /usulan.
+proposals-queue-empty = ✅ Tidak ada usulan { $year } yang menunggu. Usulan baru langsung kami beri tahu di sini.
+proposals-queue =
+    <b>{ $count } usulan menunggu</b>, yang terlama di atas{ $pages ->
+        [1] { "" }
+       *[other] { " " }· halaman { $page } dari { $pages }
+    }.
+    Pilih yang mau dilihat:
+proposals-queue-item = No. { $number } · { $province } · { $name } · { MONEY($total) }
+proposals-approve = Setujui no. { $number }
+proposals-return = Kembalikan bagian no. { $number }
+proposals-compare = Bandingkan kiriman
+proposals-compare-none = Usulan no. { $number } belum pernah dikembalikan, jadi tidak ada yang dibandingkan.
+proposals-compared =
+    <b>Usulan no. { $number }</b> · { $province }
+    { $name }
+    Kiriman ke-{ $before } dibandingkan dengan ke-{ $revision }
+
+    Yang dikembalikan:
+    { $remarks }
+
+    Yang berubah:
+    { $lines }
+proposals-difference = • { $part }: { $before } → <b>{ $after }</b>
+proposals-no-difference = • Tidak ada yang berubah.
+proposals-costs-difference = • Rincian biaya: { MONEY($before) } → <b>{ MONEY($after) }</b>
+proposals-cost-difference =
+    { $change ->
+        [gone] – { $what }: { AMOUNT($quantity) } { $unit } × { MONEY($price) } = { MONEY($sum) }
+       *[come] + { $what }: { AMOUNT($quantity) } { $unit } × { MONEY($price) } = { MONEY($sum) }
+    }
+proposals-file =
+    { $there ->
+        [yes] ada berkas
+       *[no] belum ada
+    }
+proposals-approve-confirm =
+    <b>Setujui usulan no. { $number }?</b>
+    { $province } · { $name }
+    Dialokasikan: <b>{ MONEY($total) }</b> ({ SPELT($total) } rupiah)
+    Pagu: { $room }
+    Sisa sesudahnya: { MONEY($after) }
+
+    Sesudah disetujui, usulan menjadi kegiatan dan dilaporkan setiap bulan.
+proposals-approve-yes = Ya, setujui no. { $number }
+proposals-approved =
+    ✅ Usulan no. { $number } disetujui dan menjadi kegiatan. Dinas sudah diberi tahu.
+    { $province } · { $name } · { MONEY($total) }
+    Pagu: { $room }
+    { $receipt }
+    { $left ->
+        [0] Tidak ada lagi yang menunggu.
+       *[other] Masih menunggu: { $left }.
+    }
+proposals-told-approved =
+    ✅ Usulan no. { $number } disetujui Kementerian: { MONEY($total) }.
+    { $name }
+    Dilaporkan setiap bulan mulai { MONTH($starts) }, dengan /lapor.
+    { $receipt }
+proposals-decided-already =
+    { $by ->
+        [none] Usulan no. { $number } sudah ditarik kembali oleh dinas. Tidak ada yang berubah.
+       *[other] { $state ->
+            [approved] Usulan no. { $number } sudah disetujui oleh { $by } pada { MOMENT($at) }. Tidak ada yang berubah.
+           *[returned] Usulan no. { $number } sudah dikembalikan oleh { $by } pada { MOMENT($at) }. Tidak ada yang berubah.
+        }
+    }
+proposals-no-ceiling = Pagu provinsi ini untuk { $year } belum dimuat, jadi belum ada yang bisa dialokasikan. Minta administrator memuatnya.
+proposals-over-ceiling =
+    Usulan no. { $number } ({ MONEY($total) }) melebihi pagu sebesar <b>{ MONEY($over) }</b>.
+    Pagu { MONEY($ceiling) }, sudah dialokasikan { MONEY($allotted) }. Kembalikan biayanya atau volumenya untuk disesuaikan.
+proposals-ask-parts =
+    { $count ->
+        [0] Bagian mana dari usulan no. { $number } yang harus diperbaiki? Ketuk semua yang salah; bagian lain tidak dibuka lagi.
+       *[other] Bagian yang dikembalikan dari usulan no. { $number }: { $count }. Ketuk lagi untuk menambah atau membatalkan, lalu <b>Lanjut</b>.
+    }
+proposals-pick =
+    { $picked ->
+        [yes] ✓ { $part } (dikembalikan)
+       *[no] { $part }
+    }
+proposals-pick-done = Lanjut: { $count } bagian
+proposals-pick-hint = Ketuk bagian yang salah pada daftar.
+proposals-ask-reason =
+    <b>{ $part }</b>: apa yang salah?
+    Pilih, atau tulis dengan kata-kata Anda. Dinas membacanya apa adanya.
+proposals-returned =
+    ↩️ Usulan no. { $number } dikembalikan. Dinas sudah diberi tahu.
+    { $province } · { $name }
+    { $lines }
+    { $receipt }
+    { $left ->
+        [0] Tidak ada lagi yang menunggu.
+       *[other] Masih menunggu: { $left }.
+    }
+proposals-told-returned =
+    ↩️ Kementerian mengembalikan bagian ini dari usulan no. { $number } “{ $name }”:
+    { $lines }
+    { $receipt }
+
+    Bagian lain sudah benar dan tidak perlu diisi lagi.
+proposals-mend-now = Perbaiki no. { $number }
+proposal-return-label =
+    { $question ->
+        [parts] Bagian
+       *[other] Alasan
+    }
+proposal-return-help =
+    { $question ->
+        [parts] Ketuk setiap bagian yang salah. Hanya bagian itu yang dibuka lagi untuk dinas; dokumen lain dianggap diterima.
+       *[other] Alasannya dibaca petugas dinas. Contoh: <b>harga satuan di atas harga pembanding</b>.
+    }
+record-what-proposal =
+    { $verb ->
+        [created] Usulan no. { $number } <b>ditulis</b>.
+        [submitted] Usulan no. { $number } <b>dikirim</b>{ $revision ->
+            [1] { "" }
+           *[other] { " " }(kiriman ke-{ $revision })
+        }.
+        [recalled] Usulan no. { $number } <b>ditarik kembali</b> oleh dinas.
+        [returned] Usulan no. { $number } <b>dikembalikan</b> untuk diperbaiki.
+        [approved] Usulan no. { $number } <b>disetujui</b> dan menjadi kegiatan.
+        [dropped] Usulan no. { $number } <b>dihapus</b> dari daftar.
+       *[restored] Usulan no. { $number } <b>dikembalikan ke daftar</b>.
+    }
+
+proposals-national-button = Gambaran nasional
+proposals-national =
+    <b>Usulan { $year }, 38 provinsi</b>
+    Siap { $ready } · menunggu Kementerian { $waiting } · diperbaiki { $correction } · belum ada { $missing }
+    Diusulkan { MONEY($asked) }, dialokasikan { MONEY($allotted) }, pagu { MONEY($ceiling) }
+
+    Jumlah dan pagu dalam juta rupiah:
+    { $lines }
+proposals-national-line =
+    { $state ->
+        [missing] ⬜ { $province }: belum ada usulan, pagu { $ceiling ->
+            [none] –
+           *[other] { AMOUNT($ceiling) }
+        }
+        [correction] ↩️ { $province }: diperbaiki, { $proposals } usulan, { AMOUNT($million) } dari { $ceiling ->
+            [none] –
+           *[other] { AMOUNT($ceiling) }
+        }{ $over ->
+            [0] { "" }
+           *[other] , lebih { AMOUNT($over) }
+        }
+        [waiting] ⏳ { $province }: menunggu, { $proposals } usulan, { AMOUNT($million) } dari { $ceiling ->
+            [none] –
+           *[other] { AMOUNT($ceiling) }
+        }{ $over ->
+            [0] { "" }
+           *[other] , lebih { AMOUNT($over) }
+        }
+       *[ready] ✅ { $province }: siap, { $proposals } usulan, { AMOUNT($million) } dari { $ceiling ->
+            [none] –
+           *[other] { AMOUNT($ceiling) }
+        }
+    }
+proposals-indicators-button = Volume dan target
+proposals-indicators =
+    <b>Volume usulan { $year } dan target indikator</b> ({ $count })
+
+    { $lines }
+proposals-indicators-none = Belum ada indikator yang dimuat.
+proposals-indicator-line =
+    <b>{ $code }</b> { $name }
+    { $bar } disetujui { AMOUNT($approved) }, diusulkan { AMOUNT($sent) } dari target { AMOUNT($target) } { $unit }
+
+planning-button = Lembar perencanaan
+planning-download = Unduh lembar XLSX
+planning-send = Kirim lembar
+planning-none = Belum ada tahun perencanaan. Unduh lembarnya, isi pagu, indikator, jenis kegiatan, dan data dukung, lalu kirim kembali.
+planning-home =
+    <b>Tahun perencanaan { $year }</b>
+    Pagu: { $provinces } provinsi, { MONEY($total) }
+    Indikator: { $indicators }
+    Jenis kegiatan: { $types }
+    Dokumen data dukung: { $documents }
+
+    Semua diubah lewat lembarnya. Tahun berikutnya dibuka dengan lembar bertahun baru.
+planning-sheet-out =
+    Lembar perencanaan { $year }. Kolom pembinaan: 1 pembiayaan dan bahan baku, 2 sarana, 3 produk, 4 SDM, 5 pasar. Kolom pembinaan pada data dukung boleh kosong: untuk semua jenis.
+    Pagu yang berlaku adalah yang terakhir terisi. Target indikator boleh untuk beberapa tahun: satu kolom setiap tahun.
+planning-ask-sheet = Kirim <b>lembar perencanaan</b> (XLSX) sebagai berkas. Belum ada yang berlaku sebelum Anda setujui.
+planning-sheet-no-year = Lembar “tahun” tidak ada atau kosong. Pakai lembar dari tombol <b>Unduh lembar XLSX</b>.
+planning-sheet-read =
+    <b>Lembar perencanaan { $year } terbaca</b>
+    Pagu: { $provinces } provinsi, { MONEY($total) } ({ SPELT($total) } rupiah)
+    Indikator: { $indicators }
+    Jenis kegiatan: { $types }
+    Dokumen data dukung: { $documents }, { $required } di antaranya wajib
+
+    Berlakukan?
+planning-use = Berlakukan { $year }
+planning-in-force =
+    ✅ Tahun perencanaan { $year } berlaku.
+    Pagu: { $provinces } provinsi, { MONEY($total) }
+    Indikator: { $indicators } · jenis kegiatan: { $types } · data dukung: { $documents }, wajib { $required }
+    { $told ->
+        [0] { "" }
+       *[other] { $told } petugas dinas diberi tahu bahwa usulan dibuka.
+    }
+planning-told-open = 🗓️ Kementerian membuka perencanaan { $year }. Usulan kegiatan bisa ditulis sekarang dengan /usulan.
+plan-label =
+    { $question ->
+       *[file] Berkas
+    }
+plan-help =
+    { $question ->
+       *[file] Pakai lembar dari tombol <b>Unduh lembar XLSX</b>, supaya nama lembar dan kolomnya cocok.
     }

@@ -75,7 +75,7 @@ async def _verdicts(turn: Turn, facts: Mapping[str, Any], wanted: Any) -> tuple[
 
 
 def _programme(programme: Programme, verdict: Verdict) -> Sequence[Any]:
-    fits = "yes" if verdict.known_fit else "no"
+    fits = "yes" if verdict.looks_fit else "no"
     state = said("eligibility-state", programme=programme.id, state=verdict.state, fits=fits)
     head = said("cases-checked", name=dict(programme.name), state=state)
     return [head, *(said("cases-unmet", text=dict(item.condition.text)) for item in verdict.blockers)]

@@ -1,13 +1,11 @@
 """All articles as a spreadsheet, out and in: what differs is shown, nothing is live before a second person agrees."""
 
-from typing import Any
-
 from handlers import questions
 from handlers.editing import proposals
 from handlers.editing.screens import DESK, MENU, editors_only
 from handlers.flow import Flow
-from handlers.questions import Answers, Asked, Misread, Question
-from handlers.turn import Content, Incoming, Turn
+from handlers.questions import Answers, Question
+from handlers.turn import Content, Turn
 from models import articles, papers, uploads
 from models.articles import incoming
 from models.articles.sheets import written
@@ -29,15 +27,7 @@ async def download(turn: Turn) -> None:
 
 
 def _next(answers: Answers, content: Content) -> Question | None:
-    def read(received: Incoming, shown: Asked) -> Any:
-        documents = [one for one in received.files if one.kind == "document"]
-        if not documents:
-            return Misread("editing-sheet-missing")
-        if (documents[0].size or 0) > LARGEST:
-            return Misread("editing-sheet-big", {"most": LARGEST // 1_000_000})
-        return documents[0].file_id
-
-    return questions.first_missing(answers, (Question("file", questions.asked("editing-ask-sheet", None, ()), read),))
+    return questions.first_missing(answers, (questions.sheet("file", "editing-ask-sheet", most=LARGEST),))
 
 
 async def _received(turn: Turn, answers: Answers) -> None:

@@ -70,7 +70,7 @@ async def trials(turn: Turn) -> None:
         said("eligibility-said", place=place, label=label, answer=answer)
         for place, (_, (label, answer)) in enumerate(words, 1)
     ]
-    await turn.say("eligibility-try", lines=lines, choices=choices, ways=(TO_RESULT, MENU))
+    await turn.say("eligibility-try", lines=lines, choices=choices, listed=True, ways=(TO_RESULT, MENU))
 
 
 async def tried(turn: Turn, answers: Answers, name: str) -> None:

@@ -175,12 +175,17 @@ def _read(fact: Fact, text: str, provinces: Provinces, today: date) -> Any:
     return Misread("question-choose")
 
 
-def _in_other_words(fact: Fact, text: str, provinces: Provinces, today: date, words: recognise.Words) -> str | None:
-    """The choice that is meant where none bears these words."""
+def _in_other_words(fact: Fact, text: str, provinces: Provinces, today: date, words: recognise.Words) -> Any:
+    """The choice that is meant where none bears these words; what may be several ("kue") is asked back."""
     if fact.kind != "choice" or _read_label(fact, text):
         return None
-    found = recognise.recognise(text, words, {fact.name: fact}, provinces, today)
-    return next((str(one.value) for one in found if one.fact == fact.name and one.value is not None), None)
+    found = [
+        one for one in recognise.recognise(text, words, {fact.name: fact}, provinces, today) if one.fact == fact.name
+    ]
+    if not found or found[0].value is not None:
+        return found[0].value if found else None
+    meant = tuple(Choice(one.value, dict(one.label)) for one in fact.choices if one.value in found[0].alternatives)
+    return Misread("question-choose-unclear", {"text": text[:60]}, meant)
 
 
 def _read_text(fact: Fact, text: str) -> Any:

@@ -18,9 +18,10 @@ from handlers.eligibility.looking import (
     suiting,
     verdicts,
 )
-from handlers.eligibility.questions import said, still_open, wanted_programmes
+from handlers.eligibility.questions import SIZE, facts_in, said, still_open, wanted_programmes
 from handlers.questions import Answers
 from handlers.turn import Turn
+from models import eligibility
 from models.outbox import Button
 from models.programmes import Programme
 
@@ -38,7 +39,7 @@ async def overview(turn: Turn, answers: Answers, number: int = 0) -> None:
         await one(turn, await look(turn, answers, found[0][0]))
         return
     page = pages.page(found, number, AT_ONCE)
-    lines = screens.overview(found, page.part)
+    lines = [*(_notice(turn, answers) if number == 0 else ()), *screens.overview(found, page.part)]
     choices = [Button(programme.name, f"eligibility.show:{programme.id}") for programme, _ in page.part]
     left = len(still_open(answers, turn.content))
     deeper = [Button("eligibility-deeper", "eligibility.deeper", {"left": left})] if left else []
@@ -52,6 +53,14 @@ async def overview(turn: Turn, answers: Answers, number: int = 0) -> None:
         ways=(*page.ways(lambda other: f"eligibility.page:{other}"), *deeper, TO_ANSWERS, OTHERS, DONE, MENU),
         **screens.outcome([verdict for _, verdict in found]),
     )
+
+
+def _notice(turn: Turn, answers: Answers) -> list[Any]:
+    """What the definition of an IKM says against the business: without it, a large one would read of what may fit."""
+    size = turn.content.catalogue.programmes.get(SIZE)
+    blockers = eligibility.check(size, facts_in(answers)).blockers if size else ()
+    advice = next((item.condition.advice for item in blockers if item.condition.advice), None)
+    return [said("eligibility-notice", text=advice), ""] if advice else []
 
 
 async def others(turn: Turn) -> None:

@@ -21,18 +21,18 @@ MAY_FIT = STATES[:3]
 
 def state(verdict: Verdict) -> Words:
     """The result in a few words."""
-    fits = "yes" if verdict.known_fit else "no"
+    fits = yes(verdict.looks_fit)
     return said("eligibility-state", programme=verdict.programme, state=verdict.state, fits=fits)
 
 
 def best_first(found: Iterable[tuple[Programme, Verdict]]) -> list[tuple[Programme, Verdict]]:
     """What fits comes first, what is ruled out last; equals keep their order."""
-    return sorted(found, key=lambda one: (STATES.index(standing(one[1])), not one[1].known_fit))
+    return sorted(found, key=lambda one: (STATES.index(standing(one[1])), not one[1].looks_fit, not one[1].known_fit))
 
 
 def standing(verdict: Verdict) -> State:
     """Under which state a programme is listed: what is not certain to fit after its steps stands with what to ask."""
-    doubtful = verdict.state == "memenuhi_bersyarat" and not verdict.known_fit
+    doubtful = verdict.state == "memenuhi_bersyarat" and not verdict.looks_fit
     return "konfirmasi_dinas" if doubtful else verdict.state
 
 
@@ -54,7 +54,7 @@ def overview(found: Sequence[tuple[Programme, Verdict]], part: Sequence[tuple[Pr
         if standing(verdict) != heading:
             heading = standing(verdict)
             lines += ["", said("eligibility-group-of", state=heading, count=counts[heading])]
-        fits = yes(verdict.known_fit)
+        fits = yes(verdict.looks_fit)
         lines.append(said("eligibility-line", place=place, name=programme.name, state=heading, fits=fits))
     return lines[1:]
 

@@ -80,7 +80,7 @@ def checklist(found: Seen, content: Content) -> list[Section]:
 
 
 def _programme(one: Programme, verdict: Verdict) -> Entry:
-    fits = screens.yes(verdict.known_fit)
+    fits = screens.yes(verdict.looks_fit)
     state = screens.standing(verdict)
     return Entry(STATE_MARKS[state], said("eligibility-name-of", name=one.name, state=state, fits=fits))
 

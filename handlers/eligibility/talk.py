@@ -33,12 +33,23 @@ def next_question(answers: Answers, content: Content) -> Question | None:
         return telling.confirmation()
     if "wanted" not in answers:
         return telling.wish(content)
-    asked = to_ask(answers, content, _only(answers, content))
+    changed = _changed(answers, content)
+    asked = changed or to_ask(answers, content, _only(answers, content))
     until_pause = answers.get(PAUSE, FIRST_RESULT + answers.get(keeping.USED, 0)) - len(facts_in(answers))
-    if not asked or (ONLY not in answers and until_pause <= 0):
+    if not asked or (ONLY not in answers and not changed and until_pause <= 0):
         return None
-    left = len(asked) if ONLY in answers else min(until_pause, len(still_open(answers, content)))
+    left = len(asked) if ONLY in answers else max(1, min(until_pause, len(still_open(answers, content))))
     return ask_for(content.catalogue.facts[asked[0]], left, content.provinces, content.today, content.words)
+
+
+def _changed(answers: Answers, content: Content) -> list[str]:
+    """The answer that is to be changed: it is asked for at once, also when it settles nothing any more."""
+    before = facts_in(answers.get(engine.BEFORE, {}))
+    return (
+        []
+        if ONLY in answers
+        else to_ask(answers, content, [name for name in before if name in content.catalogue.facts])
+    )
 
 
 def _only(answers: Answers, content: Content) -> list[str] | None:
@@ -188,7 +199,7 @@ async def change(turn: Turn) -> None:
         Button("eligibility-given", f"{NAME}:-change:{name}:{found.run}", {"label": label}) for name, label, _ in words
     ]
     ways = (TO_RESULT,) if found.finished else (Button("flow-resume", f"{NAME}:-resume::{found.run}"),)
-    await turn.say("eligibility-answers", lines=lines, choices=choices, ways=ways)
+    await turn.say("eligibility-answers", lines=lines, choices=choices, listed=True, ways=ways)
 
 
 FLOW = Flow(NAME, next_question, finish, begin, prune, keeps=True, changes=change)

@@ -7,9 +7,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models import articles, outbox, uploads
 from models.articles import Draft
 from models.articles.checks import clash
-from models.articles.sheets import Reading, Unreadable, read
+from models.articles.sheets import Reading, read
 from models.knowledge import Knowledge
 from models.outbox import Button, Message
+from models.spreadsheets import Unreadable
 from models.uploads import READ, REFUSED
 
 PURPOSE = "articles"

@@ -1,24 +1,21 @@
 """Articles as a spreadsheet, out and in again: read cell by cell, every mistake named, nothing live by it."""
 
 import io
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 
 from models.articles import AT_ONCE, Draft
 from models.articles.checks import faults
 from models.articles.differences import Difference, between
+from models.spreadsheets import Unreadable, opened, plain
 
-# What a sheet of this kind can be: unpacked it is never larger, nor has it more rows.
-UNPACKED_MOST, ROWS_MOST = 30_000_000, 3_000
 COLUMNS = (
     "id", "topic", "question", "phrasings", "answer", "programmes", "certainty", "sources", "see_also", "valid_from",
     "valid_until",
@@ -27,15 +24,6 @@ WIDE = {"question": 40, "phrasings": 40, "answer": 80}
 LISTS = ("phrasings", "programmes", "sources", "see_also")
 DATES = ("valid_from", "valid_until")
 NEEDED = ("topic", "question", "answer", "certainty")
-
-
-class Unreadable(ValueError):
-    """The file is no sheet of articles; `key` says why, in words for whoever sent it."""
-
-    def __init__(self, key: str, **values: Any) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
 
 
 @dataclass(frozen=True)
@@ -92,7 +80,7 @@ def read(content: bytes, now: Mapping[str, Draft]) -> Reading:
     seen: dict[str, int] = {}
     same = 0
     for number, row in enumerate(rows, 2):
-        cells = {name: _plain(row[place]) if place < len(row) else "" for name, place in columns.items()}
+        cells = {name: plain(row[place]) if place < len(row) else "" for name, place in columns.items()}
         if not any(cells.values()):
             continue
         found = _change(number, cells, columns, now, seen)
@@ -152,26 +140,13 @@ EXAMPLES = {
 
 
 def _rows(content: bytes) -> Iterator[Sequence[Any]]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            unpacked = sum(one.file_size for one in packed.infolist())
-        if unpacked > UNPACKED_MOST:
-            raise Unreadable("editing-sheet-huge")
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        sheet = book["articles"] if "articles" in book.sheetnames else book.worksheets[0]
-        rows = list(sheet.iter_rows(values_only=True, max_row=ROWS_MOST + 1))
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, IndexError, ValueError, OSError) as error:
-        if isinstance(error, Unreadable):
-            raise
-        raise Unreadable("editing-sheet-unreadable") from None
-    if len(rows) > ROWS_MOST:
-        raise Unreadable("editing-sheet-huge")
-    return iter(rows)
+    sheets = opened(content)
+    return iter(sheets.get("articles") or next(iter(sheets.values()), []))
 
 
 def _header(row: Iterable[Any]) -> dict[str, int]:
     """Where each column stands."""
-    found = {_plain(cell).casefold(): place for place, cell in reversed(list(enumerate(row)))}
+    found = {plain(cell).casefold(): place for place, cell in reversed(list(enumerate(row)))}
     missing = [name for name in ("id", *NEEDED) if name not in found]
     if missing:
         raise Unreadable("editing-sheet-columns", missing=", ".join(missing))
@@ -188,15 +163,6 @@ def _cell(sheet: Any, text: str, *, bold: bool = False) -> Any:
 
 def _text(value: Any) -> str:
     return "\n".join(value) if isinstance(value, list | tuple) else str(value or "")
-
-
-def _plain(value: Any) -> str:
-    """A cell as text; a day that the spreadsheet made of what was typed is a day again."""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else str(value).strip()
 
 
 def _lines(text: str) -> tuple[str, ...]:

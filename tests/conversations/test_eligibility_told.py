@@ -69,3 +69,32 @@ async def test_an_identity_number_in_a_sentence_is_never_a_value(world: World) -
     await sari.sees("common-masked")
     await sari.sees("eligibility-heard")
     assert "3205123456780001" not in str([message.text for message in sari.messages])
+
+
+async def test_any_answer_can_be_changed(world: World) -> None:
+    """Also one that settles nothing; and of a word that may be several choices only those are offered."""
+    sari = await world.person("Sari")
+    await sari.says("/cek", SENTENCE, "ya", "4")
+    await tells(sari, {})
+    await sari.presses("Ubah jawaban")
+    await sari.presses("Kabupaten/kota")
+    assert await asked(sari) == "regency"
+    await sari.says("Cianjur")
+    await sari.presses("Ubah jawaban")
+    sari.sees_text("→ Cianjur")
+    await sari.presses("Produk")
+    await sari.says("kue")
+    await sari.sees("question-choose-unclear", text="kue")
+    assert sari.buttons[:3] == ["1. Makanan kering (keripik, kue)", "2. Roti dan kue basah", "3. Tidak tahu"]
+    await sari.says("2")
+    await sari.presses("Ubah jawaban")
+    sari.sees_text("→ Roti dan kue basah")
+
+
+async def test_a_large_industry_hears_so_first(world: World) -> None:
+    """What is no IKM is told above the programmes that may fit as far as they say themselves."""
+    sari = await world.person("Sari")
+    await sari.says("/cek", "5")
+    await tells(sari, {"sector_main": "1", "workers": "450", "investment_idr": "45 miliar"})
+    await sari.sees("eligibility-notice")
+    sari.sees_text("layanan IKM tidak berlaku")

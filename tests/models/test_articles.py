@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import articles, people
+from models import articles, people, spreadsheets
 from models.articles import Draft, OwnSource, Version, sheets
 from models.articles.differences import between, sentences, with_sentence
-from models.articles.sheets import Unreadable
 from models.db import Database
 from models.errors import Denied, Refused
 from models.people import ADMINISTRATOR, OFFICER, VERIFIER, Person
+from models.spreadsheets import Unreadable
 
 NOW = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)
 NIB = Draft(
@@ -281,7 +281,7 @@ def test_text_of_people_is_never_a_formula() -> None:
 def bomb() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("xl/worksheets/sheet1.xml", b"0" * (sheets.UNPACKED_MOST + 1))
+        packed.writestr("xl/worksheets/sheet1.xml", b"0" * (spreadsheets.UNPACKED_MOST + 1))
     return out.getvalue()
 
 

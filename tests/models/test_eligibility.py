@@ -372,3 +372,25 @@ def test_what_makes_no_sense_for_a_person_is_no_step() -> None:
     chips = {item.condition.id: item.applies for item in check(halal, {"product_category": "makanan_kering"}).items}
     assert not batik["HAL-04"] and chips["HAL-04"]
     assert batik["HAL-01"]
+
+
+CHIPS: Answered = {"product_category": "makanan_kering", "production_site": "rumah", "tool_level": "manual",
+                   "storage": "suhu_ruang", "shelf_life_days": 60, "business_stage": "berjalan",
+                   "annual_sales_idr": 60_000_000, "has_nib": True, "has_npwp": True}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name, answers, expected",
+    [
+        ("PRT", CHIPS, True),
+        ("BMD", CHIPS, False),  # of the one gate only BPOM's list could tell: no ✓ beside the PIRT that does fit
+        ("S4I", {**CHIPS, "sector_main": "industri"}, False),
+        ("WUB-KUB", {"in_kub": True, "has_nib": True, "docs": [], "prior_machine_aid": False}, True),
+        ("WUB", {"province": "32", "sector_main": "industri"}, True),
+    ],
+)
+def test_something_speaks_for_a_likely_fit(name: str, answers: Answers, expected: bool) -> None:
+    """That nothing known stands against a programme is no reason to call it likely."""
+    verdict = check(CATALOGUE.programmes[name], answers)
+    assert verdict.known_fit
+    assert verdict.looks_fit is expected

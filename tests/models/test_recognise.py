@@ -244,6 +244,10 @@ SENTENCES: list[tuple[str, dict[str, object]]] = [
     ("usaha CV", {"legal_form": "cv"}),
     ("pt perorangan", {"legal_form": "pt_perorangan"}),
     ("kerja di PT Maju", {}),
+    ("kami koperasi di Wamena", {"legal_form": "koperasi", "regency": "Wamena", "province": "95"}),
+    ("saya pinjam di koperasi", {WANTED: ["money"]}),
+    ("I only have an idea", {"business_stage": "ide"}),
+    ("my weaving business", {"product_category": "tenun"}),
     ("bukan korban PHK", {"laid_off": False}),
     ("produksi di rumah sendiri", {"production_site": "rumah"}),
     # wishes

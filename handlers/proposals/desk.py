@@ -1,0 +1,134 @@
+"""The ministry's desk: the queue of proposals, the card, sendings compared, approval within the ceiling."""
+
+from handlers import pages
+from handlers.proposals import cards
+from handlers.proposals.cards import MENU
+from handlers.turn import Turn
+from models import people, planning, proposals, receipts
+from models.errors import Denied
+from models.outbox import Button
+from models.people import Person
+from models.proposals import SUBMITTED, Proposal, deciding, parts
+
+QUEUE = Button("proposals-queue-button", "proposals.queue")
+NATIONAL = Button("proposals-national-button", "proposals.national")
+SHOWN = 10
+
+
+async def home(turn: Turn) -> None:
+    """The queue for verifiers; the picture of the country for everybody of the ministry."""
+    await queue(turn)
+
+
+async def queue(turn: Turn, number: int = 0) -> None:
+    """What waits, oldest first, in pages."""
+    rights = await turn.rights()
+    if not rights.is_ministry:
+        raise Denied("access-denied")
+    own = (Button("proposals-own-button", "proposals.own"),) if rights.own else ()
+    sheet = (Button("planning-button", "planning.home"),) if planning.may_load(rights) else ()
+    ways = (NATIONAL, *sheet, *own, MENU)
+    year = await cards.year(turn)
+    if year is None:
+        await turn.say("proposals-desk-no-year", ways=(*sheet, *own, MENU))
+        return
+    found = await proposals.waiting(turn.session)
+    if not found:
+        await turn.say("proposals-queue-empty", year=str(year), ways=ways)
+        return
+    page = pages.page(found, number, SHOWN)
+    choices = [
+        Button("proposals-queue-item", f"proposals.review:{one.id}", cards.brief(turn, one)) for one in page.part
+    ]
+    turning = page.ways(lambda other: f"proposals.queue:{other}")
+    await turn.say("proposals-queue", count=len(found), choices=choices, ways=(*turning, *ways), **page.values)
+
+
+async def show(turn: Turn, number: int) -> None:
+    """The card; a verifier can decide a proposal that waits."""
+    await _ministry_only(turn)
+    proposal = await proposals.seen(turn.session, turn.person, number)
+    decides = (await turn.rights()).is_verifier and proposal.state == SUBMITTED
+    label = {"number": str(number)}
+    choices = [
+        *([Button("proposals-approve", f"proposals.approve:{number}", label)] if decides else ()),
+        *([Button("proposals-return", f"proposals.return:{number}", label)] if decides else ()),
+        Button("proposals-costs-look", f"proposals.lines:{number}"),
+        Button("proposals-papers-button", f"proposals.papers:{number}"),
+    ]
+    if await proposals.before(turn.session, proposal) is not None:
+        choices.append(Button("proposals-compare", f"proposals.compare:{number}"))
+    record = Button("proposals-record-button", f"new:record.proposal:{number}:0", label)
+    await turn.say("proposals-card", choices=choices, ways=(record, QUEUE, MENU), **await cards.card(turn, proposal))
+
+
+async def compare(turn: Turn, number: int) -> None:
+    """What was returned last beside what was sent since: only the parts that differ, and each remark with it."""
+    proposal = await proposals.seen(turn.session, turn.person, number)
+    before = await proposals.before(turn.session, proposal)
+    back = Button("proposals-back-to", f"proposals.show:{number}", {"number": str(number)})
+    if before is None:
+        await turn.say("proposals-compare-none", number=str(number), ways=(back, MENU))
+        return
+    after = await proposals.version(turn.session, proposal, proposal.revision)
+    found = parts.differences(before.content, after.content)
+    files = [
+        Button(
+            "proposals-paper-old",
+            f"proposals.file:{number}:{parts.document_of(one.part)}:{before.revision}",
+            {"part": await cards.part(turn, one.part)},
+        )
+        for one in found
+        if one.part.startswith(parts.DOC) and one.before
+    ]
+    await turn.say(
+        "proposals-compared",
+        **cards.brief(turn, proposal),
+        before=before.revision,
+        remarks=await cards.remarks(turn, [proposals.Remark(**one) for one in before.remarks]),
+        lines=await cards.compared(turn, found),
+        choices=files,
+        ways=(back, MENU),
+    )
+
+
+async def approve(turn: Turn, number: int) -> None:
+    """The first tap: what is left of the ceiling before and after."""
+    proposal = await deciding.open_for_decision(turn.session, turn.person, number)
+    room = await deciding.room(turn.session, proposal.year, proposal.province)
+    back = Button("proposals-back-to", f"proposals.review:{number}", {"number": str(number)})
+    if room.ceiling is None or proposal.total > room.left:
+        await deciding.approve(turn.session, turn.person, number, turn.now)  # refuses, and says by how much
+    await turn.say(
+        "proposals-approve-confirm",
+        **cards.brief(turn, proposal),
+        room=cards.room(room),
+        after=room.left - proposal.total,
+        choices=(Button("proposals-approve-yes", f"proposals.approve-now:{number}", {"number": str(number)}),),
+        ways=(back, QUEUE, MENU),
+    )
+
+
+async def approve_now(turn: Turn, number: int) -> None:
+    """The second tap: allotted, an activity from now on; the office is told at once."""
+    await deciding.approve(turn.session, turn.person, number, turn.now)
+    proposal = await proposals.seen(turn.session, turn.person, number)
+    receipt = receipts.line(turn.session, proposals.subject(proposal))
+    values = {**cards.brief(turn, proposal), "receipt": receipt, "starts": proposal.starts}
+    ways = (Button("menu-kegiatan", "go:kegiatan"), MENU)
+    for officer in await officers(turn, proposal):
+        await turn.tell(officer, "proposals-told-approved", ways=ways, **values)
+    room = await deciding.room(turn.session, proposal.year, proposal.province)
+    left = len(await proposals.waiting(turn.session))
+    await turn.say("proposals-approved", **values, room=cards.room(room), left=left, ways=(QUEUE, MENU))
+
+
+async def officers(turn: Turn, proposal: Proposal) -> list[Person]:
+    """Who sent it; everybody of the province when that person serves there no more."""
+    serving = await people.holders(turn.session, people.OFFICER, proposal.province)
+    return [one for one in serving if one.id == proposal.officer_id] or list(serving)
+
+
+async def _ministry_only(turn: Turn) -> None:
+    if not (await turn.rights()).is_ministry:
+        raise Denied("access-denied")
