@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import demo_year
+from bot import demo_proposals, demo_year
 from bot.cast import CAST, MARK, Actor
 from models import deadlines, people
 from models.activities import Activity
@@ -48,10 +48,17 @@ async def load(session: AsyncSession, provinces: Provinces, now: datetime) -> tu
 
 
 async def load_year(session: AsyncSession, provinces: Provinces, now: datetime) -> tuple[int, int, int]:
-    """The same people with a whole year behind them; returns how many people, activities and reports were added."""
+    """The same people with a whole year behind them, and proposals for the next.
+
+    Returns how many people, activities and reports were added.
+    """
     added = await _people(session, now)
     rule = next(one for one in deadlines.load() if one.id == deadlines.MONTHLY_REPORT)
-    return added, *await demo_year.load(session, provinces, rule, Workdays(), now)
+    year = await demo_year.load(session, provinces, rule, Workdays(), now)
+    officers = {code: (await demo_year.officer_of(session, one, now)).id for code, one in provinces.items()}
+    verifier = await demo_year.verifier_of(session)
+    await demo_proposals.load(session, provinces, officers, verifier.id, now)
+    return added, *year
 
 
 async def _people(session: AsyncSession, now: datetime) -> int:

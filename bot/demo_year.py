@@ -84,12 +84,12 @@ async def load(
     """Add last year, complete, and this year so far; returns how many activities and reports. Twice adds nothing."""
     if await _is_there(session):
         return 0, 0
-    verifier = await _verifier(session)
+    verifier = await verifier_of(session)
     last = Month.of(now.date()).previous()
     added = 0
     rows: list[dict[str, Any]] = []
     for code, province in provinces.items():
-        officer = await _officer(session, province, now)
+        officer = await officer_of(session, province, now)
         for year, until in ((last.year - 1, Month(last.year - 1, 12)), (last.year, last)):
             rng = Random(f"{year}:{code}")
             manner = PAST if year < last.year else _manner(code, rng)
@@ -109,14 +109,14 @@ async def _is_there(session: AsyncSession) -> bool:
     return bool(await session.scalar(select(func.count()).where(Activity.demo, Activity.name.in_(names))))
 
 
-async def _verifier(session: AsyncSession) -> Person:
+async def verifier_of(session: AsyncSession) -> Person:
     actor = next(one for one in CAST if one.role == VERIFIER)
     found = await people.by_telegram(session, actor.telegram_id)
     assert found is not None, "the cast comes first"
     return found
 
 
-async def _officer(session: AsyncSession, province: Province, now: datetime) -> Person:
+async def officer_of(session: AsyncSession, province: Province, now: datetime) -> Person:
     """The officer of the cast, or somebody who only has sent reports."""
     actor = next((one for one in CAST if one.role == OFFICER and one.province == province.code), None)
     found = await people.by_telegram(session, actor.telegram_id if actor else FIRST_OFFICER + int(province.code))

@@ -3422,6 +3422,7 @@ proposals-costs-look = See the cost lines
 proposals-change = Change something
 proposals-choose-part = Which part of proposal no. { $number } do you want to change?
 proposals-mend = Fill in: { $part }
+proposals-mend-too = If need be: { $part }
 proposals-back-to = To proposal no. { $number }
 proposals-send = Send proposal no. { $number }
 proposals-send-again = Send proposal no. { $number } again

@@ -3275,6 +3275,7 @@ proposals-costs-look = Lihat rincian biaya
 proposals-change = Ubah isian
 proposals-choose-part = Bagian mana dari usulan no. { $number } yang mau diubah?
 proposals-mend = Isi: { $part }
+proposals-mend-too = Bila perlu: { $part }
 proposals-back-to = Ke usulan no. { $number }
 proposals-send = Kirim usulan no. { $number }
 proposals-send-again = Kirim lagi usulan no. { $number }

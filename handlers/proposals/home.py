@@ -10,7 +10,7 @@ from handlers.words import said
 from models import proposals
 from models.errors import Denied
 from models.outbox import Button
-from models.proposals import APPROVED, DRAFT, RETURNED, SUBMITTED, Proposal, deciding
+from models.proposals import APPROVED, DRAFT, RETURNED, SUBMITTED, Proposal, deciding, parts
 
 SHOWN = 8
 
@@ -102,10 +102,16 @@ async def _buttons(turn: Turn, proposal: Proposal) -> list[Button]:
 
 
 async def mending(turn: Turn, proposal: Proposal) -> list[Button]:
-    """A button for each part that may be changed now."""
+    """A button for each part that may be changed; of a returned one for what was returned and what hangs with it."""
+    named = {one.part for one in await proposals.remarks(turn.session, proposal)}
     return [
-        Button("proposals-mend", f"proposals.change:{proposal.id}:{one}", {"part": await cards.part(turn, one)})
+        Button(
+            "proposals-mend" if not named or one in named else "proposals-mend-too",
+            f"proposals.change:{proposal.id}:{one}",
+            {"part": await cards.part(turn, one)},
+        )
         for one in await proposals.open_parts(turn.session, proposal)
+        if not named or one in named or not one.startswith(parts.DOC)
     ]
 
 

@@ -10,18 +10,9 @@ from models import papers, people, planning, uploads
 from models.errors import Denied
 from models.outbox import Button
 from models.planning import incoming, sheets
+from models.planning.usual import DOCUMENTS
 
 LARGEST = 5_000_000
-# In common use; the ministry's own list for Tugas Pembantuan was not found, so none of them is required until the
-# ministry's sheet says so.
-USUAL = (
-    ("SURAT", "Surat usulan kepala dinas"),
-    ("KAK", "Kerangka acuan kerja (KAK)"),
-    ("RAB", "Rencana anggaran biaya (RAB)"),
-    ("CPCL", "Calon penerima calon lokasi (CPCL)"),
-    ("SPTJM", "Surat pernyataan tanggung jawab mutlak (SPTJM)"),
-    ("SANGGUP", "Surat pernyataan kesanggupan"),
-)
 
 
 async def home(turn: Turn) -> None:
@@ -55,7 +46,7 @@ async def download(turn: Turn) -> None:
     wanted = year or turn.content.today.year + 1
     documents = await planning.every_document(turn.session, wanted)
     if not documents:
-        documents = [planning.DocumentType(code=code, name=name, required=False, kinds=[]) for code, name in USUAL]
+        documents = [planning.DocumentType(code=code, name=name, required=False, kinds=[]) for code, name in DOCUMENTS]
     content = sheets.written(
         wanted,
         turn.content.provinces,

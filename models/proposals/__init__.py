@@ -104,13 +104,17 @@ async def open_for_writing(session: AsyncSession, officer: Person, number: int, 
 
 
 async def open_parts(session: AsyncSession, proposal: Proposal) -> list[str]:
-    """The parts that may be changed now."""
+    """The parts that may be changed now. Of a returned proposal first those that were returned, then what hangs
+    together with them, and the documents: a new sum needs a new RAB, and one that is sent anew is looked at anew.
+    """
+    if proposal.state not in (DRAFT, RETURNED):
+        return []
+    papers = [parts.of_document(one.wanted.id) for one in (await checklist.of(session, proposal)).items]
     if proposal.state == DRAFT:
-        listed = await checklist.of(session, proposal)
-        return [*PARTS, *(parts.of_document(one.wanted.id) for one in listed.items)]
-    if proposal.state == RETURNED:
-        return [one.part for one in await remarks(session, proposal)]
-    return []
+        return [*PARTS, *papers]
+    named = [one.part for one in await remarks(session, proposal)]
+    tied = [other for one in named for other in parts.TIED.get(one, ())]
+    return list(dict.fromkeys((*named, *tied, *papers)))
 
 
 async def remarks(session: AsyncSession, proposal: Proposal) -> list[Remark]:

@@ -10,6 +10,8 @@ from models.proposals.tables import Proposal
 FIELDS = ("name", "place", "volume", "participants", "indicator", "schedule")
 COSTS = "costs"
 DOC = "doc-"
+# What hangs together: whoever must change the volume may have to change the costs, and the other way round.
+TIED = {"volume": (COSTS, "participants"), COSTS: ("volume", "participants"), "participants": ("volume", COSTS)}
 PARTS = (*FIELDS, COSTS)
 REASONS = ("wrong", "missing", "outdated", "unreadable", "duplicate")
 OTHER = "other"  # words alone

@@ -13,6 +13,7 @@ from models import people, provinces
 from models.activities import Activity
 from models.db import Database
 from models.people import Person
+from models.proposals import Proposal, costs, overview
 from models.reports import RETURNED, Report
 from tests.databases import Sqlite
 
@@ -64,6 +65,20 @@ async def test_a_year_of_all_provinces_as_the_official_system_would_take_it(data
         assert len(await people.holders(session, people.OFFICER)) == 3, "nobody writes to those who only sent reports"
 
 
+async def test_the_next_year_is_proposed(database: Database) -> None:
+    """Every state has its proposals, marked; what is approved is an activity, and no ceiling is passed."""
+    await loaded(database)
+    async with database.begin() as session:
+        found = (await session.scalars(select(Proposal))).all()
+        told = await overview.standings(session, 2027, PLACES)
+    assert {one.state for one in found} == {"draft", "submitted", "returned", "approved"}
+    assert {one.state for one in told} == set(overview.ORDER)
+    assert all(one.demo and one.name.endswith("(demo)") and one.year == 2027 for one in found)
+    assert all((one.activity_id is not None) == (one.state == "approved") for one in found)
+    assert all(one.ceiling is not None and one.allotted <= one.ceiling for one in told)
+    assert all(one.total == costs.total(costs.load(one.costs)) for one in found)
+
+
 async def test_twice_adds_nothing(database: Database) -> None:
     """A second call finds the year in place."""
     await loaded(database)
@@ -87,7 +102,7 @@ async def test_the_same_day_gives_the_same_year(sqlite_template: Sqlite) -> None
 async def test_in_january_the_year_that_just_ended_is_shown(database: Database) -> None:
     """No month of the new year is over yet."""
     activities, found = await loaded(database, datetime(2027, 1, 4, tzinfo=UTC))
-    assert {one.first_period[:4] for one in activities} == {"2025", "2026"}
+    assert {one.first_period[:4] for one in activities} == {"2025", "2026", "2028"}, "2028: approved proposals"
     assert max(row.period for row in found) in ("2026-11", "2026-12")
 
 
