@@ -11,6 +11,7 @@ from models.activities import Activity
 from models.people import ADMINISTRATOR, DIRECTOR, HEAD, OFFICER, VERIFIER
 from models.planning import ActivityType, Ceiling, DocumentType, Indicator, Plan
 from models.proposals import Cost, Proposal
+from tests.conversations.test_reporting import revoke, run_of
 from tests.world import FakePerson, World
 
 PDF = b"%PDF-1.4 KAK"
@@ -248,6 +249,30 @@ async def test_nobody_of_another_office_learns_of_a_proposal(world: World) -> No
         assert sum("common-refused" in one for one in rows) == len(forged)
         assert not [one for one in rows if "kopi" in one or "Vera" in one]
     assert vars(await proposal(world)) | {"_sa_instance_state": None} == before
+
+
+async def test_whoever_lost_the_right_reads_and_changes_nothing(world: World) -> None:
+    """In the middle of each dialogue: typed words, help and old buttons alike."""
+    await planned(world)
+    oka = await ready(world)
+    begins = {
+        "proposal-cost": "proposals.costs:1", "proposal-part": "proposals.change:1:volume",
+        "proposal-paper": "proposals.paper:1:1", "proposal": "proposals.new",
+    }  # fmt: skip
+    for flow, data in begins.items():
+        await oka.forges(data)
+        await oka.does_not_see("common-refused")
+        run = await run_of(oka)
+        await revoke(world, oka)
+        await oka.says("bantuan")
+        await oka.sees("common-refused")
+        await oka.says("Modul 40 buku x 35rb")
+        await oka.forges(f"{flow}:-resume::{run}")
+        await oka.sees("common-refused")
+        assert "kopi" not in oka.text
+        await world.grant(oka, OFFICER, "32")
+    found = await proposal(world)
+    assert (found.total, found.volume) == (12_000_000, 20)
 
 
 async def test_a_head_looks_and_does_not_write(world: World) -> None:

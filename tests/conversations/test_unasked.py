@@ -18,7 +18,7 @@ async def test_a_number_typed_as_a_reminder_arrives_means_the_menu(world: World)
     await world.until(datetime(2026, 11, 5, 1, 0, tzinfo=UTC))
     message = await oka.sees("reminders-report-due")
     assert not message.choices
-    await oka.says("4")
+    await oka.says("5")
     await oka.sees("activities-own")
     await oka.says("lapor sekarang")
     await oka.sees("reporting-ask-spent")
