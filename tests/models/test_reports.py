@@ -1,5 +1,6 @@
 """Monthly reports: months in order, what the official system refuses, what is unusual, and who may decide."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -398,3 +399,22 @@ async def test_the_sum_for_two_verifiers_is_that_of_the_month(session: AsyncSess
     report = await scene.sends("2026-09", spent=spent)
     assert await decisions.needs_two(session, report, 40_000_000) == needed
     assert not await decisions.needs_two(session, report, 0)
+
+
+async def test_two_verifiers_at_once_are_the_first_and_the_second(database: Database) -> None:
+    """Both press at the same moment: one consents, the other verifies, and nobody is both."""
+    async with database.begin() as session:
+        scene = await Scene.open(session)
+        report = (await scene.sends("2026-08", spent=50_000_000)).id
+        other = (await somebody(session, 13, people.VERIFIER)).id
+    ids = (scene.verifier.id, other)
+
+    async def press(verifier_id: int) -> str:
+        async with database.begin() as session:
+            verifier = await session.get_one(Person, verifier_id)
+            return (await decisions.verify(session, verifier, report, NOW, 40_000_000)).state
+
+    assert sorted(await asyncio.gather(*(press(one) for one in ids))) == ["submitted", "verified"]
+    async with database.begin() as session:
+        decided = await session.get_one(Report, report)
+        assert {decided.first_by, decided.decided_by} == set(ids)
