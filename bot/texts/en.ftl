@@ -374,8 +374,8 @@ eligibility-state =
                 [memenuhi] Fits
                *[konfirmasi_dinas]
                     { $fits ->
-                        [yes] May fit, ask the dinas
-                       *[no] Not certain to fit, ask the dinas
+                        [yes] May fit, ask the dinas or the organiser
+                       *[no] Not certain to fit, ask the dinas or the organiser
                     }
             }
     }
@@ -387,6 +387,12 @@ eligibility-programme =
     { $programme ->
         [DEF] { "" }
         [LEG] { "" }
+        [KUR] <i>The bank makes the final decision.</i>
+        [KUR-KECIL] <i>The bank makes the final decision.</i>
+        [KUR-KHUSUS] <i>The bank makes the final decision.</i>
+        [KUR-MIKRO] <i>The bank makes the final decision.</i>
+        [KUR-SUPERMIKRO] <i>The bank makes the final decision.</i>
+        [KIP] <i>The bank makes the final decision.</i>
        *[other] <i>The dinas or the organiser makes the final decision.</i>
     }
 eligibility-better = Check that programme

@@ -349,8 +349,8 @@ eligibility-state =
                 [memenuhi] Cocok
                *[konfirmasi_dinas]
                     { $fits ->
-                        [yes] Mungkin cocok, tanyakan ke dinas
-                       *[no] Belum tentu cocok, tanyakan ke dinas
+                        [yes] Mungkin cocok, tanyakan ke dinas atau penyelenggara
+                       *[no] Belum tentu cocok, tanyakan ke dinas atau penyelenggara
                     }
             }
     }
@@ -362,6 +362,12 @@ eligibility-programme =
     { $programme ->
         [DEF] { "" }
         [LEG] { "" }
+        [KUR] <i>Keputusan tetap pada bank.</i>
+        [KUR-KECIL] <i>Keputusan tetap pada bank.</i>
+        [KUR-KHUSUS] <i>Keputusan tetap pada bank.</i>
+        [KUR-MIKRO] <i>Keputusan tetap pada bank.</i>
+        [KUR-SUPERMIKRO] <i>Keputusan tetap pada bank.</i>
+        [KIP] <i>Keputusan tetap pada bank.</i>
        *[other] <i>Keputusan tetap pada dinas atau penyelenggara.</i>
     }
 eligibility-better = Cek program itu

@@ -40,9 +40,10 @@ def outcome(found: Sequence[Verdict]) -> dict[str, Any]:
     """What came out of a check, for its first sentence: how many programmes fit, and how many more may."""
     may = [one for one in found if one.state in MAY_FIT]
     good = sum(standing(one) != "konfirmasi_dinas" for one in may)
-    unknown = any(one.state == "perlu_data" for one in found)
-    what = "fits" if good else "maybe" if may else "unknown" if unknown else "none"
-    return {"outcome": what, "good": good, "maybe": len(may) - good}
+    likely = sum(one.looks_fit for one in may) - good
+    unknown = any(one.state == "perlu_data" for one in found) or bool(may)
+    what = "fits" if good else "maybe" if likely else "unknown" if unknown else "none"
+    return {"outcome": what, "good": good, "maybe": likely}
 
 
 def overview(found: Sequence[tuple[Programme, Verdict]], part: Sequence[tuple[Programme, Verdict]]) -> list[Any]:

@@ -235,6 +235,7 @@ async def test_what_an_answer_made_pointless_is_not_asked_any_more(world: World)
         told = await tells(sari, {"has_nib": has_nib, "loan_amount_idr": "75 juta"})
         assert ("has_sku" in told) is (has_nib == "tidak"), told
         await sari.sees("eligibility-programme", programme="KUR-MIKRO")
+        sari.sees_text("Keputusan tetap pada bank")
 
 
 async def test_back_help_cancel_resume(world: World) -> None:

@@ -96,5 +96,6 @@ async def test_a_large_industry_hears_so_first(world: World) -> None:
     sari = await world.person("Sari")
     await sari.says("/cek", "5")
     await tells(sari, {"sector_main": "1", "workers": "450", "investment_idr": "45 miliar"})
+    await sari.sees("eligibility-result", outcome="unknown", maybe=0)  # what nothing speaks for is no "may fit"
     await sari.sees("eligibility-notice")
     sari.sees_text("layanan IKM tidak berlaku")
