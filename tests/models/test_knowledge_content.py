@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from statistics import mean
 
+import pytest
+
 from models.knowledge import Article
 from tests import once
 
@@ -92,3 +94,13 @@ def test_only_what_the_facts_date_comes_and_goes() -> None:
         "F063": "2026-01-01/",
         "F104": "/2029-12-31",
     }
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_what_the_bot_suggests_to_ask_it_can_answer(language: str) -> None:
+    """Every question that a text gives as an example has a sure answer, or in English at least a choice."""
+    words = Path(f"bot/texts/{language}.ftl").read_text(encoding="utf-8")
+    examples = set(re.findall(r"(?:Contoh|Example|misalnya|for example):? <i>([^<{]+\?)</i>", words))
+    assert len(examples) >= 3
+    missed = {one: found.outcome for one in examples if (found := KNOWLEDGE.index.search(one)).outcome != "sure"}
+    assert set(missed.values()) <= (set() if language == "id" else {"choose"}), missed

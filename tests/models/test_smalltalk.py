@@ -15,7 +15,7 @@ TALK = smalltalk.load(catalogue.own_folder() / "smalltalk.toml")
     ("min", "greeting"), ("Assalamu'alaikum wr. wb.", "salam"), ("assalamualaikum selamat pagi", "salam"),
     ("makasih banyak ya kak 🙏", "thanks"), ("oke siap makasih min", "thanks"), ("Thank you so much!", "thanks"),
     ("halo, apa kabar?", "how"), ("how are you", "how"), ("kamu siapa?", "who"), ("Are you a bot?", "who"),
-    ("km siapa sih", "who"),
+    ("km siapa sih", "who"), ("who are u", "who"),
     ("bisa apa aja", "what"), ("mantap banget botnya", "praise"), ("good bot", "praise"), ("dah bye", "bye"),
     ("tes 123", "test"), ("ping", "test"), ("wkwkwk", "laugh"), ("hahahaha", "laugh"), ("maaf salah kirim", "sorry"),
     ("jam brp skrg?", "time"), ("hari ini tanggal berapa", "time"), ("what day is it", "time"),
