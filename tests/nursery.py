@@ -1,6 +1,6 @@
-"""Processes of ours that start at once: forked from one that has imported everything already.
+"""Processes of ours that start at once: forked from one that has imported everything and read the texts already.
 
-To import takes a process longer than most tests take. What is started here is as real as what a shell starts: it has a
+That takes a process longer than most tests take. What is started here is as real as what a shell starts: it has a
 number, an environment and pipes of its own, runs `python -m ...` from the first line, and dies by kill -9. That a start
 from nothing works is shown by the tests of `scripts/run`.
 """
@@ -17,7 +17,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["bot.editing", "bot.evaluation", "bot.operator", "bot.simulate", "bot.target"])
+FORKS.set_forkserver_preload(
+    ["bot.editing", "bot.evaluation", "bot.operator", "bot.simulate", "bot.target", "tests.warm"]
+)
 
 
 class Process:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast as fluent
 
 from models.numbers.spelled import spelled
 
@@ -126,8 +127,14 @@ def _bundle(language: str, path: Path) -> FluentBundle:
         "MOMENT": partial(_moment, locale),
     }
     bundle = FluentBundle([locale.replace("_", "-")], functions=functions, use_isolating=False)
-    bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    bundle.add_resource(_parsed(path, path.stat().st_mtime_ns))
     return bundle
+
+
+@cache
+def _parsed(path: Path, changed: int) -> fluent.Resource:
+    """A file as it was at that moment; to parse one takes a second."""
+    return FluentResource(path.read_text(encoding="utf-8"))
 
 
 def _raw(value: Any) -> Any:

@@ -1,0 +1,5 @@
+"""Imported by the process that others are forked from: what is parsed here they need not parse again."""
+
+from bot.texts import Texts
+
+Texts()
