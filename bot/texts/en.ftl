@@ -3330,7 +3330,8 @@ proposals-own =
     }
     { $rooms }
 
-    Choose one to look at:
+    { $lines }
+proposals-own-line = { $place }. No. { $number } · { $name } · { MONEY($total) } · { $state }
 proposals-own-none =
     <b>Proposals { $year }</b>
     { $rooms }
@@ -3375,7 +3376,7 @@ proposals-card =
     Schedule: { MONTH($starts) } – { MONTH($ends) }
     Indicator: { $indicator }
     Costs: <b>{ MONEY($total) }</b>, { $lines } lines ({ SPELT($total) } rupiah)
-    Ceiling of the province: { $room }
+    Province: { $room }
 
     Complete: { $bar } { $count } of { $most }
     { $documents }
@@ -3656,7 +3657,9 @@ proposals-queue =
         [1] { "" }
        *[other] { " " }· page { $page } of { $pages }
     }.
-    Choose one to look at:
+
+    { $lines }
+proposals-queue-line = { $place }. No. { $number } · { $province } · { $name } · { MONEY($total) }
 proposals-queue-item = No. { $number } · { $province } · { $name } · { MONEY($total) }
 proposals-approve = Approve no. { $number }
 proposals-return = Return parts of no. { $number }
@@ -3689,7 +3692,7 @@ proposals-approve-confirm =
     <b>Approve proposal no. { $number }?</b>
     { $province } · { $name }
     Allotted: <b>{ MONEY($total) }</b> ({ SPELT($total) } rupiah)
-    Ceiling: { $room }
+    Province: { $room }
     Left afterwards: { MONEY($after) }
 
     Once approved, it is an activity and reported every month.
@@ -3697,7 +3700,7 @@ proposals-approve-yes = Yes, approve no. { $number }
 proposals-approved =
     ✅ Proposal no. { $number } is approved and an activity now. The office has been told.
     { $province } · { $name } · { MONEY($total) }
-    Ceiling: { $room }
+    Province: { $room }
     { $receipt }
     { $left ->
         [0] Nothing else is waiting.
@@ -3777,7 +3780,7 @@ record-what-proposal =
 
 proposals-national-button = National picture
 proposals-national =
-    <b>Proposals { $year }, 38 provinces</b>
+    <b>Proposals { $year }, { $provinces } provinces</b>
     Ready { $ready } · with the Ministry { $waiting } · in correction { $correction } · missing { $missing }
     Proposed { MONEY($asked) }, allotted { MONEY($allotted) }, ceilings { MONEY($ceiling) }
 

@@ -3183,7 +3183,8 @@ proposals-own =
     }
     { $rooms }
 
-    Pilih yang mau dilihat:
+    { $lines }
+proposals-own-line = { $place }. No. { $number } · { $name } · { MONEY($total) } · { $state }
 proposals-own-none =
     <b>Usulan kegiatan { $year }</b>
     { $rooms }
@@ -3228,7 +3229,7 @@ proposals-card =
     Jadwal: { MONTH($starts) } – { MONTH($ends) }
     Indikator: { $indicator }
     Biaya: <b>{ MONEY($total) }</b>, { $lines } baris ({ SPELT($total) } rupiah)
-    Pagu provinsi: { $room }
+    Provinsi: { $room }
 
     Kelengkapan: { $bar } { $count } dari { $most }
     { $documents }
@@ -3509,7 +3510,9 @@ proposals-queue =
         [1] { "" }
        *[other] { " " }· halaman { $page } dari { $pages }
     }.
-    Pilih yang mau dilihat:
+
+    { $lines }
+proposals-queue-line = { $place }. No. { $number } · { $province } · { $name } · { MONEY($total) }
 proposals-queue-item = No. { $number } · { $province } · { $name } · { MONEY($total) }
 proposals-approve = Setujui no. { $number }
 proposals-return = Kembalikan bagian no. { $number }
@@ -3542,7 +3545,7 @@ proposals-approve-confirm =
     <b>Setujui usulan no. { $number }?</b>
     { $province } · { $name }
     Dialokasikan: <b>{ MONEY($total) }</b> ({ SPELT($total) } rupiah)
-    Pagu: { $room }
+    Provinsi: { $room }
     Sisa sesudahnya: { MONEY($after) }
 
     Sesudah disetujui, usulan menjadi kegiatan dan dilaporkan setiap bulan.
@@ -3550,7 +3553,7 @@ proposals-approve-yes = Ya, setujui no. { $number }
 proposals-approved =
     ✅ Usulan no. { $number } disetujui dan menjadi kegiatan. Dinas sudah diberi tahu.
     { $province } · { $name } · { MONEY($total) }
-    Pagu: { $room }
+    Provinsi: { $room }
     { $receipt }
     { $left ->
         [0] Tidak ada lagi yang menunggu.
@@ -3630,7 +3633,7 @@ record-what-proposal =
 
 proposals-national-button = Gambaran nasional
 proposals-national =
-    <b>Usulan { $year }, 38 provinsi</b>
+    <b>Usulan { $year }, { $provinces } provinsi</b>
     Siap { $ready } · menunggu Kementerian { $waiting } · diperbaiki { $correction } · belum ada { $missing }
     Diusulkan { MONEY($asked) }, dialokasikan { MONEY($allotted) }, pagu { MONEY($ceiling) }
 

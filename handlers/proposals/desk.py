@@ -4,6 +4,7 @@ from handlers import pages
 from handlers.proposals import cards
 from handlers.proposals.cards import MENU
 from handlers.turn import Turn
+from handlers.words import said
 from models import people, planning, proposals, receipts
 from models.errors import Denied
 from models.outbox import Button
@@ -41,7 +42,18 @@ async def queue(turn: Turn, number: int = 0) -> None:
         Button("proposals-queue-item", f"proposals.review:{one.id}", cards.brief(turn, one)) for one in page.part
     ]
     turning = page.ways(lambda other: f"proposals.queue:{other}")
-    await turn.say("proposals-queue", count=len(found), choices=choices, ways=(*turning, *ways), **page.values)
+    lines = [
+        said("proposals-queue-line", place=place, **cards.brief(turn, one)) for place, one in enumerate(page.part, 1)
+    ]
+    await turn.say(
+        "proposals-queue",
+        count=len(found),
+        lines=lines,
+        choices=choices,
+        listed=True,
+        ways=(*turning, *ways),
+        **page.values,
+    )
 
 
 async def show(turn: Turn, number: int) -> None:

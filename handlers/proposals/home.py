@@ -53,8 +53,13 @@ async def own(turn: Turn, number: int = 0) -> None:
         return
     page = pages.page(found, number, SHOWN)
     choices = [Button("proposals-item", f"proposals.show:{one.id}", cards.brief(turn, one)) for one in page.part]
+    lines = [
+        said("proposals-own-line", place=place, **cards.brief(turn, one)) for place, one in enumerate(page.part, 1)
+    ]
     await turn.say(
         "proposals-own",
+        lines=lines,
+        listed=True,
         year=str(year),
         count=len(found),
         rooms=rooms,

@@ -36,6 +36,7 @@ async def show(turn: Turn) -> None:
     await turn.say(
         "proposals-national",
         year=str(year),
+        provinces=len(found),
         asked=sum(one.asked for one in found),
         allotted=sum(one.allotted for one in found),
         ceiling=sum(one.ceiling or 0 for one in found),

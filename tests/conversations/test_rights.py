@@ -12,6 +12,8 @@ from models.due_dates import PublishedDeadline
 from models.inbox import InboxRow
 from models.invitations import Invitation
 from models.people import ADMINISTRATOR, OFFICER, VERIFIER, Grant, Person
+from models.planning import Plan
+from models.proposals import Proposal
 from models.reports import Report
 from tests.conversations.access_parts import latest, link_of, menu_of, rights_of
 from tests.world import World
@@ -188,7 +190,7 @@ async def everything(world: World) -> dict[str, list[Any]]:
     """What the office's side of the database holds: nothing of it may change by an old button."""
     found: dict[str, list[Any]] = {}
     async with world.app.database.begin() as session:
-        for table in (Grant, Invitation, Activity, Report, PublishedDeadline):
+        for table in (Grant, Invitation, Activity, Report, PublishedDeadline, Plan, Proposal):
             rows = (await session.scalars(select(table).order_by(table.id))).all()
             found[table.__tablename__] = [
                 {column.name: getattr(row, column.name) for column in table.__table__.columns} for row in rows
