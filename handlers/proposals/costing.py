@@ -108,7 +108,9 @@ async def _finish(turn: Turn, answers: Answers) -> None:
     elif do == "sheet":
         await _sheet(turn, number)
     else:
-        found = await _lines(turn, answers)
+        # Locked before it is read: a colleague may be adding a line at this moment.
+        proposal = await proposals.open_for_writing(turn.session, turn.person, number, parts.COSTS)
+        found = costs.load(proposal.costs)
         changed = {"add": [*found, Cost(**given)] if do == "add" else found, "undo": found[:-1]}.get(do, found)
         if do == "delete":
             changed = [one for place, one in enumerate(found, 1) if place != given["place"]]
