@@ -9,9 +9,10 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
+
+from models.worksheets import BOLD, PLAIN, WRAPPED, text_cell
 
 # Unpacked a sheet is never larger, nor has it more rows: a small file may hold a flood.
 UNPACKED_MOST, ROWS_MOST = 30_000_000, 3_000
@@ -123,9 +124,9 @@ def written(sheets: Mapping[str, Sequence[Sequence[Any]]], widths: Mapping[str, 
 
 
 def _cell(sheet: Any, value: Any, *, bold: bool) -> Any:
-    cell = WriteOnlyCell(sheet, value if isinstance(value, int) and not isinstance(value, bool) else str(value or ""))
-    if cell.data_type != "n":
-        cell.data_type = "s"  # what people wrote is never a formula
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    cell.font = Font(bold=bold)
+    if not isinstance(value, int) or isinstance(value, bool):
+        return text_cell(sheet, str(value or ""), bold=bold)
+    cell = WriteOnlyCell(sheet, value)
+    cell.alignment = WRAPPED
+    cell.font = BOLD if bold else PLAIN
     return cell

@@ -3196,6 +3196,110 @@ overview-source =
     Computed: { MOMENT($at, $zone) }
 
     An activity belongs to the year of its first month.
+overview-download-button = 📄 Download
+overview-download =
+    <b>Download: { $where }</b>
+
+    For SAKTI: a row for each activity, in the order of its entry form, ready to copy.
+    Quarter: ceiling, spending, progress, output and obstacles until the end of that quarter.
+overview-download-month = SAKTI { MONTH($period) } (XLSX)
+overview-download-sheet = { overview-quarter } (XLSX)
+overview-download-paper = { overview-quarter } (PDF)
+overview-download-other = { $period }
+overview-download-none = <b>{ $where }, { $period }</b>: no activities yet, so there is nothing to download.
+overview-quarter =
+    Quarter { $number ->
+        [1] I
+        [2] II
+        [3] III
+       *[other] IV
+    } { $year }
+overview-month-file =
+    <b>SAKTI entry { MONTH($period) }, { $where }</b>
+    { $activities ->
+        [one] 1 activity
+       *[other] { $activities } activities
+    }: { $filled ->
+        [0] none is in yet
+        [one] 1 is in
+       *[other] { $filled } are in
+    }. Those not in or returned have a row with empty figures.
+overview-quarter-file =
+    <b>Summary of { $period }, { $where }</b>
+    { $activities ->
+        [one] 1 activity
+       *[other] { $activities } activities
+    }.{ $running ->
+        [yes] { " " }This quarter is not over, its figures will change.
+       *[no] { "" }
+    }
+    It has the content of Form C of PP 39/2006; we have not read its official layout.
+overview-file-column =
+    { $column ->
+        [province] Province
+        [period] Period
+        [activity] Activity
+        [pagu] Ceiling (Rp)
+        [spent] Spent by period (Rp)
+        [absorbed] PPA (%)
+        [left] Left (Rp)
+        [physical] Progress (%)
+        [target] Target
+        [made] Output by period
+        [unit] Unit
+        [output-added] RVRO added
+        [progress-added] PCRO added (%)
+        [output] RVRO cumulative
+        [progress] PCRO cumulative (%)
+        [evidence] Evidence
+        [reference] Reference
+        [note] Note
+        [months] Months in
+        [obstacles] Obstacles
+        [outputs] Output by period
+        [activities] Activities
+        [troubled] With obstacles
+       *[state] State
+    }
+overview-file-state =
+    { $state ->
+        [submitted] sent
+        [verified] verified
+        [returned] returned
+       *[missing] not in
+    }
+overview-file-evidence =
+    { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }, report no. { $report }
+overview-file-total =
+    Total of { $count ->
+        [one] 1 activity
+       *[other] { $count } activities
+    }
+overview-file-total-provinces =
+    Total of { $count ->
+        [one] 1 province
+       *[other] { $count } provinces
+    }
+overview-file-month-title = SAKTI entry { $period }, { $where }
+overview-file-quarter-title = Summary of { $period }, { $where }
+overview-file-layout =
+    { $about ->
+        [month] The columns follow SAKTI's entry of outputs. Program, KRO and RO are picked in SAKTI; check ceiling and spending there.
+       *[quarter] Quarterly summary with the content of Form C of PP 39/2006: absorption, output, obstacles. Not the official layout of Form C, which we have not read.
+    }
+overview-file-source =
+    { $about ->
+        [month] Source: SAKTI guide Capaian Output 2022 (its text was read).
+       *[quarter] Source: Prosedur Tetap ANRI 38/2010 on monitoring under PP 39/2006 (its text was read); columns as in quarterly tables of provincial offices (third party).
+    }
+overview-file-counted =
+    { $about ->
+        [month] Counted: reports that are in (sent or verified). What is missing or returned is empty.
+       *[quarter] Counted: reports that are in (sent or verified). Progress in a total is the mean of all activities.
+    }
 overview-map-button = Map
 overview-curve-button = S-curve
 overview-gap-button = Gaps

@@ -3055,6 +3055,91 @@ overview-source =
     Dihitung: { MOMENT($at, $zone) }
 
     Kegiatan termasuk tahun dari bulan pertamanya.
+overview-download-button = 📄 Unduh
+overview-download =
+    <b>Unduh: { $where }</b>
+
+    Untuk SAKTI: satu baris per kegiatan, urut seperti isiannya, siap disalin.
+    Triwulan: pagu, realisasi, fisik, output, dan kendala sampai akhir triwulan itu.
+overview-download-month = SAKTI { MONTH($period) } (XLSX)
+overview-download-sheet = { overview-quarter } (XLSX)
+overview-download-paper = { overview-quarter } (PDF)
+overview-download-other = { $period }
+overview-download-none = <b>{ $where }, { $period }</b>: belum ada kegiatan, jadi belum ada yang bisa diunduh.
+overview-quarter =
+    Triwulan { $number ->
+        [1] I
+        [2] II
+        [3] III
+       *[other] IV
+    } { $year }
+overview-month-file =
+    <b>Isian SAKTI { MONTH($period) }, { $where }</b>
+    { $activities } kegiatan: { $filled ->
+        [0] belum ada yang masuk
+       *[other] { $filled } sudah masuk
+    }. Yang belum masuk atau dikembalikan tetap ada barisnya, angkanya kosong.
+overview-quarter-file =
+    <b>Rekap { $period }, { $where }</b>
+    { $activities } kegiatan.{ $running ->
+        [yes] { " " }Triwulan ini masih berjalan, angkanya sementara.
+       *[no] { "" }
+    }
+    Isinya seperti Formulir C PP 39/2006; tata letak resminya belum kami baca.
+overview-file-column =
+    { $column ->
+        [province] Provinsi
+        [period] Periode
+        [activity] Kegiatan
+        [pagu] Pagu (Rp)
+        [spent] Realisasi s.d. periode (Rp)
+        [absorbed] PPA (%)
+        [left] Sisa (Rp)
+        [physical] Fisik (%)
+        [target] Target
+        [made] Output s.d. periode
+        [unit] Satuan
+        [output-added] Penambahan RVRO
+        [progress-added] Penambahan PCRO (%)
+        [output] RVRO kumulatif
+        [progress] PCRO kumulatif (%)
+        [evidence] Bukti dokumen
+        [reference] Referensi
+        [note] Keterangan
+        [months] Bulan masuk
+        [obstacles] Kendala
+        [outputs] Output s.d. periode
+        [activities] Kegiatan
+        [troubled] Ada kendala
+       *[state] Status
+    }
+overview-file-state =
+    { $state ->
+        [submitted] terkirim
+        [verified] terverifikasi
+        [returned] dikembalikan
+       *[missing] belum
+    }
+overview-file-evidence = { $count } berkas, laporan no. { $report }
+overview-file-total = Jumlah { $count } kegiatan
+overview-file-total-provinces = Jumlah { $count } provinsi
+overview-file-month-title = Isian SAKTI { $period }, { $where }
+overview-file-quarter-title = Rekap { $period }, { $where }
+overview-file-layout =
+    { $about ->
+        [month] Urutan kolom mengikuti isian capaian output SAKTI. Program, KRO, dan RO dipilih di SAKTI; periksa pagu dan realisasi di sana.
+       *[quarter] Rekap triwulan dengan isi Formulir C PP 39/2006: serapan dana, output, kendala. Ini bukan tata letak resmi Formulir C, yang belum kami baca.
+    }
+overview-file-source =
+    { $about ->
+        [month] Sumber: Petunjuk Teknis SAKTI Capaian Output 2022 (teksnya dibaca).
+       *[quarter] Sumber: Prosedur Tetap ANRI 38/2010 tentang pemantauan menurut PP 39/2006 (teksnya dibaca); susunan kolom dari tabel triwulan dinas (pihak ketiga).
+    }
+overview-file-counted =
+    { $about ->
+        [month] Yang dihitung: laporan yang masuk (terkirim atau terverifikasi). Yang belum atau dikembalikan kosong.
+       *[quarter] Yang dihitung: laporan yang masuk (terkirim atau terverifikasi). Fisik pada jumlah adalah rata-rata semua kegiatan.
+    }
 overview-map-button = Peta
 overview-curve-button = Kurva S
 overview-gap-button = Selisih

@@ -1,6 +1,6 @@
 """`/pantau`: how the year stands, from all provinces down to one photo in three taps, and where each figure is from."""
 
-from handlers.overview import activity, everywhere, pictures, province, report, sources
+from handlers.overview import activity, downloads, everywhere, pictures, province, report, sources
 
 COMMANDS = {"pantau": everywhere.start}
 ACTIONS = {
@@ -13,6 +13,10 @@ ACTIONS = {
     "overview.gaps": pictures.gaps,
     "overview.curve": pictures.curve,
     "overview.curve-activity": pictures.curve_of_activity,
+    "overview.download": downloads.offer,
+    "overview.download-of": downloads.offer_of,
+    "overview.month-file": downloads.month_file,
+    "overview.quarter-file": downloads.quarter_file,
     "overview.source": sources.of_all,
     "overview.source-province": sources.of_province,
     "overview.source-activity": sources.of_activity,

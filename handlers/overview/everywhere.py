@@ -43,6 +43,7 @@ async def show(turn: Turn, year: int = 0) -> None:
         Button("overview-map-button", f"new:overview.map:{found.year}"),
         Button("overview-curve-button", f"new:overview.curve:all:{found.year}"),
         Button("overview-gap-button", f"new:overview.gaps:{found.year}"),
+        Button("overview-download-button", f"overview.download:all:{found.year}"),
         Button("overview-source-button", f"overview.source:{found.year}"),
         MENU,
     )

@@ -26,6 +26,7 @@ async def show(turn: Turn, code: str, year: int = 0, number: int = 0) -> None:
     page = pages.page(sorted(courses, key=lambda one: -one.tally.missing), number, SHOWN)
     beside = page.ways(lambda other: f"overview.province:{code}:{found.year}:{other}")
     source = Button("overview-source-button", f"overview.source-province:{code}:{found.year}")
+    download = Button("overview-download-button", f"overview.download:{code}:{found.year}")
     curve = Button("overview-curve-button", f"new:overview.curve:{code}:{found.year}")
     await turn.say(
         "overview-province",
@@ -34,7 +35,7 @@ async def show(turn: Turn, code: str, year: int = 0, number: int = 0) -> None:
         lines=[_line(place, one) for place, one in enumerate(page.part, 1)],
         choices=[Button(localized(one.activity.name), f"overview.activity:{one.activity.id}") for one in page.part],
         listed=True,
-        ways=(*beside, curve, source, *ways),
+        ways=(*beside, curve, download, source, *ways),
         **page.values,
         activities=len(courses),
         sums=sums(overview.total(one.tally for one in courses)),

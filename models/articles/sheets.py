@@ -7,14 +7,13 @@ from datetime import date
 from typing import Any, Literal
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from models.articles import AT_ONCE, Draft
 from models.articles.checks import faults
 from models.articles.differences import Difference, between
 from models.spreadsheets import Unreadable, opened, plain
+from models.worksheets import text_cell
 
 COLUMNS = (
     "id", "topic", "question", "phrasings", "answer", "programmes", "certainty", "sources", "see_also", "valid_from",
@@ -62,10 +61,10 @@ def written(drafts: Mapping[str, Draft]) -> bytes:
     sheet.freeze_panes = "C2"
     for place, name in enumerate(COLUMNS, 1):
         sheet.column_dimensions[get_column_letter(place)].width = WIDE.get(name, 14)
-    sheet.append([_cell(sheet, name, bold=True) for name in COLUMNS])
+    sheet.append([text_cell(sheet, name, bold=True) for name in COLUMNS])
     for name, draft in drafts.items():
         values = {**draft.dump(), "id": name}
-        sheet.append([_cell(sheet, _text(values[column])) for column in COLUMNS])
+        sheet.append([text_cell(sheet, _text(values[column])) for column in COLUMNS])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -151,14 +150,6 @@ def _header(row: Iterable[Any]) -> dict[str, int]:
     if missing:
         raise Unreadable("editing-sheet-columns", missing=", ".join(missing))
     return {name: found[name] for name in COLUMNS if name in found}
-
-
-def _cell(sheet: Any, text: str, *, bold: bool = False) -> Any:
-    cell = WriteOnlyCell(sheet, text)
-    cell.data_type = "s"  # what people wrote is never a formula
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    cell.font = Font(bold=bold)
-    return cell
 
 
 def _text(value: Any) -> str:

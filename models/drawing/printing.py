@@ -24,7 +24,7 @@ VERA, VERA_BOLD = "Vera", "Vera-Bold"
 
 def pdf(sheet: Sheet) -> bytes:
     """The document. The same sheet always gives the same bytes: no date of making and no author is in it."""
-    _register()
+    register()
     out = io.BytesIO()
     document = SimpleDocTemplate(
         out,
@@ -44,7 +44,7 @@ def pdf(sheet: Sheet) -> bytes:
     return out.getvalue()
 
 
-def _register() -> None:
+def register() -> None:
     """Fonts belong to the library, not to a document; the second time changes nothing."""
     known = pdfmetrics.getRegisteredFontNames()
     for name, path in ((VERA, PLAIN), (VERA_BOLD, BOLD)):
@@ -52,37 +52,37 @@ def _register() -> None:
             pdfmetrics.registerFont(TTFont(name, str(path)))
 
 
-def _style(size: float, *, bold: bool = False, colour: Colour = INK, above: float = 0) -> ParagraphStyle:
+def lettering(size: float, *, bold: bool = False, colour: Colour = INK, above: float = 0) -> ParagraphStyle:
     return ParagraphStyle(
         "words",
         fontName=VERA_BOLD if bold else VERA,
         fontSize=size,
         leading=size * 1.35,
-        textColor=_ink(colour),
+        textColor=ink(colour),
         spaceBefore=above,
         keepWithNext=bold,  # a heading never stands alone at the end of a page
     )
 
 
-def _words(text: str, style: ParagraphStyle) -> Paragraph:
+def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
     return Paragraph(html.escape(legible(text), quote=False), style)
 
 
 def _story(sheet: Sheet) -> Iterator[Flowable]:
-    yield _words(sheet.title, _style(15, bold=True))
+    yield paragraph(sheet.title, lettering(15, bold=True))
     if sheet.result:
-        yield _words(sheet.result, _style(10.5, bold=True, above=3))
-    yield _words(sheet.about, _style(9.5, colour=FAINT, above=3))
+        yield paragraph(sheet.result, lettering(10.5, bold=True, above=3))
+    yield paragraph(sheet.about, lettering(9.5, colour=FAINT, above=3))
     for part in sheet.parts:
         yield from _part(part, 8 if part.small else 9.5)
 
 
 def _part(part: Part, size: float) -> Iterator[Flowable]:
-    yield _words(part.heading, _style(size + 1, bold=True, above=10))
+    yield paragraph(part.heading, lettering(size + 1, bold=True, above=10))
     for line in part.lines:
-        yield _Marked(line.mark, _words(line.text, _style(size)), size)
+        yield _Marked(line.mark, paragraph(line.text, lettering(size)), size)
         for text in line.below:
-            yield _Marked("none", _words(text, _style(size - 0.5, colour=FAINT)), size)
+            yield _Marked("none", paragraph(text, lettering(size - 0.5, colour=FAINT)), size)
 
 
 class _Marked(Flowable):
@@ -107,8 +107,8 @@ class _Marked(Flowable):
         self._words.drawOn(canvas, INDENT, 0)
         canvas.saveState()
         canvas.translate(0, self.height - self._size * 1.12)
-        canvas.setStrokeColor(_ink(COLOURS[self._mark]))
-        canvas.setFillColor(_ink(COLOURS[self._mark]))
+        canvas.setStrokeColor(ink(COLOURS[self._mark]))
+        canvas.setFillColor(ink(COLOURS[self._mark]))
         canvas.setLineWidth(0.9)
         _draw(canvas, self._mark, self._size * 0.9)
         canvas.restoreState()
@@ -135,12 +135,12 @@ def _foot(canvas: Any, sheet: Sheet, number: int) -> None:
     """What must be read with every page, and the number of the page."""
     canvas.saveState()
     canvas.setFont(VERA, 7)
-    canvas.setFillColor(_ink(FAINT))
+    canvas.setFillColor(ink(FAINT))
     for place, text in enumerate(reversed(sheet.foot)):
         canvas.drawString(MARGIN + PADDING, MARGIN + place * 10, legible(text))
     canvas.drawRightString(A4[0] - MARGIN - PADDING, MARGIN, str(number))
     canvas.restoreState()
 
 
-def _ink(colour: Colour) -> Color:
+def ink(colour: Colour) -> Color:
     return Color(*(part / 255 for part in colour))

@@ -1,0 +1,90 @@
+"""A quarter of every activity: what PP 39/2006 has monitored, absorption, output and obstacles (T)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import and_, func, outerjoin, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from models.activities import Activity
+from models.deadlines import Month, Quarter
+from models.overview import Calendar, Output, Tally
+from models.overview.sums import COUNTED, of_year
+from models.reports import Report
+
+NEVER = "9999-12"
+
+
+@dataclass(frozen=True)
+class QuarterRow:
+    """An activity that has begun by the end of the quarter, with all that is in by then.
+
+    `months` are those of the quarter that are in; `obstacles` those of them that told any, with the words.
+    """
+
+    province: str
+    name: str
+    unit: str
+    tally: Tally
+    months: tuple[str, ...]
+    obstacles: tuple[tuple[str, str], ...]
+
+
+async def quarter(session: AsyncSession, scope: Sequence[str], calendar: Calendar, period: Quarter) -> list[QuarterRow]:
+    """The activities of the calendar's year that have begun by the end of the quarter; one statement.
+
+    Months after December count to the fourth quarter, as on the curve of the overview: they belong to the year.
+    """
+    first, end = str(Month.of(period.first_day)), str(Month.of(period.last_day))
+    last = NEVER if period.number == 4 else end
+    begun = [*of_year(scope, calendar), Activity.first_period <= end]
+    sums = (
+        select(
+            Report.activity_id,
+            func.sum(Report.progress_hundredths).label("progress"),
+            func.sum(Report.output).label("output"),
+            func.max(Report.period).label("latest"),
+        )
+        .join(Activity, Activity.id == Report.activity_id)
+        .where(*begun, Report.period <= last, Report.state.in_(COUNTED))
+        .group_by(Report.activity_id)
+        .cte("sums")
+    )
+    latest, told = aliased(Report), aliased(Report)
+    is_latest = and_(latest.activity_id == Activity.id, latest.period == sums.c.latest, latest.state.in_(COUNTED))
+    is_told = and_(told.activity_id == Activity.id, told.period.between(first, last), told.state.in_(COUNTED))
+    joined = (
+        outerjoin(Activity, sums, sums.c.activity_id == Activity.id)
+        .outerjoin(latest, is_latest)
+        .outerjoin(told, is_told)
+    )
+    query = (
+        select(
+            Activity.id, Activity.province, Activity.name, Activity.unit, Activity.target, Activity.pagu,
+            latest.spent, sums.c.progress, sums.c.output, told.period, told.obstacles,
+        )
+        .select_from(joined)
+        .where(*begun)
+        .order_by(Activity.province, Activity.id, told.period)
+    )  # fmt: skip
+    return list(_rows((await session.execute(query)).all()))
+
+
+def _rows(found: Sequence[Any]) -> Iterator[QuarterRow]:
+    """The months of an activity follow each other."""
+    for _, group in groupby(found, key=lambda row: row.id):
+        rows = list(group)
+        one = rows[0]
+        tally = Tally(
+            activities=1,
+            pagu=one.pagu,
+            spent=one.spent or 0,
+            progress_hundredths=int(one.progress or 0),
+            outputs={one.unit: Output(int(one.output or 0), one.target)},
+        )
+        months = tuple(row.period for row in rows if row.period is not None)
+        obstacles = tuple((row.period, row.obstacles) for row in rows if row.period is not None and row.obstacles)
+        yield QuarterRow(one.province, one.name, one.unit, tally, months, obstacles)
