@@ -17,6 +17,7 @@ from models.outbox import Button
 
 ALL = "all"
 EVERYWHERE = "nasional"
+EARLIEST = 2000  # a year before any of ours; forged buttons name others
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Taken:
 async def offer(turn: Turn, code: str, year: int) -> None:
     """The last month and the last quarter that are over, in a year."""
     month = _newest(turn)
+    year = max(year, EARLIEST)
     over = Quarter.of(month.next().first_day).previous()
     await _offer(turn, code, min(month, Month(year, 12)), min(over, Quarter(year, 4)))
 
@@ -156,7 +158,7 @@ def _month(turn: Turn, text: str) -> Month:
     """A month that is over; the last one for what is none."""
     newest = _newest(turn)
     try:
-        return min(Month.parse(text), newest)
+        return max(min(Month.parse(text), newest), Month(EARLIEST, 1))
     except ValueError:
         return newest
 
@@ -165,7 +167,7 @@ def _quarter(turn: Turn, text: str) -> Quarter:
     """A quarter of which a month is over; the last one for what is none."""
     newest = Quarter.of(_newest(turn).first_day)
     try:
-        return min(Quarter.parse(text), newest)
+        return max(min(Quarter.parse(text), newest), Quarter(EARLIEST, 1))
     except ValueError:
         return newest
 

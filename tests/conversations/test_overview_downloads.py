@@ -128,12 +128,15 @@ async def test_nobody_takes_along_what_is_of_others(world: World) -> None:
     for period in ("2031-05", "x", "2026-77"):
         await oti.forges(f"overview.month-file:33:{period}")
         await oti.sees("overview-month-file", period="2026-10")
+    for year in ("0", "-5", "99999"):
+        await oti.forges(f"overview.download:33:{year}")
+        await oti.sees("overview-download")
 
 
 async def test_where_nothing_is_there_is_no_file(world: World) -> None:
     """Before the first activity, and in a province without any, words instead of an empty sheet."""
     vera, oka = await two_months(world)
-    for data in ("overview.month-file:32:2026-07", "overview.month-file:11:2026-09", "overview.month-file:32:2019-01"):
+    for data in ("overview.month-file:32:2026-07", "overview.month-file:11:2026-09", "overview.month-file:32:0000-01"):
         await vera.forges(data)
         await vera.sees("overview-download-none")
     await oka.forges("overview.quarter-file:32:2026-TW2:pdf")
