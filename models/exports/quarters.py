@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import and_, func, outerjoin, select
+from sqlalchemy import and_, func, join, outerjoin, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -41,25 +41,25 @@ async def quarter(session: AsyncSession, scope: Sequence[str], calendar: Calenda
     first, end = str(Month.of(period.first_day)), str(Month.of(period.last_day))
     last = NEVER if period.number == 4 else end
     begun = [*of_year(scope, calendar), Activity.first_period <= end]
+    counts = and_(Report.activity_id == Activity.id, Report.period <= last, Report.state.in_(COUNTED))
     sums = (
         select(
-            Report.activity_id,
+            Activity.id.label("activity_id"),
             func.sum(Report.progress_hundredths).label("progress"),
             func.sum(Report.output).label("output"),
             func.max(Report.period).label("latest"),
         )
-        .join(Activity, Activity.id == Report.activity_id)
-        .where(*begun, Report.period <= last, Report.state.in_(COUNTED))
-        .group_by(Report.activity_id)
+        .select_from(outerjoin(Activity, Report, counts))
+        .where(*begun)
+        .group_by(Activity.id)
         .cte("sums")
     )
     latest, told = aliased(Report), aliased(Report)
     is_latest = and_(latest.activity_id == Activity.id, latest.period == sums.c.latest, latest.state.in_(COUNTED))
     is_told = and_(told.activity_id == Activity.id, told.period.between(first, last), told.state.in_(COUNTED))
     joined = (
-        outerjoin(Activity, sums, sums.c.activity_id == Activity.id)
-        .outerjoin(latest, is_latest)
-        .outerjoin(told, is_told)
+        # From the sums to the activities: the other way round SQLite would look through all sums for each activity.
+        join(sums, Activity, Activity.id == sums.c.activity_id).outerjoin(latest, is_latest).outerjoin(told, is_told)
     )
     query = (
         select(
@@ -67,7 +67,6 @@ async def quarter(session: AsyncSession, scope: Sequence[str], calendar: Calenda
             latest.spent, sums.c.progress, sums.c.output, told.period, told.obstacles,
         )
         .select_from(joined)
-        .where(*begun)
         .order_by(Activity.province, Activity.id, told.period)
     )  # fmt: skip
     return list(_rows((await session.execute(query)).all()))
