@@ -39,8 +39,8 @@ def standing(verdict: Verdict) -> State:
 def outcome(found: Sequence[Verdict]) -> dict[str, Any]:
     """What came out of a check, for its first sentence: how many programmes fit, and how many more may."""
     may = [one for one in found if one.state in MAY_FIT]
-    good = sum(standing(one) != "konfirmasi_dinas" for one in may)
-    likely = sum(one.looks_fit for one in may) - good
+    asked = [one for one in may if standing(one) == "konfirmasi_dinas"]
+    good, likely = len(may) - len(asked), sum(one.looks_fit for one in asked)
     unknown = any(one.state == "perlu_data" for one in found) or bool(may)
     what = "fits" if good else "maybe" if likely else "unknown" if unknown else "none"
     return {"outcome": what, "good": good, "maybe": likely}
