@@ -11,28 +11,37 @@ from bench.bots import six
 class Step:
     """A person types `says` or presses the button whose data begins with `presses`; the answer must hold `expects`.
 
-    The words may name {n} (the person's number), {workers}, {money} and {turn} (how often the person has spoken).
-    `stores` is what the bot must have kept then.
+    The words may name {n} (the person's number), {workers}, {money}, {invested} and {turn} (how often the person has
+    spoken). `stores` is what the bot must have kept then; with `forgets`, nothing of what it kept before.
     """
 
     expects: str
     says: str = ""
     presses: str = ""
     stores: Mapping[str, Any] = field(default_factory=dict)
+    forgets: bool = False
 
 
 @dataclass(frozen=True)
 class Script:
-    """A dialogue that is held again and again. `keeps`: the answers stay with the bot after the last step."""
+    """A dialogue that is held again and again. `keeps`: the answers stay with the bot after the last step.
+
+    `again` stands in the place of the first step from the second time on.
+    """
 
     steps: tuple[Step, ...]
-    seed: Mapping[str, Any] = field(default_factory=dict)
     keeps: bool = False
+    again: tuple[Step, ...] = ()
+
+    def of(self, time: int) -> tuple[Step, ...]:
+        """The steps of the first time (0) or a later one."""
+        return (*self.again, *self.steps[1:]) if time and self.again else self.steps
 
 
 def values_of(person: int, turn: int) -> dict[str, Any]:
     """What fills the words of a step: every person says something else, so that a mix-up is seen."""
-    return {"n": person, "turn": turn, "workers": 20 + person % 70, "money": 250_000_000 + person * 1000}
+    money = {"money": 250_000_000 + person * 1000, "invested": 20_000_000_000 + person * 1000}
+    return {"n": person, "turn": turn, "workers": 20 + person % 70, **money}
 
 
 def filled(words: Any, values: Mapping[str, Any]) -> Any:
@@ -48,19 +57,23 @@ ECHO: Final = Script((Step("message {turn} of {n}.", says="message {turn} of {n}
 # The data of a button below the result: an action of the feature, where a question's buttons begin with "cek:".
 RESULT: Final = "\neligibility."
 # /cek DEF of our own product: with these answers the check of the programme DEF asks exactly six questions,
-# a choice, a yes or no, words, a number, an amount of money, and a last yes or no. Button data carries the run.
+# a yes or no, a choice, a yes or no, words, a large amount of money, and a number. Button data carries the run.
 OURS: Final = Script(
     (
-        Step("cek:sector_main:", says="/cek DEF"),
+        Step("cek:is_branch_of_larger:", says="/cek DEF", stores={"wanted": "DEF"}),
+        Step("cek:sector_main:", presses="cek:is_branch_of_larger:no:", stores={"is_branch_of_larger": False}),
         Step("cek:has_nib:", presses="cek:sector_main:dagang:", stores={"sector_main": "dagang"}),
         Step("cek:kbli:", presses="cek:has_nib:yes:", stores={"has_nib": True}),
-        Step("cek:workers:", says="1{n:04}", stores={"kbli": "1{n:04}"}),
-        Step("cek:investment_idr:", says="{workers}", stores={"workers": "{workers}"}),
-        Step("cek:is_branch_of_larger:", says="{money}", stores={"investment_idr": "{money}"}),
-        Step(RESULT, presses="cek:is_branch_of_larger:yes:", stores={"is_branch_of_larger": True}),
+        Step("cek:investment_idr:", says="1{n:04}", stores={"kbli": "1{n:04}"}),
+        Step("cek:workers:", says="{invested}", stores={"investment_idr": "{invested}"}),
+        Step(RESULT, says="{workers}", stores={"workers": "{workers}"}),
     ),
-    seed={"wanted": "DEF"},
     keeps=True,
+    again=(
+        Step("cek:-fresh:", says="/cek"),
+        Step("cek:wanted:", presses="cek:-fresh:", forgets=True),
+        Step("cek:is_branch_of_larger:", says="DEF", stores={"wanted": "DEF"}),
+    ),
 )
 
 SUMMARY: Final = "dagang, yes, 1{n:04}, {workers}, {money}"

@@ -14,7 +14,7 @@ INBOX = "SELECT state, count(*) FROM inbox GROUP BY state"
 OUTBOX = "SELECT state, count(*) FROM outbox GROUP BY state"
 ANSWERS = (
     "SELECT persons.telegram_id, conversations.answers FROM conversations "
-    "JOIN persons ON persons.id = conversations.person_id WHERE conversations.flow = 'eligibility'"
+    "JOIN persons ON persons.id = conversations.person_id WHERE conversations.flow = 'cek'"
 )
 
 

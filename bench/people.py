@@ -21,6 +21,7 @@ class Person:
     chat: int
     place: int = 0
     turns: int = 0
+    held: int = 0
     last: Json = field(default_factory=dict)
     answers: dict[str, Any] = field(default_factory=dict)
     waits: asyncio.Future[tuple[float, Json]] | None = None
@@ -98,7 +99,7 @@ class Crowd:
 
     async def _turn(self, person: Person, tally: Tally, since: float) -> None:
         """Say the next thing and wait for the answer to it."""
-        step = self._script.steps[person.place]
+        step = self._script.of(person.held)[person.place]
         values = values_of(person.number, person.turns)
         person.turns += 1
         self.sent += 1
@@ -122,13 +123,14 @@ class Crowd:
             tally.examples.append(f"{expected!r} is not in {_words(message)[:300]!r}")
             self._begin_again(person)
             return
-        self._go_on(person, {name: filled(value, values) for name, value in step.stores.items()})
+        kept = {} if step.forgets else person.answers
+        person.answers = kept | {name: filled(value, values) for name, value in step.stores.items()}
+        self._go_on(person)
 
-    def _go_on(self, person: Person, stored: dict[str, Any]) -> None:
-        person.answers = (dict(self._script.seed) if person.place == 0 else person.answers) | stored
+    def _go_on(self, person: Person) -> None:
         person.place += 1
-        if person.place == len(self._script.steps):
-            person.place = 0
+        if person.place == len(self._script.of(person.held)):
+            person.place, person.held = 0, person.held + 1
             person.answers = person.answers if self._script.keeps else {}
 
     @staticmethod

@@ -69,7 +69,10 @@ def to_ask(answers: Answers, content: Content, only: Sequence[str] | None = None
     if only is not None:
         return [name for name in only if name not in known and _makes_sense(facts[name], known)]
     found = list(_plan(answers, content).questions)
-    return found or [name for name in facts if name in _measuring(answers, content)]
+    if found:
+        return found
+    measuring = _measuring(answers, content)
+    return [name for name in facts if name in measuring]
 
 
 def _plan(answers: Answers, content: Content) -> Plan:
