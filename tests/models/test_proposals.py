@@ -85,8 +85,13 @@ async def ready(session: AsyncSession, officer: Person, lines: list[Cost] = LINE
 
 @given(st.integers(0, 10**12 - 1))
 def test_an_amount_in_words_is_read_as_the_same_amount(amount: int) -> None:
-    """What is read back in words is what the number reader hears: no other sum can have been meant."""
-    assert numbers.read_money(spelled(amount, "id")) == numbers.Exact(amount)
+    """What is read back in words the number reader hears too; in whole thousands no other sum can be meant.
+
+    "Seratus miliar satu" may mean one million more to whoever leaves out the last word: that is asked back.
+    """
+    read = numbers.read_money(spelled(amount, "id"))
+    asked_back = isinstance(read, numbers.Ambiguous) and amount in read.candidates
+    assert read == numbers.Exact(amount) or (asked_back and amount % 1000)
 
 
 def test_an_amount_in_english_words() -> None:
