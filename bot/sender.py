@@ -127,7 +127,7 @@ class Sender:
         wanted.clear()
         finished = [task for task in self._under_way if task.done()]
         if finished or len(self._under_way) < self._most:
-            parcels = await self._exchange([task.result() for task in finished])
+            parcels = await self._exchange([task.result() for task in finished], len(self._under_way) - len(finished))
             # Only now: a stop in between finds them still under way, and writes them down again.
             self._under_way.difference_update(finished)
             self._under_way |= {asyncio.create_task(self._send(parcel)) for parcel in parcels}
@@ -139,7 +139,7 @@ class Sender:
         finally:
             woken.cancel()
 
-    async def _exchange(self, outcomes: list[Outcome]) -> list[Parcel]:
+    async def _exchange(self, outcomes: list[Outcome], under_way: int = 0) -> list[Parcel]:
         """Write down what became of messages and take what may leave within the next moments, each with its second.
 
         One commit for both: a commit waits for the disk, and everybody waits with it.
@@ -151,7 +151,7 @@ class Sender:
             await self._write(session, outcomes, now, wall)
             if any(outcome.hold for outcome in outcomes):
                 room, start = await pace.room(session, wall, self._limits, AHEAD)
-            free = min(self._most - len(self._under_way) + len(outcomes), room)
+            free = min(self._most - under_way, room)
             parcels = (
                 await outbox.lease(session, now, wall, free, holder=self._name, seconds=self._lease_seconds)
                 if free > 0

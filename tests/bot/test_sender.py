@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.sender import MOST_ATTEMPTS, Sender
+from bot.sender import MOST_ATTEMPTS, Outcome, Sender
 from bot.speech import Speech
 from models import outbox, pace
 from models.outbox import BULK, REMINDER, REPLY, Message, OutboxRow
@@ -208,6 +208,21 @@ async def test_what_was_taken_back_while_on_its_way_is_not_tried_again(world: Wo
         assert await outbox.cancel(session, "report", world.clock.now()) == 0
     await world.app.sender._note([await world.app.sender._send(parcel) for parcel in parcels])
     assert (await fate(world, row)).state == "cancelled"
+
+
+async def test_no_more_are_taken_than_may_be_under_way(world: World) -> None:
+    """What has left makes room for as many others, and a hold for everybody lets none follow."""
+    for person in [await world.person(f"Orang {place}") for place in range(6)]:
+        await say(world, person)
+    sender = world.app.sender
+    sender._most, sender._limits = 2, pace.Limits(overall_per_second=30, chat_per_second=0)
+    first = await sender._exchange([])
+    second = await sender._exchange([Outcome(parcel, "sent", 1) for parcel in first])
+    assert [len(first), len(second)] == [2, 2]
+    sender._told_off = dict.fromkeys((1, 2), world.clock.wall())
+    assert await sender._exchange([Outcome(parcel, "waiting", again_after=5, hold=5) for parcel in second]) == []
+    await world.clock.advance(timedelta(seconds=6))
+    assert len(await sender._exchange([])) == 2
 
 
 async def test_an_answer_is_not_tried_for_ever(world: World) -> None:

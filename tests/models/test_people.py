@@ -107,6 +107,18 @@ async def test_rights_are_those_in_force(database: Database) -> None:
     assert await rights_of(database, person) == Rights(frozenset(), frozenset())
 
 
+async def test_a_right_given_or_ended_counts_at_once(database: Database) -> None:
+    """Also for what the same transaction asks afterwards: several people's updates share one."""
+    person = await somebody(database, 7)
+    async with database.begin() as session:
+        assert not (await people.rights(session, person)).is_verifier
+        await people.grant(session, None, person, VERIFIER, None, NOW)
+        assert (await people.rights(session, person)).is_verifier
+        ((grant, _),) = await people.grants_in_force(session)
+        await people.revoke(session, None, grant.id, NOW)
+        assert not (await people.rights(session, person)).is_verifier
+
+
 async def test_holders_are_found_by_role_province_and_time(database: Database) -> None:
     """Everybody once, in a stable order; `since` leaves out who came later."""
     old = await somebody(database, 1, OFFICER, "32", NOW - timedelta(days=1))
