@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from models import asking, cells
-from models.asking import EIGHTFOLD, FIRST_ANSWERS, Plan, Planner
+from models.asking import EIGHTFOLD, FIRST_ANSWERS, Plan, Planner, space
 from models.facts import Answers
 from models.programmes import Condition, Programme
 from models.rules import Test, any_of
@@ -163,10 +163,10 @@ def test_later_the_number_of_questions_alone_counts() -> None:
     assert differ
 
 
-@pytest.mark.parametrize("most", [asking.MOST_KEPT, 3])
+@pytest.mark.parametrize("most", [space.MOST_KEPT, 3])
 def test_what_was_worked_out_for_others_never_changes_a_plan(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Asked about many people in turn, again and again, and with its memory full, it says what a new planner says."""
-    monkeypatch.setattr(asking, "MOST_KEPT", most)
+    monkeypatch.setattr(space, "MOST_KEPT", most)
     wanted = ("DEF", "HAL", "KUR-MIKRO", "LEG", "WUB")
     programmes = [CATALOGUE.programmes[name] for name in wanted]
     several, dice = list(situations(Plainly(wanted), wanted, 25)), random.Random(1)
