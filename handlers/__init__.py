@@ -20,6 +20,7 @@ from handlers import (
     record,
     reporting,
     settings,
+    stages,
     start,
     verification,
 )
@@ -36,6 +37,7 @@ FEATURES = (
     verification,
     proposals,
     activities,
+    stages,
     overview,
     duties,
     access,

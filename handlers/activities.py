@@ -78,7 +78,8 @@ async def own(turn: Turn, number: int = 0) -> None:
         return
     page = pages.page(found, number)
     reporting = (Button("menu-lapor", "go:lapor"),) if rights.is_officer else ()
-    ways = (*page.ways(lambda other: f"activities.own:{other}"), *reporting, MENU)
+    staging = Button("activities-stages", "go:tahapan")
+    ways = (*page.ways(lambda other: f"activities.own:{other}"), *reporting, staging, MENU)
     items = await _items(turn, page.part)
     await turn.say("activities-own", province=names, count=len(found), items=items, ways=ways, **page.values)
 

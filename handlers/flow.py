@@ -275,6 +275,8 @@ async def _choose(turn: Turn, flow: Flow, conversation: Conversation, question: 
         return
     picked = conversation.answers.get(SEED + question.name, [])
     changed = [one for one in picked if one != chosen.value] if chosen.value in picked else [*picked, chosen.value]
+    if chosen.group is not None:
+        changed = [*(one for one in picked if not one.startswith(chosen.group)), chosen.value]
     _touch(turn, conversation, {**conversation.answers, SEED + question.name: changed})
     await ask(turn, flow, conversation)
 

@@ -23,7 +23,8 @@ READABLE = 600
 class Choice:
     """An offered answer. `value` goes into the button, `answer` into the answers; `word` is a word that means it.
 
-    One that `toggles` is picked or dropped, and the question stays until another choice settles it.
+    One that `toggles` is picked or dropped, and the question stays until another choice settles it. Of a `group`, which
+    is the beginning of their values, the one picked last counts.
     """
 
     value: str
@@ -32,6 +33,7 @@ class Choice:
     values: Mapping[str, Any] | None = None
     word: str | None = None
     toggles: bool = False
+    group: str | None = None
 
     @property
     def meaning(self) -> Any:

@@ -26,7 +26,7 @@ from models import (
     uploads,
     watchers,
 )
-from models.reports import findings
+from models.reports import findings, stages
 
 TABLES = (
     activities,
@@ -52,6 +52,7 @@ TABLES = (
     findings,
     reports,
     rule_changes,
+    stages,
     uploads,
     watchers,
 )

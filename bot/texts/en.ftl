@@ -1281,6 +1281,31 @@ reporting-unchanged = Nothing added
 reporting-ask-progress =
     How many percentage points of <b>progress were added</b> in { MONTH($period) }?
     Up to the month before: { AMOUNT($progress) }%. At most { AMOUNT($most_progress) } points can be added.
+reporting-ask-stages =
+    <b>Which stages are done</b> by the end of { MONTH($period) }?
+    Tap a name: once for done, once more for half way. Or type the points, such as <b>12.5</b>.
+
+    { $stages }
+
+    Progress { AMOUNT($progress) }% → <b>{ AMOUNT($total) }%</b> ({ AMOUNT($added) } points this month)
+reporting-stage =
+    { $done ->
+        [100] ✅ { $name } (weight { AMOUNT($weight) }): done
+        [0] ▫️ { $name } (weight { AMOUNT($weight) }): not yet
+       *[50] ◐ { $name } (weight { AMOUNT($weight) }): half way
+    }
+reporting-stage-tap =
+    { $done ->
+        [100] ✅ { $name }
+        [0] ▫️ { $name }
+       *[50] ◐ { $name }
+    }
+reporting-stage-said =
+    { $done ->
+        [100] { $name } done
+       *[50] { $name } half way
+    }
+reporting-stages-take = Go on: progress { AMOUNT($added) } points
 reporting-progress-over = Too much: progress cannot pass 100%. At most { AMOUNT($room) } points can be added.
 reporting-progress-under = That correction is too large: progress cannot fall below 0%. At most { AMOUNT($least) } points can be taken off.
 reporting-progress-decimals = At most two decimals. Example: <b>12.25</b>.
@@ -1369,6 +1394,7 @@ reporting-explanation-missing = Code 99 needs an explanation. Please write the r
 reporting-ask-explanation = What is the <b>reason</b>? A few words, for example <b>contract signed at the end of the month</b>.
 reporting-note = Up to { MONTH($period) }: PCRO { AMOUNT($progress) }%, RVRO { AMOUNT($output) } of a target of { AMOUNT($target) } { $unit }. { $done }
 reporting-note-added = Added this month: { AMOUNT($progress) } points of progress and { AMOUNT($output) } { $unit } of output.
+reporting-note-staged = Stages: { $stages }. { $added }
 reporting-note-missing = The keterangan must not be empty.
 reporting-words-button = Write the stages done
 reporting-words-none = Not needed
@@ -1446,7 +1472,7 @@ reporting-help =
     { $question ->
         [activity] Choose the activity with a button, or type its number or a part of its name. Months are reported in order.
         [spent] Write the amount since the activity began, not only this month. Examples: <b>45 million</b>, <b>1.5 million</b>, <b>45,000,000</b>. If it has not changed, type <b>same</b>.
-        [progress] Write only what was added this month. From 20% to 32.5% is <b>12.5</b>. A correction may be negative, such as <b>-3</b>.
+        [progress] Write only what was added this month. From 20% to 32.5% is <b>12.5</b>. A correction may be negative, such as <b>-3</b>. Once stages are set with <b>/tahapan</b>, just tap those that are done.
         [output] Write what was added this month in whole units, such as <b>5</b>. A correction may be negative, such as <b>-2</b>.
         [obstacles] Write this month's obstacles, such as <b>machine arrived late</b>. If there are none, type <b>none</b>.
         [evidence] Send photos of the activity, an attendance list, BAST or another document. No photos that show NIK or KTP, please. Without a photo: type <b>skip</b>.
@@ -1456,6 +1482,63 @@ reporting-help =
         [explanation] Write why the figures are unusual. The verifier reads it with the report.
         [words] Examples: <b>contract signed</b>, <b>second day of training done</b>. If there is nothing to add, press the button.
        *[other] Check the figures. Choose <b>Send report</b> if they are right, or <b>Change an answer</b>. Once sent, corrections go into next month's report.
+    }
+
+## Stages of activities (stages)
+
+stages-ask-activity = Of which activity do you want to set the stages?
+stages-ask =
+    <b>Stages of { $name }</b>
+    { $count ->
+        [0] Not set yet.
+       *[other] Now:
+            { $known }
+    }
+
+    Write the stages and their <b>weights</b>, one per line or with commas. They must add up to <b>100</b>. Example:
+    <i>Persiapan 20, Pelaksanaan 60, Pelaporan 20</i>
+stages-ask-again = Write it once more, such as <i>Persiapan 20, Pelaksanaan 60, Pelaporan 20</i>, or choose the button.
+stages-usual = { $weights }
+stages-activity = { $name }
+stages-line = • { $name }: { AMOUNT($weight) }
+stages-sum =
+    { $problem ->
+        [over] That is { AMOUNT($total) }, { AMOUNT($off) } more than 100. Take { AMOUNT($off) } away.
+       *[under] That is only { AMOUNT($total) }, { AMOUNT($off) } short of 100.
+    }
+stages-unclear =
+    { $problem ->
+        [twice] The stage <b>{ $piece }</b> is there twice.
+        [zero] The weight of <b>{ $piece }</b> must be more than zero.
+        [many] Too many: at most { $most } stages.
+        [long] The name of a stage has at most { $long } letters: <b>{ $piece }</b>
+       *[piece] Every stage needs a name and a weight, such as <b>Persiapan 20</b>. Not understood: <b>{ $piece }</b>
+    }
+stages-confirm =
+    <b>Please check: stages of { $name }</b>
+    { $weights }
+    Sum: 100
+
+    { $count ->
+        [0] From the next report on, progress can be told by tapping the stages that are done.
+       *[other] Reports that were sent do not change. What is left to 100% is shared out by the new weights.
+    }
+stages-confirm-yes = Keep the stages
+stages-wrong = These stages are not right yet: no name twice, and the weights must add up to 100. Write them again with <b>/tahapan</b>.
+stages-kept =
+    ✅ The stages of “{ $name }” are kept.
+    In <b>/lapor</b> just tap the stages that are done; we work out the points.
+stages-another = Set another activity
+stages-label =
+    { $question ->
+        [activity] Activity
+       *[weights] Stages and weights
+    }
+stages-help =
+    { $question ->
+        [activity] Choose the activity, or type a part of its name.
+        [weights] A weight says how large a part of the whole work the stage is; your office decides. Example: <b>Persiapan 20, Pelaksanaan 60, Pelaporan 20</b>.
+       *[end] Choose <b>Keep the stages</b> if it is right, or <b>Change an answer</b>.
     }
 
 ## Verification (verification)
@@ -1835,6 +1918,7 @@ activities-confirm =
     Add this activity? If it is a <b>national priority</b> (KRO code beginning with Q), press the second button: its progress and PPA may lie at most 5 points apart.
 activities-confirm-yes = Add the activity
 activities-confirm-priority = Add: national priority
+activities-stages = Set stages
 activities-created =
     ✅ “{ $name }” has been added for { $province }.
     { $told ->
@@ -2076,6 +2160,7 @@ record-what =
            *[other] { " " }(sent { $revision } times)
         }.
         [created] This activity was <b>added</b>.
+        [staged] The stages of this activity and their weights were <b>set</b>.
         [changed] This activity was <b>changed</b>.
         [closed] Question no. { $number } was <b>closed</b> by the office.
         [granted] Access as <b>{ $office }</b> was <b>given</b>{ $name ->

@@ -1222,6 +1222,31 @@ reporting-unchanged = Tidak bertambah
 reporting-ask-progress =
     <b>Progres bertambah</b> berapa poin persen pada { MONTH($period) }?
     Sampai bulan sebelumnya { AMOUNT($progress) }%, sisa paling banyak { AMOUNT($most_progress) } poin.
+reporting-ask-stages =
+    <b>Tahapan mana yang selesai</b> sampai akhir { MONTH($period) }?
+    Ketuk namanya: sekali berarti selesai, sekali lagi setengah jalan. Atau ketik poinnya, misalnya <b>12,5</b>.
+
+    { $stages }
+
+    Progres { AMOUNT($progress) }% → <b>{ AMOUNT($total) }%</b> (bulan ini { AMOUNT($added) } poin)
+reporting-stage =
+    { $done ->
+        [100] ✅ { $name } (bobot { AMOUNT($weight) }): selesai
+        [0] ▫️ { $name } (bobot { AMOUNT($weight) }): belum
+       *[50] ◐ { $name } (bobot { AMOUNT($weight) }): setengah jalan
+    }
+reporting-stage-tap =
+    { $done ->
+        [100] ✅ { $name }
+        [0] ▫️ { $name }
+       *[50] ◐ { $name }
+    }
+reporting-stage-said =
+    { $done ->
+        [100] { $name } selesai
+       *[50] { $name } setengah jalan
+    }
+reporting-stages-take = Lanjut: progres { AMOUNT($added) } poin
 reporting-progress-over = Terlalu banyak: progres tidak bisa lewat 100%. Paling banyak { AMOUNT($room) } poin lagi.
 reporting-progress-under = Koreksi itu terlalu besar: progres tidak bisa kurang dari 0%. Paling jauh { AMOUNT($least) } poin.
 reporting-progress-decimals = Paling banyak dua angka di belakang koma. Contoh: <b>12,25</b>.
@@ -1304,6 +1329,7 @@ reporting-explanation-missing = Kode 99 perlu penjelasan. Tulis sebabnya dengan 
 reporting-ask-explanation = Apa <b>sebabnya</b>? Tulis singkat, misalnya <b>kontrak baru ditandatangani akhir bulan</b>.
 reporting-note = Sampai { MONTH($period) }: PCRO { AMOUNT($progress) }%, RVRO { AMOUNT($output) } dari target { AMOUNT($target) } { $unit }. { $done }
 reporting-note-added = Bulan ini progres bertambah { AMOUNT($progress) } poin dan output { AMOUNT($output) } { $unit }.
+reporting-note-staged = Tahapan: { $stages }. { $added }
 reporting-note-missing = Keterangan wajib diisi.
 reporting-words-button = Tulis tahapan di keterangan
 reporting-words-none = Tidak perlu
@@ -1379,7 +1405,7 @@ reporting-help =
     { $question ->
         [activity] Pilih kegiatannya dengan tombol, atau ketik nomornya atau sebagian namanya. Bulan dilaporkan berurutan.
         [spent] Tulis jumlah sejak kegiatan dimulai, bukan hanya bulan ini. Contoh: <b>45 juta</b>, <b>1,5 jt</b>, <b>45.000.000</b>. Bila belum berubah, ketik <b>sama</b>.
-        [progress] Tulis tambahan bulan ini saja. Dari 20% menjadi 32,5% ditulis <b>12,5</b>. Koreksi boleh minus, misalnya <b>-3</b>.
+        [progress] Tulis tambahan bulan ini saja. Dari 20% menjadi 32,5% ditulis <b>12,5</b>. Koreksi boleh minus, misalnya <b>-3</b>. Bila tahapannya diatur dengan <b>/tahapan</b>, cukup ketuk yang selesai.
         [output] Tulis tambahan bulan ini dalam satuan utuh, misalnya <b>5</b>. Koreksi boleh minus, misalnya <b>-2</b>.
         [obstacles] Tulis kendala bulan ini, misalnya <b>mesin terlambat datang</b>. Bila tidak ada, ketik <b>tidak ada</b>.
         [evidence] Kirim foto kegiatan, daftar hadir, BAST, atau dokumen lain. Foto dengan NIK atau KTP jangan dikirim. Tanpa foto: ketik <b>lewati</b>.
@@ -1389,6 +1415,63 @@ reporting-help =
         [explanation] Tulis mengapa angkanya tidak biasa. Verifikator membacanya bersama laporan.
         [words] Contoh: <b>kontrak ditandatangani</b>, <b>pelatihan hari ke-2 selesai</b>. Bila tidak perlu, pilih tombolnya.
        *[other] Periksa angkanya. Pilih <b>Kirim laporan</b> bila benar, atau <b>Ubah jawaban</b>. Setelah terkirim, koreksi masuk ke laporan bulan berikutnya.
+    }
+
+## Tahapan kegiatan (stages)
+
+stages-ask-activity = Tahapan kegiatan mana yang mau diatur?
+stages-ask =
+    <b>Tahapan { $name }</b>
+    { $count ->
+        [0] Belum diatur.
+       *[other] Sekarang:
+            { $known }
+    }
+
+    Tulis tahapan dan <b>bobotnya</b>, satu per baris atau dengan koma. Jumlahnya harus <b>100</b>. Contoh:
+    <i>Persiapan 20, Pelaksanaan 60, Pelaporan 20</i>
+stages-ask-again = Tulis sekali lagi, misalnya <i>Persiapan 20, Pelaksanaan 60, Pelaporan 20</i>, atau pilih tombolnya.
+stages-usual = { $weights }
+stages-activity = { $name }
+stages-line = • { $name }: { AMOUNT($weight) }
+stages-sum =
+    { $problem ->
+        [over] Jumlahnya { AMOUNT($total) }, lebih { AMOUNT($off) } dari 100. Kurangi { AMOUNT($off) }.
+       *[under] Jumlahnya baru { AMOUNT($total) }, masih kurang { AMOUNT($off) } dari 100.
+    }
+stages-unclear =
+    { $problem ->
+        [twice] Tahapan <b>{ $piece }</b> tertulis dua kali.
+        [zero] Bobot <b>{ $piece }</b> harus lebih dari nol.
+        [many] Terlalu banyak: paling banyak { $most } tahapan.
+        [long] Nama tahapan paling panjang { $long } huruf: <b>{ $piece }</b>
+       *[piece] Tiap tahapan perlu nama dan bobot, misalnya <b>Persiapan 20</b>. Yang belum terbaca: <b>{ $piece }</b>
+    }
+stages-confirm =
+    <b>Periksa dulu: tahapan { $name }</b>
+    { $weights }
+    Jumlah: 100
+
+    { $count ->
+        [0] Mulai laporan berikutnya, progres bisa diisi dengan mengetuk tahapan yang selesai.
+       *[other] Laporan yang sudah terkirim tidak berubah. Sisa progres sampai 100% dibagi menurut bobot yang baru.
+    }
+stages-confirm-yes = Simpan tahapan
+stages-wrong = Tahapan belum benar: namanya tidak boleh sama dan jumlah bobotnya harus 100. Tulis lagi dengan <b>/tahapan</b>.
+stages-kept =
+    ✅ Tahapan “{ $name }” tersimpan.
+    Di <b>/lapor</b> cukup ketuk tahapan yang selesai; poinnya kami hitung.
+stages-another = Atur kegiatan lain
+stages-label =
+    { $question ->
+        [activity] Kegiatan
+       *[weights] Tahapan dan bobot
+    }
+stages-help =
+    { $question ->
+        [activity] Pilih kegiatannya, atau ketik sebagian namanya.
+        [weights] Bobot menunjukkan seberapa besar bagian tahapan itu dari seluruh pekerjaan; kantor Anda yang menentukan. Contoh: <b>Persiapan 20, Pelaksanaan 60, Pelaporan 20</b>.
+       *[end] Pilih <b>Simpan tahapan</b> bila benar, atau <b>Ubah jawaban</b>.
     }
 
 ## Verifikasi (verification)
@@ -1730,6 +1813,7 @@ activities-confirm =
     Tambahkan kegiatan ini? Bila termasuk <b>prioritas nasional</b> (kode KRO diawali Q), pilih tombol kedua: progres dan PPA-nya boleh berselisih paling banyak 5 poin.
 activities-confirm-yes = Tambahkan kegiatan
 activities-confirm-priority = Tambahkan: prioritas nasional
+activities-stages = Atur tahapan
 activities-created =
     ✅ Kegiatan “{ $name }” ditambahkan untuk { $province }.
     { $told ->
@@ -1965,6 +2049,7 @@ record-what =
            *[other] { " " }(kiriman ke-{ $revision })
         }.
         [created] Kegiatan ini <b>ditambahkan</b>.
+        [staged] Tahapan dan bobot kegiatan ini <b>diatur</b>.
         [changed] Kegiatan ini <b>diubah</b>.
         [closed] Pertanyaan no. { $number } <b>ditutup</b> oleh kantor.
         [granted] Hak sebagai <b>{ $office }</b> <b>diberikan</b>{ $name ->

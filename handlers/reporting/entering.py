@@ -7,14 +7,13 @@ from typing import Any
 
 from handlers import questions
 from handlers.questions import Answers, Asked, Choice, Misread, Question
+from handlers.reporting import staging
 from handlers.reporting.months import entry_of
+from handlers.reporting.staging import FILL
 from handlers.turn import Incoming, Turn
 from models import numbers
 from models.reports import Report
 from models.reports.line import OUTPUT, PROGRESS, SPENT
-
-# An answer may bring others with it; `shortcuts.expand` puts them in their places.
-FILL = "fill"
 
 
 async def values_of(turn: Turn, answers: Answers) -> dict[str, Any]:
@@ -113,6 +112,6 @@ _progress = questions.percent(
 )
 _output = questions.whole(OUTPUT, "reporting-ask-output", negative=True, values=values_of, choices=_output_choices)
 # As they are read, and as they are checked against what the month may still add.
-READ = {SPENT: _spent, PROGRESS: _progress, OUTPUT: _whole_units(_output)}
+READ = {SPENT: _spent, PROGRESS: staging.offered(_progress), OUTPUT: _whole_units(_output)}
 WITHIN: Mapping[str, Callable[[Any, Asked], Misread | None]] = {PROGRESS: _within_progress, OUTPUT: _within_output}
 FIGURES = {name: questions.checked(one, WITHIN[name]) if name in WITHIN else one for name, one in READ.items()}

@@ -10,7 +10,7 @@ from typing import Any
 from handlers import questions
 from handlers.flow_screens import given
 from handlers.questions import Answers, Asked, Choice, Misread, Question
-from handlers.reporting import months
+from handlers.reporting import months, staging
 from handlers.reporting.entering import FIGURES, values_of
 from handlers.reporting.months import Entry, entry_of
 from handlers.reporting.photos import SMALL
@@ -20,7 +20,7 @@ from models.attachments import Attachment
 from models.conversations import Conversation
 from models.errors import Denied
 from models.outbox import Button
-from models.reports import OpenMonth, Report, findings
+from models.reports import OpenMonth, Report, findings, stages
 from models.reports.findings import EVIDENCE, FILE, NOTE, OBSTACLES, Finding
 
 KEPT, FIXES, RETURNED = "_kept", "_fixes", "_returned"
@@ -73,7 +73,8 @@ def merged(answers: Answers) -> Answers:
     evidence = {"album": None, "files": files} if files else None
     # A code of reference, and its words, are the officer's choice at the read-back.
     rest = {name: value for name, value in answers.items() if name != KEPT}
-    return {**rest, **kept, **_chosen(answers), **given, "evidence": evidence}
+    now = {staging.STAGES: rest[staging.STAGES]} if staging.STAGES in rest else {}
+    return {**rest, **kept, **_chosen(answers), **given, **now, "evidence": evidence}
 
 
 def whole(answers: Answers) -> Answers:
@@ -119,6 +120,7 @@ async def _kept(
         "spent": report.spent,
         "progress": str(report.progress),
         "output": report.output,
+        **staging.kept(report, await stages.of_report(turn.session, report.id)),
         OBSTACLES: report.obstacles,
         "evidence": [
             {"id": one.id, "kind": one.kind, "file_id": one.file_id, "unique_id": one.unique_id} for one in files
@@ -144,7 +146,8 @@ def _words(turn: Turn, month: OpenMonth, report: Report, before: reports.Standin
         return None
     written = report.note[len(head) :].strip()
     nothing = turn.phrases.plain("id", "reporting-note-nil", {"reason": ""}).rstrip(" .")
-    if written == turn.phrases.plain("id", "reporting-note-added", added) or (written.startswith(nothing) and not same):
+    is_ours = written.endswith(turn.phrases.plain("id", "reporting-note-added", added))  # also behind stages
+    if is_ours or (written.startswith(nothing) and not same):
         return None
     return written or None
 

@@ -1,6 +1,7 @@
 """What an officer may report now, and the month being reported as things stand."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -10,18 +11,25 @@ from models import activities, reminders, reports
 from models.activities import Activity
 from models.deadlines import Month
 from models.errors import Denied
-from models.reports import OpenMonth, Report, Room, Standing
+from models.reports import OpenMonth, Report, Room, Standing, stages
+from models.reports.stages import Stage
 
 
 @dataclass(frozen=True)
 class Entry:
-    """The month being reported, as things stand now."""
+    """The month being reported, as things stand now.
+
+    `done` tells how far each stage was before it, `told` how far the report that came back had them.
+    """
 
     activity: Activity
     period: str
     before: Standing
     room: Room
     returned: Report | None
+    stages: Sequence[Stage] = ()
+    done: Mapping[int, int] = field(default_factory=dict)
+    told: Mapping[int, int] = field(default_factory=dict)
 
 
 async def open_months(turn: Turn) -> list[OpenMonth]:
@@ -72,7 +80,10 @@ async def _entry(turn: Turn, chosen: dict[str, Any]) -> Entry:
         raise Denied("reporting-month-unfilled", activity=empty.name, period=earlier)
     before = await reports.standing(turn.session, activity.id, chosen["period"])
     room = await reports.room(turn.session, activity, chosen["period"])
-    return Entry(activity, chosen["period"], before, room, found[0].returned)
+    back, known = found[0].returned, await stages.of_activity(turn.session, activity.id)
+    done = await stages.before(turn.session, activity, chosen["period"]) if known else {}
+    told = await stages.of_report(turn.session, back.id) if known and back else {}
+    return Entry(activity, chosen["period"], before, room, back, known, done, told)
 
 
 async def still_open(turn: Turn, answers: Answers) -> bool:

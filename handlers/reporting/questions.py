@@ -6,8 +6,9 @@ from typing import Any
 from handlers import questions
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.reporting import fixing, photos, review, shortcuts
-from handlers.reporting.entering import FILL, values_of
+from handlers.reporting.entering import values_of
 from handlers.reporting.months import entry_of, open_months, picked
+from handlers.reporting.staging import FILL
 from handlers.turn import Content, Incoming, Turn
 from models import attachments
 from models.reports import OpenMonth

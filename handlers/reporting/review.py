@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers import questions
 from handlers.questions import Answers, Asked, Choice, Misread, Question
-from handlers.reporting import fixing
+from handlers.reporting import fixing, staging
 from handlers.reporting.months import Entry, entry_of
 from handlers.turn import Incoming, Turn
 from models.reports import CODES, NEED_REFERENCE, OTHER, Figures, cards, concerns, needs_reference
@@ -49,6 +49,7 @@ def figures_of(turn: Turn, entry: Entry, answers: Answers) -> Figures:
     files = tuple(answers["evidence"]["files"]) if answers["evidence"] else ()
     progress = Decimal(answers["progress"])
     figures = Figures(answers["spent"], progress, answers["output"], answers["obstacles"], files)
+    figures = replace(figures, stages=staging.told(entry, answers))
     figures = replace(figures, note=_note(turn, entry, figures, answers))
     if not needs_reference(concerns(entry.activity, entry.before, figures)):
         return figures
@@ -60,11 +61,15 @@ def _note(turn: Turn, entry: Entry, figures: Figures, answers: Answers) -> str:
 
     It is good enough when it repeats period, cumulative PCRO and RVRO, equal to the figures, and tells the stages done
     (SAKTI guide 2022, T). So the bot writes the first half from the figures, where nobody can mistype it, and what was
-    added in the month stands for the stages until the officer writes better words.
+    added in the month stands behind the stages that are done, until the officer writes better words.
     """
     after, activity = entry.before.after(figures), entry.activity
     added = {"progress": str(figures.progress), "output": figures.output, "unit": activity.unit}
-    done = answers.get("words") or {"key": "reporting-note-added", "values": added}
+    done: Any = {"key": "reporting-note-added", "values": added}
+    if figures.stages:
+        names = staging.said(turn, entry.stages, figures.stages)
+        done = {"key": "reporting-note-staged", "values": {"stages": names, "added": done}} if names else done
+    done = answers.get("words") or done
     if answers.get("nil") and not figures.progress and not figures.output and "words" not in answers:
         reason = {"key": "reporting-nil-reason", "values": {"reason": answers["nil"]}}
         done = {"key": "reporting-note-nil", "values": {"reason": reason}}

@@ -7,8 +7,9 @@ from typing import Any
 
 from handlers import questions
 from handlers.questions import CANDIDATE, Answers, Asked, Choice, Misread, Question
-from handlers.reporting.entering import FIGURES, FILL, READ, WITHIN, values_of
+from handlers.reporting.entering import FIGURES, READ, WITHIN, values_of
 from handlers.reporting.months import picked
+from handlers.reporting.staging import FILL
 from handlers.turn import Incoming, Turn
 from models import numbers
 from models.reports import OpenMonth, line
@@ -35,7 +36,7 @@ def steps(answers: Answers) -> tuple[Question, ...]:
 def expand(answers: Answers) -> Answers:
     """Answers that brought others with them are taken apart; what was settled needs no question any more."""
     found = dict(answers)
-    for name in ("activity", SPENT):
+    for name in ("activity", SPENT, PROGRESS):
         if isinstance(found.get(name), Mapping) and FILL in found[name]:
             rest = {one: value for one, value in found[name].items() if one != FILL}
             more = found.pop(name)[FILL]

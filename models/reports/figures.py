@@ -14,7 +14,8 @@ class Figures:
     """What an officer enters for a month: rupiah spent so far, percentage points and whole units added.
 
     `note` is the keterangan that every month must have; `reference` a code that explains unusual figures, with
-    `explanation` in words where the code is 99 (fields of the SAKTI guide 2022, T).
+    `explanation` in words where the code is 99 (fields of the SAKTI guide 2022, T). `stages` tells how far each stage
+    is at the end of the month, in percent of the stage, where progress was told in stages.
     """
 
     spent: int
@@ -25,6 +26,7 @@ class Figures:
     note: str = ""
     reference: str | None = None
     explanation: str | None = None
+    stages: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

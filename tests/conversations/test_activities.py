@@ -220,7 +220,7 @@ async def test_officers_see_how_their_own_activities_stand(world: World) -> None
     )
     await oka.sees("activities-last", period="2026-10", state="submitted")
     assert "Rahasia" not in oka.text
-    assert oka.buttons == ["Lapor kegiatan", "Menu utama"]
+    assert oka.buttons == ["Lapor kegiatan", "Atur tahapan", "Menu utama"]
 
 
 async def test_only_the_ministry_adds(world: World) -> None:
