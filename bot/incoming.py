@@ -10,7 +10,7 @@ from telegram.ext import filters
 
 from bot.overheard import is_addressed, without_name
 from bot.texts import Texts
-from handlers.turn import FileRef, Group, Incoming, InlineQuery, Kind
+from handlers.turn import FileRef, Group, Incoming, InlineQuery, Kind, Place
 
 AWAY = ("kicked", "left")
 
@@ -35,8 +35,8 @@ OTHER = (
     "video_note",
     "audio",
     "animation",
+    "venue",  # which has a location, too
     "location",
-    "venue",
     "contact",
     "poll",
     "dice",
@@ -188,7 +188,12 @@ def _message(message: Message, texts: Texts) -> Incoming:
     if message.text is not None:
         return _text(chat_id, message.text, texts)
     what = next((name for name in OTHER if getattr(message, name, None)), "unknown")
-    return Incoming("other", chat_id, what=what)
+    return Incoming("other", chat_id, what=what, place=_place(message))
+
+
+def _place(message: Message) -> Place | None:
+    found = message.location or (message.venue.location if message.venue else None)
+    return Place(found.latitude, found.longitude, found.live_period is not None) if found else None
 
 
 def _text(chat_id: int, text: str, texts: Texts) -> Incoming:

@@ -44,6 +44,15 @@ class FileRef:
 
 
 @dataclass(frozen=True)
+class Place:
+    """A location that was shared, in degrees; a `live` one moves on, of which we hear nothing."""
+
+    latitude: float
+    longitude: float
+    live: bool = False
+
+
+@dataclass(frozen=True)
 class Group:
     """A group in which something was said to the bot; a supergroup is one too."""
 
@@ -92,6 +101,7 @@ class Incoming:
     largest_megabytes: int = 20
     masked: bool = False
     what: str = ""
+    place: Place | None = None
     sender_id: int = 0
     message_id: int | None = None
     reply_to: int | None = None

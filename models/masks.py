@@ -1,4 +1,4 @@
-"""Hides identity numbers and secret codes in what people send, before it is stored anywhere.
+"""Hides identity numbers and secret codes in what people send, before it is stored anywhere; rounds places.
 
 Hidden are: NIK and KK numbers (16 digits, also taken apart or in other digits), longer unbroken numbers, and
 codes of 4 to 8 digits near words like PIN, OTP, kode verifikasi, sandi (3 digits for a CVV). Left alone are
@@ -18,6 +18,8 @@ from typing import Any
 DOT = "•"
 NEAR = 30  # characters between a word and its code
 NIK = 16
+# Where somebody is: to three decimals of a degree, about 100 metres, and no closer.
+COORDINATES, DECIMALS = ("latitude", "longitude"), 3
 
 # Kemendagri's province codes, with BPS's for Papua and the former East Timor, as old numbers carry them.
 REGIONS = frozenset(
@@ -110,6 +112,8 @@ def mask_update(update: dict[str, Any]) -> tuple[dict[str, Any], bool]:
 def _masked(value: Any, name: str) -> tuple[Any, bool]:
     if isinstance(value, str):
         return mask(value)
+    if isinstance(value, float) and name in COORDINATES:
+        return round(value, DECIMALS), False
     if isinstance(value, dict):
         pairs = {key: (one, False) if _kept(key, name) else _masked(one, key) for key, one in value.items()}
         return {key: one for key, (one, _) in pairs.items()}, any(changed for _, changed in pairs.values())

@@ -22,7 +22,8 @@ from models.outbox import UNFINISHED, OutboxRow
 from models.people import Grant, Person
 from models.planning import Plan
 from models.proposals import Proposal, Version
-from models.reports import Report
+from models.reports import Report, places
+from models.reports.places import ReportPlace
 
 What = Literal["profile", "all"]
 ACCOUNT, PROFILE, DIALOGUES, MESSAGES, NAME = "account", "profile", "dialogues", "messages", "name"
@@ -239,6 +240,10 @@ async def _reports(session: AsyncSession, person: Person) -> Kept:
         select(Attachment.report_id).where(Attachment.report_id.in_([report.id for report, _ in found]))
     )
     counted = list(files)
+    where = await session.scalars(
+        select(ReportPlace).where(ReportPlace.report_id.in_([report.id for report, _ in found]))
+    )
+    shared = {one.report_id: [one.latitude / places.GRAIN, one.longitude / places.GRAIN] for one in where}
     entries = [
         {
             "report": report.id,
@@ -253,6 +258,7 @@ async def _reports(session: AsyncSession, person: Person) -> Kept:
             "reference": report.reference,
             "explanation": report.explanation,
             "files": counted.count(report.id),
+            "place": shared.get(report.id),
             "submitted_at": _iso(report.submitted_at),
         }
         for report, activity in found

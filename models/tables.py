@@ -26,7 +26,7 @@ from models import (
     uploads,
     watchers,
 )
-from models.reports import findings, stages
+from models.reports import findings, places, stages
 
 TABLES = (
     activities,
@@ -45,6 +45,7 @@ TABLES = (
     papers,
     people,
     pictures,
+    places,
     planning,
     profiles,
     proposals,

@@ -1318,7 +1318,7 @@ reporting-output-under = That correction is too large: output cannot fall below 
 reporting-ask-obstacles = Any <b>obstacles</b>? A few words, or press the button.
 reporting-obstacles-none = No obstacles
 reporting-obstacles-short = Please write the obstacle in words, for example <b>machine arrived late</b>, or press the button.
-reporting-ask-evidence = Send a <b>photo or document</b> as evidence (several at once is fine).
+reporting-ask-evidence = Send a <b>photo or document</b> as evidence (several at once is fine). A location 📍 may be shared along with them.
 reporting-file-lost =
     One file of evidence of report no. { $report } ({ MONTH($period) }) could not be kept: { $why ->
         [big] it is too large
@@ -1336,6 +1336,22 @@ reporting-evidence-count = { $count ->
         [one] { $count } file
        *[other] { $count } files
     }
+reporting-place =
+    { "\u00A0" }· 📍 <a href="{ $address }">{ $latitude }, { $longitude }</a>{ $source ->
+        [passed] { " " }(passed on)
+       *[own] { "" }
+    }
+reporting-place-kept =
+    { $source ->
+        [live] 📍 Location noted: its first point only. You may stop sharing your live location.
+        [passed] 📍 Location noted as one that was passed on.
+       *[own] 📍 Location noted, rounded to about 100 metres.
+    }
+reporting-ask-place =
+    That location is far from Indonesia:{ $place }
+    Is that really where the activity is?
+reporting-place-drop = No, leave it out
+reporting-place-use = Yes, use it
 reporting-confirm =
     <b>Please check: report for { MONTH($period) }</b>
     { $name }
@@ -1345,7 +1361,7 @@ reporting-confirm =
     Output: { AMOUNT($output_before) } → <b>{ AMOUNT($output) }</b> of { AMOUNT($target) } { $unit } (this month { AMOUNT($output_added) })
     Progress minus PPA: { AMOUNT($gap) } points
     Obstacles: { $obstacles }
-    Evidence: { $evidence }
+    Evidence: { $evidence }{ $place }
     Keterangan: <i>{ $note }</i>
 
     { $concerns }
@@ -1466,6 +1482,7 @@ reporting-label =
         [nil] Reason of a nil report
         [more] Further evidence
         [small] Small photo
+        [place] Location
        *[other] Another answer
     }
 reporting-help =
@@ -1475,7 +1492,8 @@ reporting-help =
         [progress] Write only what was added this month. From 20% to 32.5% is <b>12.5</b>. A correction may be negative, such as <b>-3</b>. Once stages are set with <b>/tahapan</b>, just tap those that are done.
         [output] Write what was added this month in whole units, such as <b>5</b>. A correction may be negative, such as <b>-2</b>.
         [obstacles] Write this month's obstacles, such as <b>machine arrived late</b>. If there are none, type <b>none</b>.
-        [evidence] Send photos of the activity, an attendance list, BAST or another document. No photos that show NIK or KTP, please. Without a photo: type <b>skip</b>.
+        [evidence] Send photos of the activity, an attendance list, BAST or another document. No photos that show NIK or KTP, please. Without a photo: type <b>skip</b>. You may share the location too: 📎, then <b>Location</b>; we round it to about 100 metres.
+        [place] The location shows where the activity took place. A slip on the map? Choose the first button, then send it again if you like.
         [small] Telegram shrinks what is sent as a photo. As a file it stays sharp: tap 📎, choose <b>File</b>, then the photo. Clear enough? Type <b>skip</b>.
         [basis] The official guide wants what the month added. If you wrote the total, what was added is worked out for you. Next time write <b>+7.5%</b> or <b>jadi 60%</b>.
         [nil] The reason goes into the keterangan. Example: <b>speakers are ready next month</b>.
@@ -1558,7 +1576,7 @@ verification-card =
         [0] Evidence: none
         [one] Evidence: { $files } photo or document
        *[other] Evidence: { $files } photos or documents
-    }
+    }{ $place }
     { $revision ->
         [1] From: { $officer }
        *[other] From: { $officer } (sent { $revision } times)
@@ -3257,7 +3275,7 @@ overview-report =
     { $files ->
         [0] • No photo or document
        *[other] • Evidence: { $files }
-    }
+    }{ $place }
 overview-where-all = { $count } provinces
 overview-months =
     { $several ->

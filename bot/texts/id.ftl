@@ -1259,7 +1259,7 @@ reporting-output-under = Koreksi itu terlalu besar: output tidak bisa kurang dar
 reporting-ask-obstacles = Ada <b>kendala</b>? Tulis singkat, atau pilih tombolnya.
 reporting-obstacles-none = Tidak ada kendala
 reporting-obstacles-short = Tulis kendalanya dengan kata-kata, misalnya <b>mesin terlambat datang</b>, atau pilih tombolnya.
-reporting-ask-evidence = Kirim <b>foto atau dokumen</b> sebagai bukti (boleh beberapa sekaligus).
+reporting-ask-evidence = Kirim <b>foto atau dokumen</b> sebagai bukti (boleh beberapa sekaligus). Lokasi 📍 boleh ikut dibagikan.
 reporting-file-lost =
     Satu berkas bukti laporan no. { $report } ({ MONTH($period) }) tidak bisa kami simpan: { $why ->
         [big] terlalu besar
@@ -1271,6 +1271,22 @@ reporting-evidence-none = Tanpa foto
 reporting-evidence-again = Pakai bukti yang tadi ({ $count } berkas)
 reporting-evidence-album = album foto, semuanya ikut dikirim
 reporting-evidence-count = { $count } berkas
+reporting-place =
+    { "\u00A0" }· 📍 <a href="{ $address }">{ $latitude }, { $longitude }</a>{ $source ->
+        [passed] { " " }(diteruskan)
+       *[own] { "" }
+    }
+reporting-place-kept =
+    { $source ->
+        [live] 📍 Lokasi dicatat: titik yang pertama saja. Berbagi lokasi langsung boleh Anda hentikan.
+        [passed] 📍 Lokasi dicatat sebagai lokasi yang diteruskan.
+       *[own] 📍 Lokasi dicatat, dibulatkan kira-kira 100 meter.
+    }
+reporting-ask-place =
+    Lokasi itu jauh dari Indonesia:{ $place }
+    Benar itu tempat kegiatannya?
+reporting-place-drop = Bukan, abaikan lokasi itu
+reporting-place-use = Ya, pakai lokasi itu
 reporting-confirm =
     <b>Periksa dulu: laporan { MONTH($period) }</b>
     { $name }
@@ -1280,7 +1296,7 @@ reporting-confirm =
     Output: { AMOUNT($output_before) } → <b>{ AMOUNT($output) }</b> dari { AMOUNT($target) } { $unit } (bulan ini { AMOUNT($output_added) })
     Selisih progres dan PPA: { AMOUNT($gap) } poin
     Kendala: { $obstacles }
-    Bukti: { $evidence }
+    Bukti: { $evidence }{ $place }
     Keterangan: <i>{ $note }</i>
 
     { $concerns }
@@ -1399,6 +1415,7 @@ reporting-label =
         [nil] Sebab nihil
         [more] Bukti tambahan
         [small] Foto kecil
+        [place] Lokasi
        *[other] Jawaban lain
     }
 reporting-help =
@@ -1408,7 +1425,8 @@ reporting-help =
         [progress] Tulis tambahan bulan ini saja. Dari 20% menjadi 32,5% ditulis <b>12,5</b>. Koreksi boleh minus, misalnya <b>-3</b>. Bila tahapannya diatur dengan <b>/tahapan</b>, cukup ketuk yang selesai.
         [output] Tulis tambahan bulan ini dalam satuan utuh, misalnya <b>5</b>. Koreksi boleh minus, misalnya <b>-2</b>.
         [obstacles] Tulis kendala bulan ini, misalnya <b>mesin terlambat datang</b>. Bila tidak ada, ketik <b>tidak ada</b>.
-        [evidence] Kirim foto kegiatan, daftar hadir, BAST, atau dokumen lain. Foto dengan NIK atau KTP jangan dikirim. Tanpa foto: ketik <b>lewati</b>.
+        [evidence] Kirim foto kegiatan, daftar hadir, BAST, atau dokumen lain. Foto dengan NIK atau KTP jangan dikirim. Tanpa foto: ketik <b>lewati</b>. Bagikan juga lokasinya bila mau: 📎, lalu <b>Lokasi</b>; kami bulatkan kira-kira 100 meter.
+        [place] Lokasi menunjukkan di mana kegiatan berlangsung. Keliru tekan di peta? Pilih tombol pertama, lalu kirim lagi bila perlu.
         [small] Foto yang dikirim biasa dikecilkan oleh Telegram. Sebagai berkas ia tetap tajam: tekan 📎, pilih <b>File</b>, lalu fotonya. Cukup jelas? Ketik <b>lewati</b>.
         [basis] Petunjuk resmi meminta tambahan bulan itu. Bila Anda menulis jumlah sejak awal, kami yang menghitung tambahannya. Lain kali tulis <b>+7,5%</b> atau <b>jadi 60%</b>.
         [nil] Sebabnya masuk ke keterangan laporan. Contoh: <b>narasumber baru siap bulan depan</b>.
@@ -1490,7 +1508,7 @@ verification-card =
     { $files ->
         [0] Bukti: tidak ada
        *[other] Bukti: { $files } foto atau dokumen
-    }
+    }{ $place }
     { $revision ->
         [1] Dari: { $officer }
        *[other] Dari: { $officer } (kiriman ke-{ $revision })
@@ -3116,7 +3134,7 @@ overview-report =
     { $files ->
         [0] • Tanpa foto atau dokumen
        *[other] • Bukti: { $files }
-    }
+    }{ $place }
 overview-where-all = { $count } provinsi
 overview-months =
     { $several ->

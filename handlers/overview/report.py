@@ -8,7 +8,7 @@ from handlers.words import said
 from models import attachments, overview, receipts, reports
 from models.activities import Activity
 from models.outbox import Button
-from models.reports import Report, findings
+from models.reports import Report, findings, places
 
 
 async def show(turn: Turn, number: int) -> None:
@@ -29,6 +29,7 @@ async def show(turn: Turn, number: int) -> None:
         ),
         **await _values(turn, report, activity),
         files=len(files),
+        place=places.shown(await places.of_report(turn.session, report.id)),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from handlers import questions
 from handlers.flow_screens import given
 from handlers.questions import Answers, Asked, Choice, Misread, Question
-from handlers.reporting import months, staging
+from handlers.reporting import months, places, staging
 from handlers.reporting.entering import FIGURES, values_of
 from handlers.reporting.months import Entry, entry_of
 from handlers.reporting.photos import SMALL
@@ -21,6 +21,7 @@ from models.conversations import Conversation
 from models.errors import Denied
 from models.outbox import Button
 from models.reports import OpenMonth, Report, findings, stages
+from models.reports import places as kept_places
 from models.reports.findings import EVIDENCE, FILE, NOTE, OBSTACLES, Finding
 
 KEPT, FIXES, RETURNED = "_kept", "_fixes", "_returned"
@@ -73,7 +74,7 @@ def merged(answers: Answers) -> Answers:
     evidence = {"album": None, "files": files} if files else None
     # A code of reference, and its words, are the officer's choice at the read-back.
     rest = {name: value for name, value in answers.items() if name != KEPT}
-    now = {staging.STAGES: rest[staging.STAGES]} if staging.STAGES in rest else {}
+    now = {name: rest[name] for name in (staging.STAGES, places.PLACE) if name in rest}
     return {**rest, **kept, **_chosen(answers), **given, **now, "evidence": evidence}
 
 
@@ -115,12 +116,14 @@ async def _kept(
     turn: Turn, month: OpenMonth, report: Report, wrong: Sequence[Finding], files: Sequence[Attachment]
 ) -> dict[str, Any]:
     before = await reports.standing(turn.session, month.activity.id, month.period)
+    place = await kept_places.of_report(turn.session, report.id)
     same = not any(one.field in NUMBERS for one in wrong)  # other figures may need another explanation, or none
     return {
         "spent": report.spent,
         "progress": str(report.progress),
         "output": report.output,
         **staging.kept(report, await stages.of_report(turn.session, report.id)),
+        **({places.PLACE: place} if place else {}),
         OBSTACLES: report.obstacles,
         "evidence": [
             {"id": one.id, "kind": one.kind, "file_id": one.file_id, "unique_id": one.unique_id} for one in files

@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers import questions
 from handlers.questions import Answers, Asked, Choice, Misread, Question
-from handlers.reporting import fixing, photos, review, shortcuts
+from handlers.reporting import fixing, photos, places, review, shortcuts
 from handlers.reporting.entering import values_of
 from handlers.reporting.months import entry_of, open_months, picked
 from handlers.reporting.staging import FILL
@@ -18,7 +18,7 @@ def next_question(answers: Answers, content: Content) -> Question | None:
     """The activity where there are several, then its figures, obstacles and evidence, and a read-back."""
     if fixing.is_fixing(answers):
         return questions.first_missing(
-            answers, (*fixing.steps(answers), *photos.steps(answers), *review.steps(answers))
+            answers, (*places.steps(answers), *fixing.steps(answers), *photos.steps(answers), *review.steps(answers))
         )
     if "_activity" not in answers and "activity" not in answers:
         shown = questions.asked("reporting-ask-activity", None, _activity_choices)
@@ -41,6 +41,7 @@ def _steps(answers: Answers) -> tuple[Question, ...]:
         "obstacles", "reporting-ask-obstacles", most=500, choices=_obstacles_choices, values=values_of
     )
     return (
+        *places.steps(answers),
         *shortcuts.steps(answers),
         _or_none(questions.checked(obstacles, _needs_words)),
         _or_none(questions.evidence("evidence", "reporting-ask-evidence", choices=_evidence_choices, values=values_of)),

@@ -8,10 +8,11 @@ from typing import Any
 
 from handlers import questions
 from handlers.questions import Answers, Asked, Choice, Misread, Question
-from handlers.reporting import fixing, staging
+from handlers.reporting import fixing, places, staging
 from handlers.reporting.months import Entry, entry_of
 from handlers.turn import Incoming, Turn
 from models.reports import CODES, NEED_REFERENCE, OTHER, Figures, cards, concerns, needs_reference
+from models.reports.places import shown
 
 CODE = re.compile(r"0?([1-8]|99)\b[\s.:,-]*(.*)", re.DOTALL)
 
@@ -49,7 +50,7 @@ def figures_of(turn: Turn, entry: Entry, answers: Answers) -> Figures:
     files = tuple(answers["evidence"]["files"]) if answers["evidence"] else ()
     progress = Decimal(answers["progress"])
     figures = Figures(answers["spent"], progress, answers["output"], answers["obstacles"], files)
-    figures = replace(figures, stages=staging.told(entry, answers))
+    figures = replace(figures, stages=staging.told(entry, answers), place=places.of(answers))
     figures = replace(figures, note=_note(turn, entry, figures, answers))
     if not needs_reference(concerns(entry.activity, entry.before, figures)):
         return figures
@@ -97,6 +98,7 @@ async def _values(turn: Turn, answers: Answers) -> dict[str, Any]:
         **cards.compared(entry.activity, entry.before, figures),
         "period": entry.period,
         "evidence": _evidence(answers["evidence"]),
+        "place": shown(figures.place),
         "ask": "reference" if missing else "sure" if set(unusual) - NEED_REFERENCE else "send",
     }
 

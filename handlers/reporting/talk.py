@@ -6,7 +6,7 @@ from handlers import flow as engine
 from handlers import flow_screens as screens
 from handlers.flow import Flow
 from handlers.questions import Answers
-from handlers.reporting import fixing, months, photos, shortcuts
+from handlers.reporting import fixing, months, photos, places, shortcuts
 from handlers.reporting.questions import next_question, prune
 from handlers.reporting.review import figures_of
 from handlers.turn import Turn
@@ -42,7 +42,11 @@ async def listen(turn: Turn) -> bool:
     As the caption of photos it brings them along; the further photos of such an album come after it.
     """
     incoming, active = turn.incoming, turn.active
-    if incoming.group is not None or incoming.kind not in ("text", "photo", "document"):
+    if incoming.group is not None:
+        return False
+    if incoming.place is not None:
+        return await places.take(turn, FLOW, turn.conversations.get(NAME))
+    if incoming.kind not in ("text", "photo", "document"):
         return False
     if photos.joins(incoming, turn.conversations.get(NAME)):
         return True

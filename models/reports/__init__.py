@@ -20,7 +20,7 @@ from models.attachments import Attachment
 from models.deadlines import Month
 from models.errors import Denied
 from models.people import Person
-from models.reports import stages
+from models.reports import places, stages
 from models.reports.checks import CODES, NEED_REFERENCE, OTHER, concerns, explained, needs_reference
 from models.reports.figures import Figures, Room, Standing, absorption, check
 from models.reports.table import RETURNED, SUBMITTED, VERIFIED, Report
@@ -168,6 +168,7 @@ async def submit(
     await session.flush()
     await attachments.want(session, report.id, figures.files, now)
     stages.keep(session, report.id, figures.stages)
+    places.keep(session, report.id, figures.place)
     await audit.note(session, officer, "submitted", f"report:{report.id}", now, period=period, revision=report.revision)
     return report
 

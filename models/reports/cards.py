@@ -11,7 +11,7 @@ from models.activities import Activity
 from models.outbox import Button
 from models.people import Person
 from models.provinces import Provinces
-from models.reports import Report, changes, decisions, standing, twins
+from models.reports import Report, changes, decisions, places, standing, twins
 from models.reports.checks import OTHER, concerns, gap_limit
 from models.reports.figures import Figures, Standing, absorption
 
@@ -88,6 +88,7 @@ async def card(session: AsyncSession, report: Report, activity: Activity, provin
         "officer": officer.name,
         "revision": report.revision,
         "files": len(files),
+        "place": places.shown(await places.of_report(session, report.id)),
     }
     first = files[0] if files else None
     pairs = await changes.pairs(session, report)

@@ -15,7 +15,8 @@ class Figures:
 
     `note` is the keterangan that every month must have; `reference` a code that explains unusual figures, with
     `explanation` in words where the code is 99 (fields of the SAKTI guide 2022, T). `stages` tells how far each stage
-    is at the end of the month, in percent of the stage, where progress was told in stages.
+    is at the end of the month, in percent of the stage, where progress was told in stages; `place` where it
+    was taken, as `places.rounded` has it.
     """
 
     spent: int
@@ -27,6 +28,7 @@ class Figures:
     reference: str | None = None
     explanation: str | None = None
     stages: Mapping[int, int] = field(default_factory=dict)
+    place: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)

@@ -258,3 +258,11 @@ def test_a_masked_update_is_a_copy() -> None:
 def test_a_question_is_kept_without_ways_to_a_person(text: str, hidden: str) -> None:
     """Telephone numbers and mail addresses are no part of a question; sums and NIBs are."""
     assert without_contacts(text) == hidden
+
+
+def test_places_are_rounded() -> None:
+    """Three decimals of a degree are about 100 metres; nobody has to be warned about that."""
+    live = {"message": {"location": {"latitude": -7.216789, "longitude": 107.908765, "live_period": 900}}}
+    rounded, masked = mask_update(live)
+    assert rounded["message"]["location"] == {"latitude": -7.217, "longitude": 107.909, "live_period": 900}
+    assert not masked
