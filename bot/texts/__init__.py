@@ -123,6 +123,7 @@ def _bundle(language: str, path: Path) -> FluentBundle:
         "DAY": partial(_day, locale, "EEEE, d MMMM y"),
         "SHORTDAY": partial(_day, locale, "d MMM y"),
         "MONTH": partial(_month, locale),
+        "SHORTMONTH": partial(_month, locale, form="MMM y"),
         "DATE": partial(_date, locale),
         "MOMENT": partial(_moment, locale),
     }
@@ -153,9 +154,9 @@ def _day(locale: str, pattern: str, value: Any) -> str:
     return format_date(date.fromisoformat(str(_raw(value))[:10]), pattern, locale=locale)
 
 
-def _month(locale: str, value: Any) -> str:
+def _month(locale: str, value: Any, form: str = "MMMM y") -> str:
     year, month = str(_raw(value)).split("-")[:2]
-    return format_date(date(int(year), int(month), 1), "MMMM y", locale=locale)
+    return format_date(date(int(year), int(month), 1), form, locale=locale)
 
 
 def _date(locale: str, value: Any) -> str:

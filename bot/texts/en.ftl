@@ -1924,6 +1924,7 @@ activities-ask-pagu = What is the <b>pagu</b> of this activity? Example: <b>320 
 activities-pagu-wrong = The pagu must be above zero and plausible. Example: <b>320 million</b>.
 activities-ask-first = From <b>which month</b> on must this activity be reported?
 activities-month = { MONTH($period) }
+activities-month-short = { SHORTMONTH($period) }
 activities-confirm =
     <b>Please check: a new activity</b>
     Province: { $province }
@@ -3662,7 +3663,7 @@ proposals-incomplete = Proposal no. { $number } is not complete. Open it to see 
 proposals-ask-province = A proposal for which <b>province</b>?
 proposals-ask-type = Which <b>type of activity</b> do you propose? Choose, or type a part of its name.
 proposals-ask-name =
-    What is the <b>name of the activity</b>? Example: <b>{ $type } for food makers</b>.
+    What is the <b>name of the activity</b>? Example: <b>{ $type } angkatan I</b>.
 proposals-ask-place = <b>Where</b> will it be? Example: <b>Kabupaten Garut, sentra kulit Sukaregang</b>.
 proposals-ask-volume = What is its <b>volume of output</b>, in { $unit }? Example: <b>20</b>.
 proposals-ask-participants = How many <b>participants</b> do you expect? Example: <b>20</b>.

@@ -1819,6 +1819,7 @@ activities-ask-pagu = Berapa <b>pagu</b> kegiatan ini? Contoh: <b>320 juta</b>.
 activities-pagu-wrong = Pagu harus lebih dari nol dan masuk akal. Contoh: <b>320 juta</b>.
 activities-ask-first = Mulai <b>bulan apa</b> kegiatan ini dilaporkan?
 activities-month = { MONTH($period) }
+activities-month-short = { SHORTMONTH($period) }
 activities-confirm =
     <b>Periksa dulu: kegiatan baru</b>
     Provinsi: { $province }
@@ -3496,7 +3497,7 @@ proposals-incomplete = Usulan no. { $number } belum lengkap. Buka usulannya untu
 proposals-ask-province = Usulan untuk <b>provinsi</b> mana?
 proposals-ask-type = <b>Jenis kegiatan</b> apa yang diusulkan? Pilih, atau ketik sebagian namanya.
 proposals-ask-name =
-    Apa <b>nama kegiatannya</b>? Contoh: <b>{ $type } pangan olahan</b>.
+    Apa <b>nama kegiatannya</b>? Contoh: <b>{ $type } angkatan I</b>.
 proposals-ask-place = Di <b>mana</b> dilaksanakan? Contoh: <b>Kabupaten Garut, sentra kulit Sukaregang</b>.
 proposals-ask-volume = Berapa <b>volume output</b>nya, dalam { $unit }? Contoh: <b>20</b>.
 proposals-ask-participants = Berapa <b>peserta</b> yang diharapkan? Contoh: <b>20 orang</b>.

@@ -63,7 +63,7 @@ def _months(
             day = found.calendar.days[one.province, period].isoformat()
             lines.append(said("overview-month-missing", period=period, due=day, over="yes" if over else "no"))
             continue
-        choices.append(Button("activities-month", f"overview.report:{sent.report.id}", {"period": period}))
+        choices.append(Button("activities-month-short", f"overview.report:{sent.report.id}", {"period": period}))
         in_time = "unknown" if end is None else "yes" if sent.first_at < end else "no"
         lines.append(
             said(

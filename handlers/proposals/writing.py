@@ -132,7 +132,7 @@ async def _ends(turn: Turn, answers: Answers) -> list[Choice]:
 
 def _months(year: int, first: int) -> list[Choice]:
     months = [str(Month(year, number)) for number in range(first, 13)]
-    return [Choice(one, "activities-month", values={"period": one}) for one in months]
+    return [Choice(one, "activities-month-short", values={"period": one}) for one in months]
 
 
 def _read_month(incoming: Incoming, shown: Asked) -> Any:

@@ -63,7 +63,7 @@ async def test_from_all_provinces_to_the_photo_in_three_taps(world: World) -> No
     await vera.sees("overview-month", place=1, period="2026-08", in_time="no", state="submitted")
     await vera.sees("overview-month-missing", period="2026-09", over="yes")
     await vera.sees("overview-month-missing", period="2026-10", over="no")
-    await vera.presses("Agustus 2026")
+    await vera.presses("Agu 2026")
     await vera.sees("overview-report", report=number, period="2026-08", spent=45_000_000, progress="10", output=5)
     assert vera.messages[-1].photo
     await vera.presses("Ke kegiatan")
