@@ -9,9 +9,11 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock
 from bot.content import Shelf
 from bot.sender import Sender
+from handlers import menu
 from models import (
     cases,
     conversations,
+    delegations,
     due_dates,
     heads,
     inbox,
@@ -135,6 +137,18 @@ class Timekeeper:
             self._wanted()
         return moved
 
+    async def lend(self) -> int:
+        """Begin and end what colleagues do in each other's place, and set their command lists anew."""
+        now = self._clock.now()
+        async with self._database.begin() as session:
+            moved = await delegations.sweep(session, self._shelf.content.provinces, now)
+            for one in moved:
+                await menu.changed(session, one, now)
+        if moved:
+            log.info("delegations began or ended", count=len(moved))
+            self._wanted()
+        return len(moved)
+
     async def forget(self) -> None:
         """Empty what was said long ago, and drop dialogues that nobody went on with."""
         now = self._clock.now()
@@ -206,6 +220,7 @@ class Timekeeper:
             self.announce,
             self.tell_of_articles,
             self.hand_over,
+            self.lend,
             self.forget,
         ):
             await verb()
@@ -223,6 +238,7 @@ class Timekeeper:
         self._every(scheduler, self.announce, 30)
         self._every(scheduler, self.tell_of_articles, 60)
         self._every(scheduler, self.hand_over, 30)
+        self._every(scheduler, self.lend, 60)
         self._every(scheduler, self.forget, 3600)
         scheduler.start()
         return scheduler

@@ -15,6 +15,7 @@ from models.attachments import Attachment
 from models.audit import AuditRow
 from models.codes import SIGNS
 from models.conversations import Conversation
+from models.delegations import Delegation
 from models.due_dates import PublishedDeadline, ministry_day
 from models.inbox import InboxRow
 from models.invitations import Invitation
@@ -289,6 +290,31 @@ async def _proposals(session: AsyncSession, person: Person) -> Kept:
     return _kept("proposals", entries, [one.submitted_at or one.created_at for one in found])
 
 
+async def _delegations(session: AsyncSession, person: Person) -> Kept:
+    """For whom the person acted in the office, and who acted for them."""
+    rows = await session.scalars(
+        select(Delegation)
+        .where(
+            or_(Delegation.giver_id == person.id, Delegation.taker_id == person.id, Delegation.asked_by == person.id)
+        )
+        .order_by(Delegation.id)
+    )
+    found = rows.all()
+    entries = [
+        {
+            "delegation": one.id,
+            "province": one.province,
+            "you_acted": one.taker_id == person.id,
+            "first": one.first.isoformat(),
+            "last": one.last.isoformat(),
+            "asked_at": _iso(one.asked_at),
+            "ended_at": _iso(one.ended_at),
+        }
+        for one in found
+    ]
+    return _kept("delegations", entries, [one.asked_at for one in found])
+
+
 async def _decisions(session: AsyncSession, person: Person) -> Kept:
     """What the person did for the ministry: verified, gave back, created, published."""
     reports = await session.execute(select(Report.id, Report.decided_at).where(Report.decided_by == person.id))
@@ -360,6 +386,7 @@ FINDERS: tuple[Finder, ...] = (
     _roles,
     _reports,
     _proposals,
+    _delegations,
     _decisions,
     _case_work,
     _invitations,

@@ -7,10 +7,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import activities, audit, codes, people, proposals, reports
+from models import activities, audit, codes, delegations, people, proposals, reports
 from models.activities import Activity
 from models.audit import AuditRow
 from models.cases import Case, may_look
+from models.delegations import Delegation
 from models.outbox import Button
 from models.people import PROVINCIAL, Grant, Person, Rights
 from models.proposals import Proposal
@@ -122,6 +123,9 @@ async def _is_concerned(
     about: Activity | Proposal | None,
 ) -> bool:
     kind, _, number = row.subject.partition(":")
+    if kind == "delegation":
+        lent = await session.get(Delegation, int(number))
+        return lent is not None and await delegations.may_end(session, person, lent)
     if row.person_id == person.id or rights.is_administrator:
         return True
     if isinstance(about, Proposal):

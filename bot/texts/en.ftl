@@ -1119,6 +1119,7 @@ mydata-kind =
         [roles] Roles, ended ones included: { $count }
         [reports] Activity reports that you sent: { $count }
         [proposals] Proposals that you wrote: { $count }
+        [delegations] Acting for one another at the office: { $count }
         [decisions] Work for the ministry: { $count }
         [invitations] Invitations: { $count }
         [record] Record of actions (without answers): { $count }
@@ -1352,9 +1353,11 @@ reporting-ask-place =
     Is that really where the activity is?
 reporting-place-drop = No, leave it out
 reporting-place-use = Yes, use it
+reporting-behalf = { "\u00A0" }· for { $giver }
+reporting-in-place = { $name } for { $giver }
 reporting-confirm =
     <b>Please check: report for { MONTH($period) }</b>
-    { $name }
+    { $name }{ $behalf }
 
     Spent: { MONEY($spent_before) } → <b>{ MONEY($spent) }</b> (this month { MONEY($spent_added) }), PPA { AMOUNT($absorbed) }% of the pagu of { MONEY($pagu) }
     Progress: { AMOUNT($progress_before) }% → <b>{ AMOUNT($progress) }%</b> (this month { AMOUNT($progress_added) } points)
@@ -2181,6 +2184,9 @@ record-what =
         [created] This activity was <b>added</b>.
         [staged] The stages of this activity and their weights were <b>set</b>.
         [changed] This activity was <b>changed</b>.
+        [delegated] Acting in place no. { $number } was <b>asked for</b>.
+        [agreed] Acting in place no. { $number } was <b>agreed to</b>.
+        [ended] Acting in place no. { $number } <b>ended</b>.
         [closed] Question no. { $number } was <b>closed</b> by the office.
         [granted] Access as <b>{ $office }</b> was <b>given</b>{ $name ->
             [none] { "" }
@@ -2367,6 +2373,91 @@ reminders-more =
        *[other] • and { $count } more activities
     }
 reminders-report-now = Report now
+
+## Acting for a colleague (delegations)
+
+delegations-open = Acting for others
+delegations-list =
+    <b>Acting for one another</b>
+    { $count ->
+        [0] Nobody acts for anybody now.
+       *[other] { $lines }
+    }
+
+    On leave or away? A colleague of your office can report for you, from one day to another.
+delegations-line =
+    • { $taker } for { $giver }, { SHORTDAY($first) } to { SHORTDAY($last) }{ $open ->
+        [yes] { " " }(not agreed to yet)
+       *[no] { "" }
+    }
+delegations-new = Ask a colleague
+delegations-end = End: { $taker } for { $giver }
+delegations-agree = I will
+delegations-decline = I cannot
+delegations-nobody = No colleague of your office is here yet who could act for you. The head of office can invite another officer.
+delegations-ask-giver = <b>For whom</b> shall the colleague report?
+delegations-giver =
+    { $name }{ $own ->
+        [yes] { " " }(you)
+       *[no] { "" }
+    }
+delegations-ask-taker =
+    { $own ->
+        [yes] <b>Who</b> acts for you?
+       *[no] <b>Who</b> acts for { $giver }?
+    }
+delegations-ask-first = <b>From which day?</b> Choose, or type it, such as <b>5 December</b>.
+delegations-day =
+    { $which ->
+        [today] Today, { SHORTDAY($day) }
+       *[tomorrow] Tomorrow, { SHORTDAY($day) }
+    }
+delegations-ask-last =
+    From { DAY($first) }, <b>until which day?</b> That day is included. Type it, such as <b>12 December</b>.
+    At most { $most } days; then it ends by itself.
+delegations-day-unclear = “{ $text }” could not be read as a day. Example: <b>5 December</b> or <b>5/12/2026</b>.
+delegations-days-wrong = That day does not fit: from today on, and at most { $most } days.
+delegations-twice = Somebody acts on those days already. End that first in <b>/wakil</b>.
+delegations-confirm =
+    <b>Please check</b>
+    { $taker } reports for { $giver }
+    { DAY($first) } to { DAY($last) }, both days included.
+
+    We ask { $taker } first. It can be ended at any time.
+delegations-confirm-yes = Ask
+delegations-asked =
+    { $taker } has been asked to report for { $giver }, { DAY($first) } to { DAY($last) }. It holds once agreed to.
+delegations-ask =
+    👋 Can you report <b>for { $giver }</b>, { DAY($first) } to { DAY($last) }?
+    Your reports will say “{ $taker } for { $giver }”. After that day it ends by itself.
+delegations-agreed =
+    ✅ { $taker } reports for { $giver }, { DAY($first) } to { DAY($last) }. It can be ended earlier in <b>/wakil</b>.
+    { $receipt }
+delegations-agreed-already = This has been agreed to already. See <b>/wakil</b>.
+delegations-declined = { $taker } cannot act for { $giver } ({ DAY($first) } to { DAY($last) }). Choose another colleague with <b>/wakil</b>.
+    { $receipt }
+delegations-begun =
+    ▶️ From today { $taker } reports for { $giver }, until { DAY($last) }. Type <b>/lapor</b>.
+    { $receipt }
+delegations-ended =
+    ⏹ Over: { $taker } for { $giver }, { DAY($first) } to { DAY($last) }.
+    { $receipt }
+delegations-over = That is over, or does not hold today. See <b>/wakil</b>.
+delegating-label =
+    { $question ->
+        [giver] For whom
+        [taker] Who
+        [first] From
+       *[last] Until
+    }
+delegating-help =
+    { $question ->
+        [giver] The officer who is away. Choose the name.
+        [taker] A colleague of the office who uses this bot: another officer or the head. A new colleague is invited by the head first.
+        [first] The first day, such as <b>5 December</b>.
+        [last] The last day, such as <b>12 December</b>. It still holds on that day.
+       *[end] Choose <b>Ask</b> if it is right, or <b>Change an answer</b>.
+    }
 
 ## Groups and inline mode (group)
 group-write-privately = In a group everybody reads my answers. Please write to me directly in a private chat.

@@ -1068,6 +1068,7 @@ mydata-kind =
         [roles] Peran, termasuk yang sudah berakhir: { $count }
         [reports] Laporan kegiatan yang Anda kirim: { $count }
         [proposals] Usulan kegiatan yang Anda tulis: { $count }
+        [delegations] Saling menggantikan di kantor: { $count }
         [decisions] Pekerjaan untuk kementerian: { $count }
         [invitations] Undangan: { $count }
         [record] Catatan tindakan (tanpa isi jawaban): { $count }
@@ -1287,9 +1288,11 @@ reporting-ask-place =
     Benar itu tempat kegiatannya?
 reporting-place-drop = Bukan, abaikan lokasi itu
 reporting-place-use = Ya, pakai lokasi itu
+reporting-behalf = { "\u00A0" }· untuk { $giver }
+reporting-in-place = { $name } untuk { $giver }
 reporting-confirm =
     <b>Periksa dulu: laporan { MONTH($period) }</b>
-    { $name }
+    { $name }{ $behalf }
 
     Realisasi: { MONEY($spent_before) } → <b>{ MONEY($spent) }</b> (bulan ini { MONEY($spent_added) }), PPA { AMOUNT($absorbed) }% dari pagu { MONEY($pagu) }
     Progres: { AMOUNT($progress_before) }% → <b>{ AMOUNT($progress) }%</b> (bulan ini { AMOUNT($progress_added) } poin)
@@ -2070,6 +2073,9 @@ record-what =
         [created] Kegiatan ini <b>ditambahkan</b>.
         [staged] Tahapan dan bobot kegiatan ini <b>diatur</b>.
         [changed] Kegiatan ini <b>diubah</b>.
+        [delegated] Penggantian no. { $number } <b>diminta</b>.
+        [agreed] Penggantian no. { $number } <b>disanggupi</b>.
+        [ended] Penggantian no. { $number } <b>berakhir</b>.
         [closed] Pertanyaan no. { $number } <b>ditutup</b> oleh kantor.
         [granted] Hak sebagai <b>{ $office }</b> <b>diberikan</b>{ $name ->
             [none] { "" }
@@ -2233,6 +2239,91 @@ reminders-report-due =
 reminders-item = • { $name }
 reminders-more = • dan { $count } kegiatan lagi
 reminders-report-now = Lapor sekarang
+
+## Mewakili rekan (delegations)
+
+delegations-open = Penggantian
+delegations-list =
+    <b>Saling menggantikan</b>
+    { $count ->
+        [0] Tidak ada penggantian sekarang.
+       *[other] { $lines }
+    }
+
+    Cuti atau dinas luar? Rekan sekantor bisa melapor untuk Anda, dari hari ke hari.
+delegations-line =
+    • { $taker } untuk { $giver }, { SHORTDAY($first) } sampai { SHORTDAY($last) }{ $open ->
+        [yes] { " " }(belum disanggupi)
+       *[no] { "" }
+    }
+delegations-new = Minta rekan menggantikan
+delegations-end = Akhiri: { $taker } untuk { $giver }
+delegations-agree = Sanggup
+delegations-decline = Tidak bisa
+delegations-nobody = Belum ada rekan sekantor di sini yang bisa menggantikan. Kepala dinas dapat mengundang petugas lain.
+delegations-ask-giver = <b>Untuk siapa</b> rekan itu melapor?
+delegations-giver =
+    { $name }{ $own ->
+        [yes] { " " }(Anda)
+       *[no] { "" }
+    }
+delegations-ask-taker =
+    { $own ->
+        [yes] <b>Siapa</b> yang menggantikan Anda?
+       *[no] <b>Siapa</b> yang menggantikan { $giver }?
+    }
+delegations-ask-first = <b>Mulai tanggal berapa?</b> Pilih, atau ketik, misalnya <b>5 Desember</b>.
+delegations-day =
+    { $which ->
+        [today] Hari ini, { SHORTDAY($day) }
+       *[tomorrow] Besok, { SHORTDAY($day) }
+    }
+delegations-ask-last =
+    Mulai { DAY($first) }, <b>sampai tanggal berapa?</b> Hari itu masih ikut. Ketik misalnya <b>12 Desember</b>.
+    Paling lama { $most } hari; sesudah itu berakhir sendiri.
+delegations-day-unclear = “{ $text }” belum terbaca sebagai tanggal. Contoh: <b>5 Desember</b> atau <b>5/12/2026</b>.
+delegations-days-wrong = Tanggal itu tidak cocok: mulai hari ini atau sesudahnya, dan paling lama { $most } hari.
+delegations-twice = Pada hari-hari itu sudah ada yang menggantikan. Akhiri dulu yang itu di <b>/wakil</b>.
+delegations-confirm =
+    <b>Periksa dulu</b>
+    { $taker } melapor untuk { $giver }
+    { DAY($first) } sampai { DAY($last) }, kedua hari ikut.
+
+    { $taker } kami tanya dulu. Bisa diakhiri kapan saja.
+delegations-confirm-yes = Minta
+delegations-asked =
+    { $taker } sudah ditanya: melapor untuk { $giver }, { DAY($first) } sampai { DAY($last) }. Berlaku setelah disanggupi.
+delegations-ask =
+    👋 Bisakah Anda melapor <b>untuk { $giver }</b>, { DAY($first) } sampai { DAY($last) }?
+    Laporan Anda akan tertulis “{ $taker } untuk { $giver }”. Sesudah tanggal itu berakhir sendiri.
+delegations-agreed =
+    ✅ { $taker } melapor untuk { $giver }, { DAY($first) } sampai { DAY($last) }. Bisa diakhiri lebih awal di <b>/wakil</b>.
+    { $receipt }
+delegations-agreed-already = Ini sudah disanggupi. Lihat di <b>/wakil</b>.
+delegations-declined = { $taker } tidak bisa menggantikan { $giver } ({ DAY($first) } sampai { DAY($last) }). Pilih rekan lain dengan <b>/wakil</b>.
+    { $receipt }
+delegations-begun =
+    ▶️ Mulai hari ini { $taker } melapor untuk { $giver }, sampai { DAY($last) }. Ketik <b>/lapor</b>.
+    { $receipt }
+delegations-ended =
+    ⏹ Penggantian berakhir: { $taker } untuk { $giver }, { DAY($first) } sampai { DAY($last) }.
+    { $receipt }
+delegations-over = Penggantian itu sudah berakhir atau tidak berlaku hari ini. Lihat <b>/wakil</b>.
+delegating-label =
+    { $question ->
+        [giver] Untuk siapa
+        [taker] Siapa
+        [first] Mulai
+       *[last] Sampai
+    }
+delegating-help =
+    { $question ->
+        [giver] Petugas yang berhalangan. Pilih namanya.
+        [taker] Rekan sekantor yang sudah memakai bot ini: petugas lain atau kepala dinas. Rekan baru diundang dulu oleh kepala dinas.
+        [first] Hari pertama, misalnya <b>5 Desember</b>.
+        [last] Hari terakhir, misalnya <b>12 Desember</b>. Hari itu masih berlaku.
+       *[end] Pilih <b>Minta</b> bila benar, atau <b>Ubah jawaban</b>.
+    }
 
 ## Grup dan mode inline (group)
 group-write-privately = Di grup semua orang membaca jawaban saya. Silakan tulis ke saya langsung di chat pribadi.

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from typing import Any
 
 from handlers.questions import Answers
 from handlers.turn import Turn
-from models import activities, reminders, reports
+from models import activities, delegations, reminders, reports
 from models.activities import Activity
 from models.deadlines import Month
 from models.errors import Denied
@@ -19,7 +20,8 @@ from models.reports.stages import Stage
 class Entry:
     """The month being reported, as things stand now.
 
-    `done` tells how far each stage was before it, `told` how far the report that came back had them.
+    `done` tells how far each stage was before it, `told` how far the report that came back had them; `for_id` is for
+    whom it is reported.
     """
 
     activity: Activity
@@ -30,6 +32,7 @@ class Entry:
     stages: Sequence[Stage] = ()
     done: Mapping[int, int] = field(default_factory=dict)
     told: Mapping[int, int] = field(default_factory=dict)
+    for_id: int | None = None
 
 
 async def open_months(turn: Turn) -> list[OpenMonth]:
@@ -53,6 +56,10 @@ def last_month(turn: Turn, province: str) -> Month:
     return reminders.last_closed_month(turn.now, turn.content.provinces[province])
 
 
+def _today(turn: Turn, province: str) -> date:
+    return turn.now.astimezone(turn.content.provinces[province].tz).date()
+
+
 def picked(month: OpenMonth) -> dict[str, Any]:
     """An open month as it is kept among the answers."""
     return {"id": month.activity.id, "period": month.period}
@@ -71,6 +78,7 @@ async def _entry(turn: Turn, chosen: dict[str, Any]) -> Entry:
     activity = await activities.seen_by(turn.session, turn.person, chosen["id"])
     if not (await turn.rights()).serves(activity.province):
         raise Denied("access-denied")
+    await delegations.check(turn.session, turn.person, activity.province, _today(turn, activity.province))
     found = await reports.open_months(turn.session, [activity], last_month(turn, activity.province))
     if not found or found[0].period != chosen["period"]:
         raise Denied("reporting-period-in", period=chosen["period"], activity=activity.name)
@@ -83,7 +91,8 @@ async def _entry(turn: Turn, chosen: dict[str, Any]) -> Entry:
     back, known = found[0].returned, await stages.of_activity(turn.session, activity.id)
     done = await stages.before(turn.session, activity, chosen["period"]) if known else {}
     told = await stages.of_report(turn.session, back.id) if known and back else {}
-    return Entry(activity, chosen["period"], before, room, back, known, done, told)
+    for_id = await delegations.in_place_of(turn.session, turn.person, activity, _today(turn, activity.province))
+    return Entry(activity, chosen["period"], before, room, back, known, done, told, for_id)
 
 
 async def still_open(turn: Turn, answers: Answers) -> bool:

@@ -11,6 +11,7 @@ from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.reporting import fixing, places, staging
 from handlers.reporting.months import Entry, entry_of
 from handlers.turn import Incoming, Turn
+from models.people import Person
 from models.reports import CODES, NEED_REFERENCE, OTHER, Figures, cards, concerns, needs_reference
 from models.reports.places import shown
 
@@ -99,8 +100,16 @@ async def _values(turn: Turn, answers: Answers) -> dict[str, Any]:
         "period": entry.period,
         "evidence": _evidence(answers["evidence"]),
         "place": shown(figures.place),
+        "behalf": await _behalf(turn, entry),
         "ask": "reference" if missing else "sure" if set(unusual) - NEED_REFERENCE else "send",
     }
+
+
+async def _behalf(turn: Turn, entry: Entry) -> Any:
+    if entry.for_id is None:
+        return ""
+    giver = await turn.session.get_one(Person, entry.for_id)
+    return {"key": "reporting-behalf", "values": {"giver": giver.name}}
 
 
 async def _show(turn: Turn, answers: Answers) -> Asked:

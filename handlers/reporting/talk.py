@@ -158,7 +158,9 @@ async def _finish(turn: Turn, answers: Answers) -> None:
     entry = await months.entry_of(turn, answers)
     figures = figures_of(turn, entry, answers)
     activity, last = entry.activity, months.last_month(turn, entry.activity.province)
-    report = await reports.submit(turn.session, turn.person, activity.id, entry.period, figures, last, turn.now)
+    report = await reports.submit(
+        turn.session, turn.person, activity.id, entry.period, figures, last, turn.now, for_id=entry.for_id
+    )
     await turn.session.flush()
     await reminders.work_done(turn.session, activity.province, Month.parse(entry.period), turn.now)
     await _tell_verifiers(turn, report, activity)

@@ -132,9 +132,20 @@ async def unfilled(session: AsyncSession, province: str, period: str) -> Activit
 
 
 async def submit(
-    session: AsyncSession, officer: Person, activity_id: int, period: str, figures: Figures, last: Month, now: datetime
+    session: AsyncSession,
+    officer: Person,
+    activity_id: int,
+    period: str,
+    figures: Figures,
+    last: Month,
+    now: datetime,
+    *,
+    for_id: int | None = None,
 ) -> Report:
-    """An officer of the activity's province sends a month. `last` is the latest month that may be sent yet."""
+    """An officer of the activity's province sends a month, perhaps in somebody's place (`delegations.in_place_of`).
+
+    `last` is the latest month that may be sent yet.
+    """
     activity = await seen_by(session, officer, activity_id)
     if not (await people.rights(session, officer)).serves(activity.province):
         raise Denied("access-denied")
@@ -153,6 +164,7 @@ async def submit(
         period=period,
         revision=earlier.revision + 1 if earlier else 1,
         officer_id=officer.id,
+        for_id=for_id,
         spent=figures.spent,
         progress_hundredths=int(figures.progress * 100),
         output=figures.output,
@@ -169,7 +181,10 @@ async def submit(
     await attachments.want(session, report.id, figures.files, now)
     stages.keep(session, report.id, figures.stages)
     places.keep(session, report.id, figures.place)
-    await audit.note(session, officer, "submitted", f"report:{report.id}", now, period=period, revision=report.revision)
+    behalf = {"behalf": for_id} if for_id else {}
+    await audit.note(
+        session, officer, "submitted", f"report:{report.id}", now, period=period, revision=report.revision, **behalf
+    )
     return report
 
 

@@ -72,7 +72,6 @@ async def card(session: AsyncSession, report: Report, activity: Activity, provin
     """The card of a report that waits for a decision; `limit` is the sum above which two must verify, 0 for none."""
     before = await standing(session, activity.id, report.period)
     files = await attachments.of_report(session, report.id)
-    officer = await session.get_one(Person, report.officer_id)
     same = await twins.of_report(session, report, files)
     values = compared(activity, before, report.figures)
     values["concerns"] = [
@@ -85,7 +84,7 @@ async def card(session: AsyncSession, report: Report, activity: Activity, provin
         "report": report.id,
         "province": provinces[activity.province].name,
         "period": report.period,
-        "officer": officer.name,
+        "officer": await _sender(session, report),
         "revision": report.revision,
         "files": len(files),
         "place": places.shown(await places.of_report(session, report.id)),
@@ -98,6 +97,15 @@ async def card(session: AsyncSession, report: Report, activity: Activity, provin
         photo=first.file_id if first and first.kind == "photo" else None,
         document=first.file_id if first and first.kind != "photo" else None,
     )
+
+
+async def _sender(session: AsyncSession, report: Report) -> Any:
+    """Who sent it, and in whose place."""
+    officer = await session.get_one(Person, report.officer_id)
+    if report.for_id is None:
+        return officer.name
+    giver = await session.get_one(Person, report.for_id)
+    return {"key": "reporting-in-place", "values": {"name": officer.name, "giver": giver.name}}
 
 
 async def _second(session: AsyncSession, report: Report, limit: int) -> list[dict[str, Any]]:

@@ -15,8 +15,9 @@ SUBMITTED, VERIFIED, RETURNED = "submitted", "verified", "returned"
 class Report(Base):
     """One month of one activity. A report that was given back is followed by a higher `revision` of the same month.
 
-    `clock_from` is `submitted_at` less the time that earlier revisions waited for the ministry: its clock stands still
-    while the officer corrects. `first_by` is the first of two verifiers, where the month needs two.
+    `clock_from` is `submitted_at` less the time that earlier revisions waited for the ministry: its clock stands
+    still while the officer corrects. `for_id` is for whom the officer reported (`delegations`). `first_by` is the
+    first of two verifiers, where the month needs two.
     """
 
     __tablename__ = "reports"
@@ -37,6 +38,7 @@ class Report(Base):
     state: Mapped[str] = mapped_column(String(16), default=SUBMITTED, index=True)
     submitted_at: Mapped[datetime]
     clock_from: Mapped[datetime | None]
+    for_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     first_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     first_at: Mapped[datetime | None]
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
