@@ -24,7 +24,8 @@ async def start(turn: Turn, argument: str) -> None:
     choices = [
         Button("duties-button", one.target, {"kind": one.kind, "period": one.period or "2000-01"}) for one in found
     ]
-    await turn.say("duties-list", count=len(found), lines=lines, choices=choices, ways=(MENU,))
+    more = (Button("extensions-new", "flow.start:extending"),) if any(one.kind == "late" for one in found) else ()
+    await turn.say("duties-list", count=len(found), lines=lines, choices=choices, ways=(*more, MENU))
 
 
 def _line(turn: Turn, place: int, duty: Duty, *, several: bool) -> dict[str, Any]:

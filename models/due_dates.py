@@ -65,6 +65,35 @@ async def publish(
     """An administrator sets another date, with a reason. The latest publication counts."""
     if not (await people.rights(session, administrator)).is_administrator:
         raise Denied("access-denied")
+    return await _publish(session, administrator, rule, period, day, reason, province, now)
+
+
+async def put_off(
+    session: AsyncSession,
+    verifier: Person,
+    rule: Rule,
+    period: Month,
+    day: date,
+    reason: str,
+    province: str,
+    now: datetime,
+) -> PublishedDeadline:
+    """A verifier gives one province another day for one month, because it asked (`extensions`)."""
+    if not (await people.rights(session, verifier)).is_verifier:
+        raise Denied("access-denied")
+    return await _publish(session, verifier, rule, period, day, reason, province, now)
+
+
+async def _publish(
+    session: AsyncSession,
+    person: Person,
+    rule: Rule,
+    period: Month,
+    day: date,
+    reason: str,
+    province: str | None,
+    now: datetime,
+) -> PublishedDeadline:
     check_day(period, day, ministry_day(now))
     row = PublishedDeadline(
         rule=rule.id,
@@ -72,12 +101,12 @@ async def publish(
         province=province,
         due=day,
         reason=reason,
-        published_by=administrator.id,
+        published_by=person.id,
         published_at=now,
     )
     session.add(row)
     await session.flush()
-    await audit.note(session, administrator, "published", f"deadline:{row.id}", now, due=day.isoformat())
+    await audit.note(session, person, "published", f"deadline:{row.id}", now, due=day.isoformat())
     return row
 
 

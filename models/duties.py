@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import activities, cases, overview, people
+from models import activities, cases, extensions, overview, people
 from models.activities import Activity
 from models.cases.tables import ASKED, WAITING, WITH_OFFICE, Case
 from models.deadlines import Month, Rule
@@ -48,6 +48,7 @@ async def of(session: AsyncSession, person: Person, rule: Rule, offices: Offices
     if rights.is_verifier:
         found += await _to_verify(session, person, now)
         found += await _to_review(session, now)
+        found += await _extensions(session, person, now)
     found += await _cases(session, person, rights, offices, now)
     return sorted(found, key=lambda one: (one.left is None, one.left or 0))
 
@@ -131,6 +132,13 @@ async def _to_review(session: AsyncSession, now: datetime) -> list[Duty]:
     count, oldest = (await session.execute(query)).one()
     since = (now - oldest).days if oldest else None
     return [Duty("review", count, "go:usulan", since=since)] if count else []
+
+
+async def _extensions(session: AsyncSession, verifier: Person, now: datetime) -> list[Duty]:
+    """Offices that asked for more time."""
+    found = await extensions.waiting(session, verifier)
+    since = (now - found[0].asked_at).days if found else None
+    return [Duty("extension", len(found), "go:perpanjangan", since=since)] if found else []
 
 
 async def _cases(session: AsyncSession, person: Person, rights: Rights, offices: Offices, now: datetime) -> list[Duty]:

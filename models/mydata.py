@@ -17,6 +17,7 @@ from models.codes import SIGNS
 from models.conversations import Conversation
 from models.delegations import Delegation
 from models.due_dates import PublishedDeadline, ministry_day
+from models.extensions import Extension
 from models.inbox import InboxRow
 from models.invitations import Invitation
 from models.outbox import UNFINISHED, OutboxRow
@@ -315,6 +316,24 @@ async def _delegations(session: AsyncSession, person: Person) -> Kept:
     return _kept("delegations", entries, [one.asked_at for one in found])
 
 
+async def _extensions(session: AsyncSession, person: Person) -> Kept:
+    """For which months the person asked for more time."""
+    rows = await session.scalars(select(Extension).where(Extension.asked_by == person.id).order_by(Extension.id))
+    found = rows.all()
+    entries = [
+        {
+            "extension": one.id,
+            "province": one.province,
+            "period": one.period,
+            "wanted": one.wanted.isoformat(),
+            "reason": one.reason,
+            "asked_at": _iso(one.asked_at),
+        }
+        for one in found
+    ]
+    return _kept("extensions", entries, [one.asked_at for one in found])
+
+
 async def _decisions(session: AsyncSession, person: Person) -> Kept:
     """What the person did for the ministry: verified, gave back, created, published."""
     reports = await session.execute(select(Report.id, Report.decided_at).where(Report.decided_by == person.id))
@@ -326,10 +345,13 @@ async def _decisions(session: AsyncSession, person: Person) -> Kept:
     decided = await session.execute(
         select(Version.proposal_id, Version.decided_at).where(Version.decided_by == person.id)
     )
+    extended = await session.execute(
+        select(Extension.id, Extension.decided_at).where(Extension.decided_by == person.id)
+    )
     plans = await session.execute(select(Plan.year, Plan.loaded_at).where(Plan.loaded_by == person.id))
     every = (
         ("report", reports), ("consent", consents), ("activity", created), ("deadline", published),
-        ("proposal", decided), ("plan", plans),
+        ("proposal", decided), ("plan", plans), ("extension", extended),
     )  # fmt: skip
     found = [(kind, number, at) for kind, rows in every for number, at in rows.all()]
     entries = [{kind: number, "at": _iso(at)} for kind, number, at in found]
@@ -387,6 +409,7 @@ FINDERS: tuple[Finder, ...] = (
     _reports,
     _proposals,
     _delegations,
+    _extensions,
     _decisions,
     _case_work,
     _invitations,

@@ -12,6 +12,7 @@ from models.activities import Activity
 from models.audit import AuditRow
 from models.cases import Case, may_look
 from models.delegations import Delegation
+from models.extensions import Extension
 from models.outbox import Button
 from models.people import PROVINCIAL, Grant, Person, Rights
 from models.proposals import Proposal
@@ -126,6 +127,9 @@ async def _is_concerned(
     if kind == "delegation":
         lent = await session.get(Delegation, int(number))
         return lent is not None and await delegations.may_end(session, person, lent)
+    if kind == "extension":
+        asked = await session.get(Extension, int(number))
+        return asked is not None and (rights.sees(asked.province) or asked.asked_by == person.id)
     if row.person_id == person.id or rights.is_administrator:
         return True
     if isinstance(about, Proposal):

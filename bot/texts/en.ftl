@@ -1120,6 +1120,7 @@ mydata-kind =
         [reports] Activity reports that you sent: { $count }
         [proposals] Proposals that you wrote: { $count }
         [delegations] Acting for one another at the office: { $count }
+        [extensions] More time that you asked for: { $count }
         [decisions] Work for the ministry: { $count }
         [invitations] Invitations: { $count }
         [record] Record of actions (without answers): { $count }
@@ -2187,6 +2188,9 @@ record-what =
         [delegated] Acting in place no. { $number } was <b>asked for</b>.
         [agreed] Acting in place no. { $number } was <b>agreed to</b>.
         [ended] Acting in place no. { $number } <b>ended</b>.
+        [asked] More time no. { $number } was <b>asked for</b>.
+        [extended] More time no. { $number } was <b>given</b>.
+        [declined] More time no. { $number } was <b>not given</b>.
         [closed] Question no. { $number } was <b>closed</b> by the office.
         [granted] Access as <b>{ $office }</b> was <b>given</b>{ $name ->
             [none] { "" }
@@ -2373,6 +2377,99 @@ reminders-more =
        *[other] • and { $count } more activities
     }
 reminders-report-now = Report now
+
+## More time (extensions)
+
+extensions-button = Other requests
+extensions-new = Ask for more time
+extensions-queue =
+    { $count ->
+        [0] No request for more time is waiting.
+       *[other] <b>Requests for more time: { $count }</b>, the oldest first:
+    }
+extensions-item = { $province }, { MONTH($period) }: until { SHORTDAY($wanted) }
+extensions-card =
+    ⏳ <b>{ $province }</b> asks for more time for { MONTH($period) }
+    Due now: { DAY($now) }
+    Asked for: <b>{ DAY($wanted) }</b>
+    Reason: { $reason }
+    From: { $by } · reports not in: { $missing }
+extensions-grant = Give { $province } until { SHORTDAY($wanted) }
+extensions-other = Another day or no: { $province }
+extensions-none =
+    No report needs more time: the month is in, not over yet, or too long past.
+    { $count ->
+        [0] { "" }
+       *[other] { $lines }
+    }
+extensions-line =
+    { $state ->
+        [given] • { MONTH($period) }: given until { DAY($due) }
+        [refused] • { MONTH($period) }: not given. { $remark }
+       *[open] • { MONTH($period) }: waiting for an answer (asked until { DAY($wanted) })
+    }
+extensions-ask-month = The reports of <b>which month</b> need more time?
+extensions-month = { MONTH($period) }, { $province }
+extensions-ask-day =
+    Reports of { MONTH($period) } from { $province } are due on { DAY($due) }.
+    <b>Until which day</b> do you need? Example: <b>{ SHORTDAY($example) }</b>.
+extensions-day-unclear = “{ $text }” could not be read as a day. Example: <b>{ SHORTDAY($example) }</b>.
+extensions-day-no-gain = They are due on { DAY($due) } anyway. Write a later day.
+extensions-ask-reason = <b>Why</b> do you need more time? Briefly, such as <b>the SP2D came after the holidays</b>.
+extensions-confirm =
+    <b>Please check: more time</b>
+    Reports of { MONTH($period) }, { $province }
+    From { DAY($due) } to <b>{ DAY($wanted) }</b>
+    Reason: { $reason }
+
+    Until the ministry answers they stay due on { SHORTDAY($due) }.
+extensions-confirm-yes = Ask for this
+extensions-asked =
+    ✅ Asked: reports of { MONTH($period) } until { DAY($wanted) }. The answer comes here.
+    { $receipt }
+extensions-asked-already = A request for { MONTH($period) } is waiting for an answer already.
+extensions-granted =
+    ✅ <b>More time given</b>: reports of { MONTH($period) } from { $province } are now due on <b>{ DAY($due) }</b>.
+    Reminders and timeliness follow this day. For that month only.
+    { $receipt }
+extensions-refused =
+    More time for { MONTH($period) }, { $province }, was <b>not given</b>; the day stays.
+    Reason: { $remark }
+    { $receipt }
+extensions-decided-already =
+    { $given ->
+        [yes] { $by } has given it already. Nothing has changed.
+       *[no] { $by } has refused it already. Nothing has changed.
+    }
+extensions-own = Another verifier decides about your own request.
+extensions-ask-other =
+    { $province }, { MONTH($period) }: asked until { DAY($wanted) }, due now { DAY($due) }.
+    Type <b>another day</b>, such as <b>{ SHORTDAY($example) }</b>, or refuse.
+extensions-refuse = Refuse
+extensions-ask-remark = <b>Why not</b>? The office reads it.
+extending-label =
+    { $question ->
+        [month] Month
+        [day] Until
+       *[reason] Reason
+    }
+extending-help =
+    { $question ->
+        [month] One request is for one month. Choose it.
+        [day] The last day that you need, such as <b>20 November</b>.
+        [reason] The verifier reads it, and it stands in /tenggat if more time is given.
+       *[end] Choose <b>Ask for this</b> if it is right, or <b>Change an answer</b>.
+    }
+granting-label =
+    { $question ->
+        [day] Day
+       *[remark] Reason
+    }
+granting-help =
+    { $question ->
+        [remark] Example: <b>the figures are there, please send them today</b>.
+       *[day] Type a day, such as <b>20 November</b>, or choose <b>Refuse</b>.
+    }
 
 ## Acting for a colleague (delegations)
 
@@ -3586,6 +3683,7 @@ duties-line =
             [one] One proposal was
            *[other] { $count } proposals were
         } returned{ $province }{ $when }
+        [extension] { $place }. Requests for more time: { $count }{ $when }
        *[cases] { $place }. Citizens' questions: { $count }{ $when }
     }
 duties-province = {", "}{ $name }
@@ -3610,6 +3708,7 @@ duties-button =
         [asked] Answer
         [review] Decide proposals
         [proposal] Mend the proposal
+        [extension] Decide on more time
        *[cases] Citizens' questions
     }
 

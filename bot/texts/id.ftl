@@ -1069,6 +1069,7 @@ mydata-kind =
         [reports] Laporan kegiatan yang Anda kirim: { $count }
         [proposals] Usulan kegiatan yang Anda tulis: { $count }
         [delegations] Saling menggantikan di kantor: { $count }
+        [extensions] Perpanjangan yang Anda minta: { $count }
         [decisions] Pekerjaan untuk kementerian: { $count }
         [invitations] Undangan: { $count }
         [record] Catatan tindakan (tanpa isi jawaban): { $count }
@@ -2076,6 +2077,9 @@ record-what =
         [delegated] Penggantian no. { $number } <b>diminta</b>.
         [agreed] Penggantian no. { $number } <b>disanggupi</b>.
         [ended] Penggantian no. { $number } <b>berakhir</b>.
+        [asked] Perpanjangan no. { $number } <b>diminta</b>.
+        [extended] Perpanjangan no. { $number } <b>disetujui</b>.
+        [declined] Perpanjangan no. { $number } <b>tidak disetujui</b>.
         [closed] Pertanyaan no. { $number } <b>ditutup</b> oleh kantor.
         [granted] Hak sebagai <b>{ $office }</b> <b>diberikan</b>{ $name ->
             [none] { "" }
@@ -2239,6 +2243,99 @@ reminders-report-due =
 reminders-item = • { $name }
 reminders-more = • dan { $count } kegiatan lagi
 reminders-report-now = Lapor sekarang
+
+## Perpanjangan (extensions)
+
+extensions-button = Perpanjangan lain
+extensions-new = Minta perpanjangan
+extensions-queue =
+    { $count ->
+        [0] Tidak ada permintaan perpanjangan yang menunggu.
+       *[other] <b>{ $count } permintaan perpanjangan</b> menunggu, yang terlama di atas:
+    }
+extensions-item = { $province }, { MONTH($period) }: sampai { SHORTDAY($wanted) }
+extensions-card =
+    ⏳ <b>{ $province }</b> minta perpanjangan laporan { MONTH($period) }
+    Tenggat sekarang: { DAY($now) }
+    Diminta: <b>{ DAY($wanted) }</b>
+    Alasan: { $reason }
+    Dari: { $by } · laporan yang belum masuk: { $missing }
+extensions-grant = Setujui { $province } sampai { SHORTDAY($wanted) }
+extensions-other = Tanggal lain atau tolak: { $province }
+extensions-none =
+    Tidak ada laporan yang perlu diperpanjang: bulannya sudah terkirim, belum selesai, atau terlalu lama lewat.
+    { $count ->
+        [0] { "" }
+       *[other] { $lines }
+    }
+extensions-line =
+    { $state ->
+        [given] • { MONTH($period) }: disetujui sampai { DAY($due) }
+        [refused] • { MONTH($period) }: tidak disetujui. { $remark }
+       *[open] • { MONTH($period) }: menunggu jawaban (diminta sampai { DAY($wanted) })
+    }
+extensions-ask-month = <b>Laporan bulan apa</b> yang perlu waktu lebih?
+extensions-month = { MONTH($period) }, { $province }
+extensions-ask-day =
+    Laporan { MONTH($period) } { $province } tenggatnya { DAY($due) }.
+    Perlu waktu <b>sampai tanggal berapa</b>? Contoh: <b>{ SHORTDAY($example) }</b>.
+extensions-day-unclear = “{ $text }” belum terbaca sebagai tanggal. Contoh: <b>{ SHORTDAY($example) }</b>.
+extensions-day-no-gain = Tenggat yang berlaku sudah { DAY($due) }. Tulis tanggal sesudahnya.
+extensions-ask-reason = <b>Mengapa</b> perlu waktu lebih? Tulis singkat, misalnya <b>SP2D baru terbit setelah libur</b>.
+extensions-confirm =
+    <b>Periksa dulu: perpanjangan</b>
+    Laporan { MONTH($period) }, { $province }
+    Dari { DAY($due) } menjadi <b>{ DAY($wanted) }</b>
+    Alasan: { $reason }
+
+    Sampai kementerian menjawab, tenggat tetap { SHORTDAY($due) }.
+extensions-confirm-yes = Minta perpanjangan ini
+extensions-asked =
+    ✅ Permintaan terkirim: laporan { MONTH($period) } sampai { DAY($wanted) }. Jawabannya kami kirim di sini.
+    { $receipt }
+extensions-asked-already = Untuk { MONTH($period) } sudah ada permintaan yang menunggu jawaban.
+extensions-granted =
+    ✅ <b>Perpanjangan disetujui</b>: laporan { MONTH($period) }, { $province }, sekarang paling lambat <b>{ DAY($due) }</b>.
+    Pengingat dan penilaian tepat waktu mengikuti tanggal ini. Hanya untuk bulan itu.
+    { $receipt }
+extensions-refused =
+    Perpanjangan laporan { MONTH($period) }, { $province }, <b>tidak disetujui</b>; tenggatnya tetap.
+    Alasan: { $remark }
+    { $receipt }
+extensions-decided-already =
+    { $given ->
+        [yes] Sudah disetujui oleh { $by }. Tidak ada yang berubah.
+       *[no] Sudah ditolak oleh { $by }. Tidak ada yang berubah.
+    }
+extensions-own = Permintaan Anda sendiri diputuskan oleh verifikator lain.
+extensions-ask-other =
+    { $province }, { MONTH($period) }: diminta sampai { DAY($wanted) }, tenggat sekarang { DAY($due) }.
+    Ketik <b>tanggal lain</b>, misalnya <b>{ SHORTDAY($example) }</b>, atau tolak.
+extensions-refuse = Tolak
+extensions-ask-remark = Apa <b>alasannya</b>? Dinas membacanya.
+extending-label =
+    { $question ->
+        [month] Bulan
+        [day] Sampai
+       *[reason] Alasan
+    }
+extending-help =
+    { $question ->
+        [month] Satu permintaan untuk satu bulan. Pilih bulannya.
+        [day] Tanggal terakhir yang Anda perlukan, misalnya <b>20 November</b>.
+        [reason] Verifikator membaca alasan ini, dan ia tampil di /tenggat bila disetujui.
+       *[end] Pilih <b>Minta perpanjangan ini</b> bila benar, atau <b>Ubah jawaban</b>.
+    }
+granting-label =
+    { $question ->
+        [day] Tanggal
+       *[remark] Alasan
+    }
+granting-help =
+    { $question ->
+        [remark] Contoh: <b>data sudah lengkap, bisa dikirim hari ini</b>.
+       *[day] Ketik tanggal, misalnya <b>20 November</b>, atau pilih <b>Tolak</b>.
+    }
 
 ## Mewakili rekan (delegations)
 
@@ -3420,6 +3517,7 @@ duties-line =
         [asked] { $place }. { $count } pertanyaan Anda menunggu jawaban Anda{ $when }
         [review] { $place }. { $count } usulan menunggu keputusan{ $when }
         [proposal] { $place }. { $count } usulan dikembalikan{ $province }{ $when }
+        [extension] { $place }. { $count } permintaan perpanjangan{ $when }
        *[cases] { $place }. { $count } pertanyaan warga{ $when }
     }
 duties-province = {", "}{ $name }
@@ -3444,6 +3542,7 @@ duties-button =
         [asked] Jawab pertanyaan
         [review] Putuskan usulan
         [proposal] Perbaiki usulan
+        [extension] Putuskan perpanjangan
        *[cases] Pertanyaan warga
     }
 
