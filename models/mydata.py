@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import audit, cases, inbox, notices, outbox, profiles, questions, watchers
+from models import audit, cases, classes, inbox, notices, outbox, profiles, questions, watchers
 from models.activities import Activity
 from models.attachments import Attachment
 from models.audit import AuditRow
@@ -29,7 +29,7 @@ from models.reports.places import ReportPlace
 
 What = Literal["profile", "all"]
 ACCOUNT, PROFILE, DIALOGUES, MESSAGES, NAME = "account", "profile", "dialogues", "messages", "name"
-WISHES, QUESTIONS, CASES = "wishes", "questions", "cases"
+WISHES, QUESTIONS, CASES, REGISTRATIONS = "wishes", "questions", "cases", "registrations"
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,7 @@ async def erase(session: AsyncSession, person: Person, what: What, now: datetime
         deleted[QUESTIONS] = await questions.drop(session, person)
         news = OutboxRow.dedup_key.like(f"opening:%:{person.id}") | OutboxRow.dedup_key.like(f"notice:{person.id}:%")
         await outbox.withdraw(session, person.telegram_id, news, now)
+        deleted[REGISTRATIONS] = await classes.forget(session, person)
         deleted[CASES] = await cases.forget(session, person, now)
         deleted[NAME] = await _forget_name(session, person)
     deleted[MESSAGES] = await empty_chat(session, person)
@@ -182,6 +183,25 @@ async def _cases(session: AsyncSession, person: Person) -> Kept:
         for one in found
     ]
     return _kept(CASES, entries, [one.stage_at for one in found], stays=False)
+
+
+async def _registrations(session: AsyncSession, person: Person) -> Kept:
+    """The classes that the person registered for, with what they allowed the office to see."""
+    found = await classes.of_person(session, person)
+    entries = [
+        {
+            "class": training.title,
+            "place": training.place,
+            "name": one.name,
+            "phone": one.phone,
+            "shared": one.shared,
+            "state": one.state,
+            "documents_seen": [each["document"] for each in one.seen],
+            "registered_at": _iso(one.registered_at),
+        }
+        for one, training in found
+    ]
+    return _kept(REGISTRATIONS, entries, [one.registered_at for one, _ in found], stays=False)
 
 
 async def _case_work(session: AsyncSession, person: Person) -> Kept:
@@ -402,6 +422,7 @@ FINDERS: tuple[Finder, ...] = (
     _wishes,
     _questions,
     _cases,
+    _registrations,
     _messages,
     _account,
     _waiting,

@@ -1113,6 +1113,7 @@ mydata-kind =
         [cases] Questions to officers, with their answers: { $count }
         [case_work] What you did about citizens' questions: { $count }
         [wishes] News and reminders that you asked for: { $count }
+        [registrations] Registrations for classes: { $count }
         [questions] Your questions: { $count }
         [account] Account: Telegram number, name, language
         [waiting] Messages waiting to be sent: { $count }
@@ -1178,6 +1179,7 @@ mydata-deleted =
         [messages] Chat, messages: { $count }
         [cases] Questions to officers: { $count }
         [wishes] News and reminders asked for: { $count }
+        [registrations] Registrations for classes: { $count }
         [questions] Your questions: { $count }
        *[name] Telegram name
     }

@@ -1062,6 +1062,7 @@ mydata-kind =
         [cases] Pertanyaan kepada petugas, dengan jawabannya: { $count }
         [case_work] Pekerjaan Anda atas pertanyaan warga: { $count }
         [wishes] Kabar dan pengingat yang Anda minta: { $count }
+        [registrations] Pendaftaran kelas: { $count }
         [questions] Pertanyaan Anda: { $count }
         [account] Akun: nomor Telegram, nama, bahasa
         [waiting] Pesan yang menunggu dikirim: { $count }
@@ -1127,6 +1128,7 @@ mydata-deleted =
         [messages] Isi chat: { $count } pesan
         [cases] Pertanyaan kepada petugas: { $count }
         [wishes] Kabar dan pengingat yang diminta: { $count }
+        [registrations] Pendaftaran kelas: { $count }
         [questions] Pertanyaan Anda: { $count }
        *[name] Nama Telegram
     }

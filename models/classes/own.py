@@ -1,0 +1,31 @@
+"""A person's own registrations: shown to them, and emptied when they ask for it."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.classes.tables import WITHDRAWN, Registration, TrainingClass
+from models.people import Person
+
+
+async def of_person(session: AsyncSession, person: Person) -> Sequence[tuple[Registration, TrainingClass]]:
+    """What somebody registered for, the oldest first."""
+    rows = await session.execute(
+        select(Registration, TrainingClass)
+        .join(TrainingClass, TrainingClass.id == Registration.class_id)
+        .where(Registration.person_id == person.id)
+        .order_by(Registration.id)
+    )
+    return [(registration, training) for registration, training in rows]
+
+
+async def forget(session: AsyncSession, person: Person) -> int:
+    """Empty the registrations of somebody: that there was one stays, for the office's numbers; how many."""
+    rows = await session.scalars(
+        update(Registration)
+        .where(Registration.person_id == person.id)
+        .values(person_id=None, name="", phone=None, shared=None, state=WITHDRAWN, reason="", seen=[])
+        .returning(Registration.id)
+    )
+    return len(rows.all())
