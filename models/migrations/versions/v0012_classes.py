@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0012"
-down_revision = "0014c"
+down_revision = "0014d"
 branch_labels = None
 depends_on = None
 
