@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.cast import MARK
-from bot.demo_year import EMPTY_ONE, KINDS, SILENT_ONE, Kind
+from bot.demo_year import CODES, EMPTY_ONE, KINDS, SILENT_ONE, Kind
 from models.activities import Activity
 from models.planning import ActivityType, Ceiling, DocumentType, Indicator, Plan
 from models.planning.usual import DOCUMENTS
@@ -22,7 +22,6 @@ from models.provinces import Provinces
 PLACES = ("sentra di ibu kota provinsi", "dua kabupaten", "sentra pesisir", "kawasan sentra IKM")
 # What becomes of a proposal, as often as it stands here.
 LOTS = (APPROVED, APPROVED, SUBMITTED, SUBMITTED, SUBMITTED, RETURNED, DRAFT)
-CODES = {"people": "BDI", "product": "QDI", "facilities": "BEG", "market": "BDG", "financing": "BDI"}
 
 
 async def load(

@@ -45,6 +45,7 @@ class Kind:
     million: tuple[int, int]
 
 
+CODES = {"people": "BDI", "product": "QDI", "facilities": "BEG", "market": "BDG", "financing": "BDI"}
 KINDS = (
     Kind("Bimtek Wirausaha Baru pangan olahan", "people", "orang", (20, 60), (180, 420)),
     Kind("Bimtek Wirausaha Baru konveksi", "people", "orang", (20, 40), (160, 380)),
@@ -150,6 +151,7 @@ def _planned(code: str, year: int, rng: Random) -> list[Activity]:
             first_period=f"{year}-{rng.choice((1, 1, 2, 2, 3, 4)):02}",
             created_at=begun,
             demo=True,
+            output_code=f"{CODES[kind.kind]}.{KINDS.index(kind) + 1:03}",
         )
         for kind in rng.sample(KINDS, rng.randint(3, 7))
     ]

@@ -7,13 +7,12 @@ from sqlalchemy import BigInteger, ForeignKey, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models import audit, people
+from models import audit, kro, people
 from models.db import Base, BigId
 from models.errors import Denied, Refused
 from models.people import Person, Rights
+from models.planning import kinds
 
-# The five kinds of pembinaan as the ministry named them in October 2023 (egindo.com; the split into five is a reading).
-KINDS = ("financing", "facilities", "product", "people", "market")
 LARGEST_TARGET = 1_000_000
 LARGEST_PAGU = 10**14  # a hundred trillion rupiah; more than any programme of a ministry
 
@@ -22,7 +21,8 @@ class Activity(Base):
     """`target` counts whole units of output, `pagu` is whole rupiah, `first_period` a month written 2026-10.
 
     A `priority` activity serves a national priority (KRO codes that begin with Q): its progress and spending must lie
-    closer together.
+    closer together. `output_code` is kegiatan, KRO and RO as far as they are known, `kind` a kind of pembinaan
+    (`planning.kinds`).
     """
 
     __tablename__ = "activities"
@@ -39,6 +39,7 @@ class Activity(Base):
     created_at: Mapped[datetime]
     demo: Mapped[bool] = mapped_column(default=False)
     priority: Mapped[bool] = mapped_column(default=False)
+    output_code: Mapped[str | None] = mapped_column(String(20))
 
 
 async def create(
@@ -54,12 +55,13 @@ async def create(
     first_period: str,
     now: datetime,
     priority: bool = False,
+    output_code: str | None = None,
 ) -> Activity:
     """The ministry adds an activity to a province."""
     if not may_create(await people.rights(session, creator)):
         raise Denied("access-denied")
-    if kind not in KINDS:
-        raise ValueError(f"{kind!r} is not one of {', '.join(KINDS)}")
+    if not await kinds.is_known(session, kind):
+        raise ValueError(f"{kind!r} is no kind of pembinaan")
     if not 0 < target <= LARGEST_TARGET:
         raise Refused("activities-target-wrong", most=LARGEST_TARGET)
     if not 0 < pagu <= LARGEST_PAGU:
@@ -74,7 +76,8 @@ async def create(
         first_period=first_period,
         created_by=creator.id,
         created_at=now,
-        priority=priority,
+        priority=priority or kro.is_priority(output_code),
+        output_code=output_code,
     )
     session.add(activity)
     await session.flush()

@@ -29,6 +29,7 @@ from models import (
     uploads,
     watchers,
 )
+from models.planning import kinds
 from models.reports import findings, places, stages
 
 TABLES = (
@@ -44,6 +45,7 @@ TABLES = (
     extensions,
     inbox,
     invitations,
+    kinds,
     notices,
     openings,
     outbox,

@@ -1910,14 +1910,6 @@ activities-last =
        *[submitted] Last report: { MONTH($period) }, no. { $report }, waiting for verification
     }
 activities-last-none = No report yet
-activities-kind =
-    { $kind ->
-        [financing] Access to finance and materials
-        [facilities] Production facilities
-        [product] Product development and quality
-        [people] Industrial skills
-       *[market] Access to markets
-    }
 activities-ask-province = Which <b>province</b> is the new activity for? Type its name, such as <b>Jawa Barat</b> or <b>NTT</b>.
 activities-ask-name = What is the <b>name of the activity</b>? As in the budget documents, such as <b>Bimtek WUB pangan olahan</b>.
 activities-name-short = That name is too short. Example: <b>Bimtek WUB pangan olahan</b>.
@@ -1938,12 +1930,25 @@ activities-confirm =
     Kind of pembinaan: { $kind }
     Target: { AMOUNT($target) } { $unit }
     Pagu: { MONEY($pagu) }
+    KRO/RO code: { $code ->
+        [none] not given
+       *[other] { $code }{ $usual ->
+            [no] { " " }(an unusual form; usually such as BDI.001)
+           *[yes] { "" }
+        }
+    }
     Reported from: { MONTH($first) }
 
     Add this activity? If it is a <b>national priority</b> (KRO code beginning with Q), press the second button: its progress and PPA may lie at most 5 points apart.
 activities-confirm-yes = Add the activity
 activities-confirm-priority = Add: national priority
 activities-stages = Set stages
+activities-confirm-code = Enter the KRO/RO code
+activities-ask-code =
+    What is the <b>KRO and RO code</b> of this activity? Type it as in the DIPA, such as <b>BDI.001</b>.
+    The classes below are usual for { $unit }, <i>by public copies of the KRO list that we could not compare with the official one.</i>
+activities-code-none = Not known yet
+activities-code-long = A code has at most { $most } letters, such as <b>1234.BDI.001</b>.
 activities-created =
     ✅ “{ $name }” has been added for { $province }.
     { $told ->
@@ -1964,6 +1969,7 @@ activities-label =
         [unit] Unit
         [target] Target
         [pagu] Pagu
+        [code] KRO/RO code
        *[first] First month
     }
 activities-help =
@@ -1975,6 +1981,7 @@ activities-help =
         [target] A whole number, such as <b>40</b>.
         [pagu] An amount in rupiah, such as <b>320 million</b> or <b>320,000,000</b>.
         [first] The first month that must be reported. Months are reported in order from then on.
+        [code] The code stands in the DIPA or RKA, such as <b>BDI.001</b> or <b>1234.BDI.001</b>. Not known yet? Type <b>skip</b>.
        *[end] Check what you entered. Choose <b>Add the activity</b> if it is right, or <b>Change an answer</b>.
     }
 look-label =
@@ -3532,6 +3539,8 @@ overview-file-column =
     { $column ->
         [province] Province
         [period] Period
+        [kro] KRO
+        [ro] RO
         [activity] Activity
         [pagu] Ceiling (Rp)
         [spent] Spent by period (Rp)
@@ -4234,7 +4243,7 @@ planning-home =
 
     All of it is changed with its sheet. A sheet of a later year opens that year.
 planning-sheet-out =
-    The planning sheet of { $year }. Column pembinaan: 1 financing and materials, 2 facilities, 3 product, 4 people, 5 market. On data_dukung it may be empty: wanted for all kinds.
+    The planning sheet of { $year }. The kinds of pembinaan are on the sheet <b>pembinaan</b> and may be changed; the other sheets name them by place or code. On data_dukung that may be empty: wanted for all kinds. Column kro_ro may be empty.
     The ceiling that counts is the last one filled in. Targets may be for several years: one column a year.
 planning-ask-sheet = Send the <b>planning sheet</b> (XLSX) as a file. Nothing is in force before you say so.
 planning-sheet-no-year = The sheet “tahun” is missing or empty. Use the sheet from the button <b>Download the XLSX sheet</b>.
@@ -4242,6 +4251,10 @@ planning-sheet-read =
     <b>The planning sheet of { $year } is read</b>
     Ceilings: { $provinces } provinces, { MONEY($total) } ({ SPELT($total) } rupiah)
     Indicators: { $indicators }
+    Kinds of pembinaan: { $kinds ->
+        [0] unchanged
+       *[other] { $kinds }
+    }
     Activity types: { $types }
     Supporting documents: { $documents }, { $required } of them required
 

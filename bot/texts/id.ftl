@@ -1805,14 +1805,6 @@ activities-last =
        *[submitted] Laporan terakhir: { MONTH($period) }, no. { $report }, menunggu verifikasi
     }
 activities-last-none = Belum ada laporan
-activities-kind =
-    { $kind ->
-        [financing] Akses pembiayaan dan bahan baku
-        [facilities] Sarana dan prasarana produksi
-        [product] Pengembangan dan mutu produk
-        [people] SDM industri
-       *[market] Perluasan akses pasar
-    }
 activities-ask-province = Kegiatan baru untuk <b>provinsi</b> mana? Ketik namanya, misalnya <b>Jawa Barat</b> atau <b>NTT</b>.
 activities-ask-name = Apa <b>nama kegiatannya</b>? Tulis seperti dalam dokumen, misalnya <b>Bimtek WUB pangan olahan</b>.
 activities-name-short = Nama itu terlalu singkat. Contoh: <b>Bimtek WUB pangan olahan</b>.
@@ -1833,12 +1825,25 @@ activities-confirm =
     Jenis pembinaan: { $kind }
     Target: { AMOUNT($target) } { $unit }
     Pagu: { MONEY($pagu) }
+    Kode KRO/RO: { $code ->
+        [none] belum diisi
+       *[other] { $code }{ $usual ->
+            [no] { " " }(bentuknya tidak biasa; biasanya seperti BDI.001)
+           *[yes] { "" }
+        }
+    }
     Dilaporkan mulai: { MONTH($first) }
 
     Tambahkan kegiatan ini? Bila termasuk <b>prioritas nasional</b> (kode KRO diawali Q), pilih tombol kedua: progres dan PPA-nya boleh berselisih paling banyak 5 poin.
 activities-confirm-yes = Tambahkan kegiatan
 activities-confirm-priority = Tambahkan: prioritas nasional
 activities-stages = Atur tahapan
+activities-confirm-code = Isi kode KRO/RO
+activities-ask-code =
+    Apa <b>kode KRO dan RO</b> kegiatan ini? Ketik seperti di DIPA, misalnya <b>BDI.001</b>.
+    Golongan di bawah ini biasa dipakai untuk { $unit }, <i>menurut salinan publik daftar KRO, belum kami cocokkan dengan daftar resmi.</i>
+activities-code-none = Belum tahu
+activities-code-long = Kode paling panjang { $most } huruf, misalnya <b>1234.BDI.001</b>.
 activities-created =
     ✅ Kegiatan “{ $name }” ditambahkan untuk { $province }.
     { $told ->
@@ -1858,17 +1863,19 @@ activities-label =
         [unit] Satuan
         [target] Target
         [pagu] Pagu
+        [code] Kode KRO/RO
        *[first] Bulan pertama
     }
 activities-help =
     { $question ->
         [province] Ketik nama provinsi, boleh singkatan: <b>Jabar</b>, <b>NTB</b>, <b>Kepri</b>.
         [name] Nama kegiatan seperti dalam dokumen anggaran, misalnya <b>Bimtek WUB pangan olahan</b>.
-        [kind] Pilih satu dari lima jenis pembinaan Ditjen IKMA, dengan tombol atau nomornya.
+        [kind] Pilih satu jenis pembinaan Ditjen IKMA, dengan tombol atau nomornya.
         [unit] Satuan output, misalnya <b>orang</b>, <b>IKM</b>, <b>unit</b>, atau <b>dokumen</b>.
         [target] Bilangan bulat, misalnya <b>40</b>.
         [pagu] Jumlah rupiah, misalnya <b>320 juta</b> atau <b>320.000.000</b>.
         [first] Bulan pertama yang harus dilaporkan. Laporan diisi berurutan dari bulan itu.
+        [code] Kode ada di DIPA atau RKA, misalnya <b>BDI.001</b> atau <b>1234.BDI.001</b>. Belum tahu? Ketik <b>lewati</b>.
        *[end] Periksa isiannya. Pilih <b>Tambahkan kegiatan</b> bila benar, atau <b>Ubah jawaban</b>.
     }
 look-label =
@@ -3384,6 +3391,8 @@ overview-file-column =
     { $column ->
         [province] Provinsi
         [period] Periode
+        [kro] KRO
+        [ro] RO
         [activity] Kegiatan
         [pagu] Pagu (Rp)
         [spent] Realisasi s.d. periode (Rp)
@@ -3421,7 +3430,7 @@ overview-file-month-title = Isian SAKTI { $period }, { $where }
 overview-file-quarter-title = Rekap { $period }, { $where }
 overview-file-layout =
     { $about ->
-        [month] Urutan kolom mengikuti isian capaian output SAKTI. Program, KRO, dan RO dipilih di SAKTI; periksa pagu dan realisasi di sana.
+        [month] Urutan kolom mengikuti isian capaian output SAKTI. Program, KRO, dan RO dipilih di SAKTI; kode di sini seperti yang dimuat kementerian. Periksa pagu dan realisasi di sana.
        *[quarter] Rekap triwulan dengan isi Formulir C PP 39/2006: serapan dana, output, kendala. Ini bukan tata letak resmi Formulir C, yang belum kami baca.
     }
 overview-file-source =
@@ -4068,7 +4077,7 @@ planning-home =
 
     Semua diubah lewat lembarnya. Tahun berikutnya dibuka dengan lembar bertahun baru.
 planning-sheet-out =
-    Lembar perencanaan { $year }. Kolom pembinaan: 1 pembiayaan dan bahan baku, 2 sarana, 3 produk, 4 SDM, 5 pasar. Kolom pembinaan pada data dukung boleh kosong: untuk semua jenis.
+    Lembar perencanaan { $year }. Jenis pembinaan ada di lembar <b>pembinaan</b> dan boleh diubah; lembar lain menyebut nomor urut atau kodenya. Pada data dukung boleh kosong: untuk semua jenis. Kolom kro_ro boleh kosong.
     Pagu yang berlaku adalah yang terakhir terisi. Target indikator boleh untuk beberapa tahun: satu kolom setiap tahun.
 planning-ask-sheet = Kirim <b>lembar perencanaan</b> (XLSX) sebagai berkas. Belum ada yang berlaku sebelum Anda setujui.
 planning-sheet-no-year = Lembar “tahun” tidak ada atau kosong. Pakai lembar dari tombol <b>Unduh lembar XLSX</b>.
@@ -4076,6 +4085,10 @@ planning-sheet-read =
     <b>Lembar perencanaan { $year } terbaca</b>
     Pagu: { $provinces } provinsi, { MONEY($total) } ({ SPELT($total) } rupiah)
     Indikator: { $indicators }
+    Jenis pembinaan: { $kinds ->
+        [0] tidak diubah
+       *[other] { $kinds }
+    }
     Jenis kegiatan: { $types }
     Dokumen data dukung: { $documents }, { $required } di antaranya wajib
 

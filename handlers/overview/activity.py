@@ -12,6 +12,7 @@ from models.activities import Activity
 from models.deadlines import Month
 from models.outbox import Button
 from models.overview import Course, Sent
+from models.planning import kinds
 
 
 async def show(turn: Turn, number: int) -> None:
@@ -24,7 +25,7 @@ async def show(turn: Turn, number: int) -> None:
         "overview-activity",
         name=one.name,
         province=turn.content.provinces[one.province].name,
-        kind=said("activities-kind", kind=one.kind),
+        kind=(await kinds.labels(turn.session)).of(int(one.first_period[:4]), one.kind),
         lines=lines or said("overview-month-early"),
         choices=choices,
         listed=True,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from handlers.turn import Turn
-from models import overview
+from models import kro, overview
 from models.deadlines import Month, Quarter
 from models.exports import Column, Group, MonthRow, QuarterRow, Table
 from models.exports.table import Kind, Row
@@ -13,7 +13,8 @@ from models.overview import Output, Tally
 
 # In the order of SAKTI's entry (guide 2022, T; government.md 2.2): name, kind, width in letters.
 MONTH: tuple[tuple[str, Kind, int], ...] = (
-    ("period", "text", 15), ("activity", "text", 38), ("pagu", "rupiah", 17), ("spent", "rupiah", 17),
+    ("period", "text", 15), ("kro", "text", 11), ("ro", "text", 6), ("activity", "text", 38),
+    ("pagu", "rupiah", 17), ("spent", "rupiah", 17),
     ("absorbed", "percent", 9), ("target", "count", 9), ("unit", "text", 11), ("output-added", "count", 12),
     ("progress-added", "percent", 12), ("output", "count", 12), ("progress", "percent", 12), ("evidence", "text", 24),
     ("reference", "text", 14), ("note", "text", 50), ("state", "text", 14),
@@ -53,12 +54,13 @@ def of_month(turn: Turn, where: str, month: Month, rows: Sequence[MonthRow], *, 
 
 def _entry(turn: Turn, row: MonthRow, period: str, state: str) -> Row:
     """Without an entry the figures are empty: there is nothing to type yet."""
-    one = row.entry
+    one, code = row.entry, kro.parts(row.code)
+    which = (period, code.kro or None, code.ro or None, row.name)
     if one is None:
-        return (period, row.name, row.pagu, None, None, row.target, row.unit, *(None,) * 7, state)
+        return (*which, row.pagu, None, None, row.target, row.unit, *(None,) * 7, state)
     reference = ": ".join(filter(None, (one.reference, one.explanation)))
     return (
-        period, row.name, row.pagu, one.spent, one.absorbed, row.target, row.unit, one.added_output,
+        *which, row.pagu, one.spent, one.absorbed, row.target, row.unit, one.added_output,
         one.added_progress, one.output, one.progress,
         turn.words("overview-file-evidence", count=one.files, report=one.report), reference or None, one.note, state,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from handlers.turn import Turn
 from handlers.words import said
 from models import planning, proposals
 from models.outbox import Button
-from models.planning import ActivityType, DocumentType, Indicator
+from models.planning import ActivityType, DocumentType, Indicator, kinds
 from models.proposals import Checklist, Proposal, Remark, checklist, costs, deciding, parts
 from models.proposals.checklist import Item
 from models.proposals.deciding import Room
@@ -29,7 +29,7 @@ async def card(turn: Turn, proposal: Proposal) -> dict[str, Any]:
         "year": str(proposal.year),
         "type": of.name,
         "code": of.code,
-        "kind": said("activities-kind", kind=of.kind),
+        "kind": (await kinds.labels(turn.session)).of(of.year, of.kind),
         "unit": of.unit,
         "place": proposal.place,
         "volume": proposal.volume,

@@ -9,7 +9,7 @@ from handlers.turn import Content, Turn
 from models import papers, people, planning, uploads
 from models.errors import Denied
 from models.outbox import Button
-from models.planning import incoming, sheets
+from models.planning import incoming, kinds, sheets
 from models.planning.usual import DOCUMENTS
 
 LARGEST = 5_000_000
@@ -54,6 +54,7 @@ async def download(turn: Turn) -> None:
         await planning.indicators(turn.session, wanted),
         await planning.types(turn.session, wanted),
         documents,
+        await kinds.of_year(turn.session, wanted),
     )
     made = await papers.keep(turn.session, f"perencanaan-{wanted}.xlsx", content, turn.now)
     send = Button("planning-send", "flow.start:plan")

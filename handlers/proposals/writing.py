@@ -15,7 +15,7 @@ from models.activities import LARGEST_TARGET
 from models.dates import MONTH_OF
 from models.deadlines import Month
 from models.errors import Denied
-from models.planning import ActivityType
+from models.planning import ActivityType, kinds
 from models.proposals import FIELDS, parts
 
 PART_FLOW = "proposal-part"
@@ -160,7 +160,7 @@ async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
     return {
         "province": turn.content.provinces[answers.get("_province") or answers["province"]].name,
         "type": of.name,
-        "kind": said("activities-kind", kind=of.kind),
+        "kind": (await kinds.labels(turn.session)).of(of.year, of.kind),
         "unit": of.unit,
         "name": answers["name"],
         "place": answers["place"],

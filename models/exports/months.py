@@ -42,6 +42,7 @@ class MonthRow:
 
     province: str
     name: str
+    code: str | None
     unit: str
     target: int
     pagu: int
@@ -84,7 +85,7 @@ async def month(session: AsyncSession, scope: Sequence[str], calendar: Calendar,
     )
     query = (
         select(
-            Activity.province, Activity.name, Activity.unit, Activity.target, Activity.pagu,
+            Activity.province, Activity.name, Activity.output_code, Activity.unit, Activity.target, Activity.pagu,
             Report.id, Report.state, Report.spent, Report.output.label("added_output"),
             Report.progress_hundredths.label("added_progress"), Report.reference, Report.explanation, Report.note,
             sums.c.output, sums.c.progress, files.c.files,
@@ -99,7 +100,14 @@ async def month(session: AsyncSession, scope: Sequence[str], calendar: Calendar,
 def _row(row: Any) -> MonthRow:
     is_in = row.state is not None and row.state != RETURNED
     return MonthRow(
-        row.province, row.name, row.unit, row.target, row.pagu, row.state or NOT_SENT, _entry(row) if is_in else None
+        row.province,
+        row.name,
+        row.output_code,
+        row.unit,
+        row.target,
+        row.pagu,
+        row.state or NOT_SENT,
+        _entry(row) if is_in else None,
     )
 
 

@@ -12,7 +12,8 @@ from models.errors import Denied, Refused
 from models.outbox import Button, Message
 from models.people import Person
 from models.planning import may_load
-from models.planning.sheets import CEILINGS, DOCUMENTS, INDICATORS, TYPES, YEAR, Reading, read
+from models.planning.kinds import CoachingKind
+from models.planning.sheets import CEILINGS, DOCUMENTS, INDICATORS, KINDS, TYPES, YEAR, Reading, read
 from models.planning.tables import STAGES, ActivityType, Ceiling, DocumentType, Indicator, Plan
 from models.provinces import Provinces
 from models.spreadsheets import Unreadable
@@ -21,7 +22,7 @@ from models.uploads import READ, REFUSED
 PURPOSE = "plan"
 SHOWN = 12
 HOME = Button("planning-button", "planning.home")
-Coded = TypeVar("Coded", ActivityType, DocumentType)
+Coded = TypeVar("Coded", ActivityType, DocumentType, CoachingKind)
 
 
 def parse(content: bytes, provinces: Provinces) -> Reading | Unreadable:
@@ -64,6 +65,7 @@ def summary(content: Mapping[str, Any]) -> dict[str, Any]:
         "total": sum(one or 0 for one in latest),
         "indicators": len(content.get(INDICATORS, ())),
         "types": len(content.get(TYPES, ())),
+        "kinds": len(content.get(KINDS, ())),
         "documents": len(content.get(DOCUMENTS, ())),
         "required": sum(one["required"] for one in content.get(DOCUMENTS, ())),
     }
@@ -90,8 +92,14 @@ async def apply(session: AsyncSession, person: Person | None, content: Mapping[s
     plan.loaded_by, plan.loaded_at = person.id if person else None, now
     await _ceilings(session, year, content.get(CEILINGS, ()))
     await _indicators(session, year, content.get(INDICATORS))
+    if KINDS in content:
+        of_kind = {one["kode"]: {"english": one["english"]} for one in content[KINDS]}
+        await _coded(session, CoachingKind, year, content[KINDS], of_kind)
     if TYPES in content:
-        of_type = {one["kode"]: {"kind": one["kind"], "unit": one["satuan"]} for one in content[TYPES]}
+        of_type = {
+            one["kode"]: {"kind": one["kind"], "unit": one["satuan"], "output_code": one.get("output")}
+            for one in content[TYPES]
+        }
         await _coded(session, ActivityType, year, content[TYPES], of_type)
     if DOCUMENTS in content:
         of_document = {one["kode"]: {"required": one["required"], "kinds": one["kinds"]} for one in content[DOCUMENTS]}

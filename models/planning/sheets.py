@@ -4,18 +4,23 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from models import numbers, spreadsheets
-from models.activities import KINDS, LARGEST_PAGU
+from models import kro, numbers, spreadsheets
+from models.activities import LARGEST_PAGU
+from models.planning.kinds import CODE, Kind, usual_kinds
 from models.planning.tables import STAGES, ActivityType, Ceiling, DocumentType, Indicator
 from models.provinces import Provinces
 from models.spreadsheets import Cell, Row, Unreadable, Wrong
 
 YEAR, CEILINGS, INDICATORS, TYPES, DOCUMENTS = "tahun", "pagu", "indikator", "jenis_kegiatan", "data_dukung"
+KINDS = "pembinaan"
+# Columns that a sheet may leave out.
+OUTPUT, ENGLISH = "kro_ro", "nama_inggris"
 STAGE_COLUMNS = ("pagu_indikatif", "pagu_anggaran", "pagu_alokasi")
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     YEAR: ("tahun",),
     CEILINGS: ("provinsi", *STAGE_COLUMNS),
     INDICATORS: ("kode", "nama", "satuan"),
+    KINDS: ("kode", "nama"),
     TYPES: ("kode", "nama", "pembinaan", "satuan"),
     DOCUMENTS: ("kode", "nama", "wajib", "pembinaan"),
 }
@@ -43,12 +48,15 @@ def read(content: bytes, provinces: Provinces) -> Reading:
         raise Unreadable("planning-sheet-no-year")
     reader = _Reader(provinces)
     found: dict[str, Any] = {YEAR: reader.year(spreadsheets.named(YEAR, sheets[YEAR], COLUMNS[YEAR]))}
-    parts: Mapping[str, Callable[[Row], dict[str, Any]]] = {
-        CEILINGS: reader.ceiling, INDICATORS: reader.indicator, TYPES: reader.type, DOCUMENTS: reader.document,
+    parts: Mapping[str, Callable[[Row], dict[str, Any]]] = {  # kinds first: the others name them
+        KINDS: reader.kind, CEILINGS: reader.ceiling, INDICATORS: reader.indicator, TYPES: reader.type,
+        DOCUMENTS: reader.document,
     }  # fmt: skip
     for title, read_row in parts.items():
         if title in sheets:
             rows = spreadsheets.named(title, sheets[title], COLUMNS[title])
+            if title == KINDS and rows:
+                reader.kinds = []
             found[title] = [read_row(row) for row in rows]
             reader.twice(rows, COLUMNS[title][0], [one.get("province") or one.get("kode") for one in found[title]])
     return Reading(found, tuple(reader.wrong))
@@ -60,6 +68,7 @@ class _Reader:
     def __init__(self, provinces: Provinces) -> None:
         self._provinces = provinces
         self.wrong: list[Wrong] = []
+        self.kinds = [one.code for one in usual_kinds()]
 
     def year(self, rows: Sequence[Row]) -> int:
         if not rows:
@@ -79,11 +88,28 @@ class _Reader:
         targets = {name: self._whole(cell, 0, TARGET_MOST, "500") for name, cell in years.items() if cell.text}
         return {**self._texts(row, "kode", "nama", "satuan"), "targets": targets}
 
+    def kind(self, row: Row) -> dict[str, Any]:
+        """A kind of this year; the others of the sheet name it by its code or its place."""
+        found = self._texts(row, "kode", "nama")
+        code = found["kode"].casefold()
+        if code and not CODE.fullmatch(code):
+            self.wrong.append(row["kode"].wrong("unknown", "pasar"))
+        self.kinds.append(code)
+        return {**found, "kode": code, "english": self._optional(row, ENGLISH, LONGEST["nama"])}
+
     def type(self, row: Row) -> dict[str, Any]:
+        output = self._optional(row, OUTPUT, kro.MOST)
         return {
             **self._texts(row, "kode", "nama", "satuan"),
             "kind": self._kind(row["pembinaan"], row["pembinaan"].text),
+            "output": kro.tidy(output) if output else None,
         }
+
+    def _optional(self, row: Row, name: str, most: int) -> str | None:
+        cell = row.get(name)
+        if cell is not None and len(cell.text) > most:
+            self.wrong.append(cell.wrong("long", str(most)))
+        return cell.text or None if cell is not None else None
 
     def document(self, row: Row) -> dict[str, Any]:
         wanted, cell = row["wajib"].text.casefold(), row["pembinaan"]
@@ -109,14 +135,14 @@ class _Reader:
         return {name: row[name].text for name in names}
 
     def _kind(self, cell: Cell, text: str) -> str:
-        """One of the five kinds of pembinaan, by its number or its name in this program."""
+        """A kind of pembinaan, by its place in the list or by its code."""
         said = text.strip().casefold()
-        if said in KINDS:
+        if said and said in self.kinds:
             return said
-        if said.isdecimal() and 0 < int(said) <= len(KINDS):
-            return KINDS[int(said) - 1]
-        self.wrong.append(cell.wrong("unknown" if said else "empty", "4"))
-        return KINDS[0]
+        if said.isdecimal() and 0 < int(said) <= len(self.kinds):
+            return self.kinds[int(said) - 1]
+        self.wrong.append(cell.wrong("unknown" if said else "empty", str(len(self.kinds))))
+        return next(iter(self.kinds), "")
 
     def _rupiah(self, cell: Cell) -> int | None:
         if not cell.text:
@@ -142,6 +168,7 @@ def written(
     indicators: Sequence[Indicator],
     types: Sequence[ActivityType],
     documents: Sequence[DocumentType],
+    kinds: Sequence[Kind] = (),
 ) -> bytes:
     """A planning year as a sheet to be changed and sent back; a row for every province, with or without ceiling."""
     empty = Ceiling()
@@ -149,7 +176,8 @@ def written(
         [province.name, *(getattr(ceilings.get(code, empty), stage) or "" for stage in STAGES)]
         for code, province in provinces.items()
     ]
-    number = {kind: str(place) for place, kind in enumerate(KINDS, 1)}
+    kinds = kinds or usual_kinds()
+    number = {one.code: str(place) for place, one in enumerate(kinds, 1)}
     return spreadsheets.written(
         {
             YEAR: [COLUMNS[YEAR], [year]],
@@ -158,7 +186,14 @@ def written(
                 [*COLUMNS[INDICATORS], str(year)],
                 *([one.code, one.name, one.unit, one.target] for one in indicators),
             ],
-            TYPES: [COLUMNS[TYPES], *([one.code, one.name, number[one.kind], one.unit] for one in types)],
+            KINDS: [[*COLUMNS[KINDS], ENGLISH], *([one.code, one.label["id"], one.label["en"]] for one in kinds)],
+            TYPES: [
+                [*COLUMNS[TYPES], OUTPUT],
+                *(
+                    [one.code, one.name, number.get(one.kind, one.kind), one.unit, one.output_code or ""]
+                    for one in types
+                ),
+            ],
             DOCUMENTS: [
                 COLUMNS[DOCUMENTS],
                 *(
@@ -166,7 +201,7 @@ def written(
                         one.code,
                         one.name,
                         "ya" if one.required else "tidak",
-                        ", ".join(number[kind] for kind in one.kinds),
+                        ", ".join(number.get(kind, kind) for kind in one.kinds),
                     ]
                     for one in documents
                 ),

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models import kro
 from models.db import Base, BigId
 
 # Three ceilings follow each other: spring, mid-year, October to November before the year (background knowledge).
@@ -63,7 +64,7 @@ class Indicator(Base):
 
 
 class ActivityType(Base):
-    """What may be proposed: KRO and RO code, kind of pembinaan, unit of output."""
+    """What may be proposed: KRO and RO code, kind of pembinaan, unit of output. `code` names the row in the sheet."""
 
     __tablename__ = "activity_types"
     __table_args__ = (UniqueConstraint("year", "code"),)
@@ -74,12 +75,18 @@ class ActivityType(Base):
     name: Mapped[str] = mapped_column(String(200))
     kind: Mapped[str] = mapped_column(String(16))
     unit: Mapped[str] = mapped_column(String(40))
+    output_code: Mapped[str | None] = mapped_column(String(20))
     dropped: Mapped[bool] = mapped_column(default=False)
+
+    @property
+    def output(self) -> str | None:
+        """KRO and RO: of a column of their own, or the code of the type where it has their form."""
+        return self.output_code or (self.code if kro.parts(self.code).is_usual else None)
 
     @property
     def priority(self) -> bool:
         """KRO codes that begin with Q are national priorities (public copies of the KRO reference, certainty C)."""
-        return self.code.upper().startswith("Q")
+        return kro.is_priority(self.output)
 
 
 class DocumentType(Base):

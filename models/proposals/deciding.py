@@ -111,6 +111,7 @@ async def approve(session: AsyncSession, verifier: Person, number: int, now: dat
         first_period=proposal.starts,
         now=now,
         priority=of.priority,
+        output_code=of.output,
     )
     activity.demo, proposal.activity_id = proposal.demo, activity.id
     for item in (await checklist.of(session, proposal)).items:

@@ -56,6 +56,22 @@ async def test_the_ministry_adds_an_activity(world: World, role: str) -> None:
     await other.does_not_see("activities-told")
 
 
+async def test_the_code_of_the_output_may_be_given(world: World) -> None:
+    """Asked of whoever wants to give it, suggested with how sure it is, never refused; Q makes it a priority."""
+    vera = await world.person("Vera", "verifier")
+    await fills_in(vera)
+    await vera.sees("activities-confirm", code="none")
+    await vera.presses("Isi kode KRO/RO")
+    vera.sees_text("menurut salinan publik daftar KRO")
+    assert vera.offers("DAG Pendidikan Vokasi Bidang Industri")
+    await vera.says("kode sementara")
+    await vera.sees("activities-confirm", code="KODE SEMENTARA", usual="no")
+    await vera.presses("Isi kode KRO/RO")
+    await vera.says("1234 qdi 002", "ya")
+    (created,) = await everything(world)
+    assert (created.output_code, created.priority) == ("1234.QDI.002", True)
+
+
 async def test_a_province_without_officers_is_pointed_out(world: World) -> None:
     """Nobody would report: the answer says how to invite somebody."""
     vera = await world.person("Vera", "verifier")

@@ -33,7 +33,7 @@ def sheet(world: World, person: FakePerson) -> tuple[str, list[dict[str, Any]]]:
 async def two_months(world: World) -> tuple[FakePerson, FakePerson]:
     """Two provinces; Jawa Barat has sent August and September, and an activity whose name looks like a formula."""
     vera, oka = await setting(world, ("32", "33"))
-    await activity(world, vera, "32", name="=1+1", unit="IKM", first_period="2026-09")
+    await activity(world, vera, "32", name="=1+1", unit="IKM", first_period="2026-09", output_code="1234.BDI.001")
     await report(world, oka, 1, "2026-08", Figures(32_000_000, Decimal(10), 5, "=cmd()"))
     await report(world, oka, 1, "2026-09", Figures(64_000_000, Decimal("20.5"), -2))
     await report(world, oka, 2 + 1, "2026-09", Figures(1_000_000, Decimal(1), 7))
@@ -55,6 +55,7 @@ async def test_the_files_of_a_province_sum_to_its_screen(world: World) -> None:
         ("Bimtek 32", "belum", None),
         ("=1+1", "belum", None),
     ]
+    assert [(row["KRO"], row["RO"]) for row in rows] == [(None, None), ("1234.BDI", "001")]
     added = []
     await oka.presses("‹ Kembali")
     for month, before in (("September 2026", "Agustus 2026"), ("Agustus 2026", None)):
