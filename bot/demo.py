@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import demo_proposals, demo_year
+from bot import demo_classes, demo_proposals, demo_year
 from bot.cast import CAST, MARK, Actor
 from models import deadlines, people
 from models.activities import Activity
@@ -58,6 +58,7 @@ async def load_year(session: AsyncSession, provinces: Provinces, now: datetime) 
     officers = {code: (await demo_year.officer_of(session, one, now)).id for code, one in provinces.items()}
     verifier = await demo_year.verifier_of(session)
     await demo_proposals.load(session, provinces, officers, verifier.id, now)
+    await demo_classes.load(session, provinces, officers, now)
     return added, *year
 
 

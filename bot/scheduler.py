@@ -19,6 +19,7 @@ from models import (
     inbox,
     notices,
     outbox,
+    outcomes,
     papers,
     people,
     profiles,
@@ -110,7 +111,7 @@ class Timekeeper:
         return told
 
     async def announce(self) -> int:
-        """Tell whoever asked to hear of it what has been opened, and people the days that they wanted to hear of."""
+        """Tell whoever asked what has been opened, people their days; ask participants what became of it."""
         content, now = self._shelf.content, self._clock.now()
         told, batch = 0, 1
         while batch:
@@ -118,6 +119,8 @@ class Timekeeper:
                 batch = await watchers.sweep(session, content.catalogue, content.provinces, self._quiet, now)
             async with self._database.begin() as session:
                 batch += await notices.sweep(session, content.provinces, self._quiet, now)
+            async with self._database.begin() as session:
+                batch += await outcomes.sweep(session, content.provinces, self._quiet, now)
             told += batch
         if told:
             log.info("openings and days were announced", people=told)

@@ -10,7 +10,7 @@ from models import outbox, people, receipts
 from models.outbox import Button, Message
 from models.people import Person, Rights
 
-OFFICER = ("lapor", "tugas", "kasus", "usulan", "kegiatan", "pantau", "tenggat", "cek", "tanya")
+OFFICER = ("lapor", "tugas", "kasus", "usulan", "kegiatan", "hadir", "pantau", "tenggat", "cek", "tanya")
 HEAD = ("pantau", "tugas", "usulan", "kegiatan", "kasus", "tenggat", "undang", "akses")
 VERIFIER = ("verifikasi", "tugas", "usulan", "pantau", "kasus", "kegiatan", "tenggat", "artikel", "undang", "akses")
 DIRECTOR = ("pantau", "tugas", "usulan", "kegiatan", "tenggat", "undang", "akses")

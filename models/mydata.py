@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import audit, cases, classes, inbox, notices, outbox, profiles, questions, watchers
+from models import attendance, audit, cases, classes, inbox, notices, outbox, outcomes, profiles, questions, watchers
 from models.activities import Activity
 from models.attachments import Attachment
 from models.audit import AuditRow
@@ -30,6 +30,7 @@ from models.reports.places import ReportPlace
 What = Literal["profile", "all"]
 ACCOUNT, PROFILE, DIALOGUES, MESSAGES, NAME = "account", "profile", "dialogues", "messages", "name"
 WISHES, QUESTIONS, CASES, REGISTRATIONS = "wishes", "questions", "cases", "registrations"
+OUTCOMES, ATTENDANCE = "outcomes", "attendance"
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,9 @@ async def erase(session: AsyncSession, person: Person, what: What, now: datetime
         deleted[QUESTIONS] = await questions.drop(session, person)
         news = OutboxRow.dedup_key.like(f"opening:%:{person.id}") | OutboxRow.dedup_key.like(f"notice:{person.id}:%")
         await outbox.withdraw(session, person.telegram_id, news, now)
-        deleted[REGISTRATIONS] = await classes.forget(session, person)
+        deleted[OUTCOMES] = await outcomes.forget(session, person, now)
+        deleted[ATTENDANCE] = await attendance.forget(session, person)
+        deleted[REGISTRATIONS] = await classes.forget(session, person)  # last: it says whose the others were
         deleted[CASES] = await cases.forget(session, person, now)
         deleted[NAME] = await _forget_name(session, person)
     deleted[MESSAGES] = await empty_chat(session, person)
@@ -202,6 +205,47 @@ async def _registrations(session: AsyncSession, person: Person) -> Kept:
         for one, training in found
     ]
     return _kept(REGISTRATIONS, entries, [one.registered_at for one, _ in found], stays=False)
+
+
+async def _outcomes(session: AsyncSession, person: Person) -> Kept:
+    """What became of the person's business after a class, as they told it."""
+    found = await outcomes.of(session, person)
+    entries = [
+        {
+            "class": title,
+            "months_after": one.moment,
+            "asked_at": _iso(one.asked_at),
+            "has_nib": one.has_nib,
+            "producing": one.producing,
+            "workers": one.workers,
+            "answered_at": _iso(one.answered_at),
+        }
+        for one, title in found
+    ]
+    return _kept(OUTCOMES, entries, [one.answered_at or one.asked_at for one, _ in found], stays=False)
+
+
+async def _attendance(session: AsyncSession, person: Person) -> Kept:
+    """The days on which the person was noted as present; once they are forgotten, the days are nobody's."""
+    found = await attendance.of(session, person)
+    entries = [
+        {
+            "class": title,
+            "day": one.day.isoformat(),
+            "how": one.how,
+            "noted_at": _iso(one.noted_at),
+            "undone_at": _iso(one.undone_at),
+        }
+        for one, title in found
+    ]
+    return _kept(ATTENDANCE, entries, [one.noted_at for one, _ in found], stays=False)
+
+
+async def _class_work(session: AsyncSession, person: Person) -> Kept:
+    """Codes that the person showed in class, and names that they ticked, for the office."""
+    found = await attendance.work_of(session, person)
+    entries = [{"class": number, "what": verb, "at": _iso(at)} for verb, number, at in found]
+    return _kept("class_work", entries, [at for *_, at in found])
 
 
 async def _case_work(session: AsyncSession, person: Person) -> Kept:
@@ -423,6 +467,8 @@ FINDERS: tuple[Finder, ...] = (
     _questions,
     _cases,
     _registrations,
+    _attendance,
+    _outcomes,
     _messages,
     _account,
     _waiting,
@@ -433,6 +479,7 @@ FINDERS: tuple[Finder, ...] = (
     _extensions,
     _decisions,
     _case_work,
+    _class_work,
     _invitations,
     _record,
 )

@@ -1,4 +1,7 @@
-"""Files that the bot itself makes, such as the picture of a result: kept until they have been sent, then deleted."""
+"""Files that the bot itself makes, such as the picture of a result: kept until they have been sent, then deleted.
+
+One that belongs to a report as evidence stays.
+"""
 
 import mimetypes
 from collections.abc import Collection
@@ -24,6 +27,7 @@ class PaperRow(Base):
     mime: Mapped[str] = mapped_column(String(80))
     content: Mapped[bytes] = mapped_column(LargeBinary)
     created_at: Mapped[datetime] = mapped_column(index=True)
+    stays: Mapped[bool] = mapped_column(default=False)
 
 
 @dataclass(frozen=True)
@@ -35,15 +39,15 @@ class Paper:
     content: bytes
 
 
-async def keep(session: AsyncSession, name: str, content: bytes, now: datetime) -> str:
-    """Keep a file until it is sent; returns what to pass as `photo` or `document` of a message: "made:17".
+async def keep(session: AsyncSession, name: str, content: bytes, now: datetime, *, stays: bool = False) -> str:
+    """Keep a file until it is sent, or for good; returns what to pass as `photo` or `document` of a message: "made:17".
 
     The ending of the name says what kind of file it is; ValueError for one that nobody knows.
     """
     mime, _ = mimetypes.guess_type(name)
     if mime is None:
         raise ValueError(f"the name of a file must say its kind, as in result.png: {name!r}")
-    row = PaperRow(name=name, mime=mime, content=content, created_at=now)
+    row = PaperRow(name=name, mime=mime, content=content, created_at=now, stays=stays)
     session.add(row)
     await session.flush()
     return f"{MADE}{row.id}"
@@ -65,13 +69,13 @@ async def found(session: AsyncSession, references: Collection[str]) -> dict[str,
 async def drop(session: AsyncSession, references: Collection[str]) -> None:
     """Delete these files at once."""
     if references:
-        await session.execute(delete(PaperRow).where(PaperRow.id.in_(_ids(references))))
+        await session.execute(delete(PaperRow).where(PaperRow.id.in_(_ids(references)), ~PaperRow.stays))
 
 
 async def drop_old(session: AsyncSession, before: datetime, still_wanted: Collection[str]) -> int:
     """Delete the files made before a moment, but not those that a message has still to carry."""
     result = await session.execute(
-        delete(PaperRow).where(PaperRow.created_at < before, PaperRow.id.not_in(_ids(still_wanted)))
+        delete(PaperRow).where(PaperRow.created_at < before, PaperRow.id.not_in(_ids(still_wanted)), ~PaperRow.stays)
     )
     assert isinstance(result, CursorResult)
     return result.rowcount

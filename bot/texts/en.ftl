@@ -1115,6 +1115,9 @@ mydata-kind =
         [wishes] News and reminders that you asked for: { $count }
         [registrations] Registrations for classes: { $count }
         [questions] Your questions: { $count }
+        [outcomes] What became of your business after a class: { $count }
+        [attendance] Days on which you were noted as present in class: { $count }
+        [class_work] Attendance that you noted as an officer: { $count }
         [account] Account: Telegram number, name, language
         [waiting] Messages waiting to be sent: { $count }
         [roles] Roles, ended ones included: { $count }
@@ -1181,6 +1184,8 @@ mydata-deleted =
         [wishes] News and reminders asked for: { $count }
         [registrations] Registrations for classes: { $count }
         [questions] Your questions: { $count }
+        [outcomes] What became of your business after a class: { $count }
+        [attendance] Your name in the attendance of classes: { $count } days. Lists already sent with a report stay in the archive of the office
        *[name] Telegram name
     }
 mydata-after = Your data is deleted. The content of this last message goes by itself within days.
@@ -1316,6 +1321,7 @@ reporting-progress-decimals = At most two decimals. Example: <b>12.25</b>.
 reporting-ask-output =
     How much <b>output was added</b> in { MONTH($period) }, in { $unit }?
     Up to the month before: { AMOUNT($output) } of a target of { AMOUNT($target) } { $unit }.
+    { $from_attendance }
 reporting-output-over = Too much: output can be at most three times the target. At most { AMOUNT($room) } can be added.
 reporting-output-decimals = Output is counted in whole units. Example: <b>50 { $unit }</b>, not <b>10.5 { $unit }</b>.
 reporting-output-under = That correction is too large: output cannot fall below zero. At most { AMOUNT($least) } can be taken off.
@@ -1991,6 +1997,184 @@ look-label =
 look-help =
     { $question ->
        *[province] Type the name of a province; short forms work too: <b>Jabar</b>, <b>NTB</b>, <b>Kepri</b>. Or press a button.
+    }
+
+## Attendance of classes (attendance)
+
+command-hadir = I am in class
+menu-hadir = Attendance list
+attendance-ask-code =
+    Type the <b>attendance code</b> that is being shown in class.
+    It has four letters and digits, for example <b>K7M3</b>.
+attendance-help =
+    { $question ->
+       *[code] ℹ️ The code is shown in class by the officer and changes every few minutes. Type the newest. Cannot read it? Ask the officer to tick your name.
+    }
+attendance-label =
+    { $question ->
+       *[code] Attendance code
+    }
+attendance-code-shape = An attendance code has { $length } letters and digits, for example <b>K7M3</b>.
+attendance-again = Type a code again
+attendance-entered =
+    { $outcome ->
+        [noted] ✅ You are noted as present: <b>{ $title }</b>, { DAY($day) }. Enjoy the class!
+        [already] ✅ You are noted as present in <b>{ $title }</b> today already. No need to do it again.
+        [ended]
+            That code was changed or its time is over, so nothing was noted.
+            Look at the newest code in <b>{ $title }</b> and type it.
+        [other-day]
+            That code is good on { DAY($day) } in <b>{ $title }</b> only, so nothing was noted.
+            Were you there that day and could not type it? Ask the officer to tick your name.
+        [not-chosen]
+            That code is for a class whose list of participants does not have you, so nothing was noted.
+            Were you chosen? Ask the officer in class; perhaps you registered with another Telegram account.
+        [too-many]
+            { $most } codes were wrong, so we pause for a while. Try again in an hour.
+            To be safe, ask the officer to tick your name.
+       *[wrong]
+            That code does not fit, so nothing was noted.
+            Look again in class: there is no letter O, I or L, and no digit 0 or 1.
+    }
+attendance-unknown = There is no such class or participant in your province.
+attendance-not-participant = That person is not (or no longer) chosen for this class.
+attendance-not-today = Today is no day of this class. It runs from { SHORTDAY($first) } to { SHORTDAY($last) }.
+attendance-not-its-day = That is no day of this class, or has not come yet. It runs from { SHORTDAY($first) } to { SHORTDAY($last) }.
+attendance-counted =
+    This participant is counted in the report of { MONTH($period) }, so that day cannot be taken away.
+    If it is a mistake, correct it in the next month's report with a negative output.
+attendance-none =
+    No class is running in your province, so there is no attendance list yet.
+    Participants simply type <b>hadir</b> and the code, for example <b>hadir K7M3</b>.
+attendance-list =
+    <b>Attendance: choose a class</b>
+    { $paged }
+    { $lines }
+attendance-list-button = Other classes
+attendance-line = { $place }. { $title } ({ SHORTDAY($first) }–{ SHORTDAY($last) }, { $present } people were there)
+attendance-day =
+    <b>{ $title }</b>
+    Day { $nth } of { $days }: { DAY($day) }
+    <b>Present: { $present } of { $count } participants</b>
+    { $paged }
+    { $lines }
+
+    Tap a number to tick. Tap again to undo.
+attendance-nobody = Nobody has been chosen for this class yet.
+attendance-seat =
+    { $how ->
+        [code] { $place }. { $name } → ✅ present (code)
+        [ticked] { $place }. { $name } → ✅ present (ticked)
+       *[none] { $place }. { $name } → ☐
+    }
+attendance-day-button = Day { $nth }
+attendance-code-button = Show the code
+attendance-code =
+    <b>{ $title }</b>
+    Show this to the participants:
+
+    <b>hadir { $code }</b>
+
+    They type that to this bot. Good until { MOMENT($until, $zone) }.
+    Present so far: <b>{ $present } of { $count }</b>
+attendance-code-again = Count again
+attendance-code-new = Change the code
+attendance-tick-button = Tick names
+attendance-file-title = Attendance list { $name }, { $province }, until { MONTH($period) } ({ $count } people)
+attendance-file-column =
+    { $column ->
+        [number] No.
+        [name] Name
+        [class] Class
+        [days] Present on
+       *[sum] Days
+    }
+attendance-file-day = { SHORTDAY($day) }
+attendance-file-forgotten = (name deleted at the participant's wish)
+attendance-file-rule = Counted once: chosen participants who were present on one day at least and are in no earlier report.
+attendance-file-made = Made from the attendance of classes (code, or ticked by an officer). Without NIK.
+reporting-output-present = { $count } { $unit } present, use it
+reporting-attended =
+    { $same ->
+        [yes] 📋 Output from the attendance list: { $count } { $unit } (chosen, present on one day at least, in no earlier report). The list is attached.
+       *[no] 📋 { $count } { $unit } by the attendance list, { $reported } reported. The list is attached.
+    }
+reporting-present-line = The attendance lists have <b>{ $count } { $unit }</b> in no report yet: chosen and present on one day at least. Use that number, or write another.
+
+## What became of participants (outcomes)
+
+outcomes-ask =
+    { $again ->
+        [yes] We asked before; perhaps it slipped by. We repeat it this once:
+       *[no] How is your business?
+    }
+    { $months ->
+        [12] It is a year since the class <b>{ $title }</b>.
+       *[other] It is { $months } months since the class <b>{ $title }</b>.
+    }
+    May we ask three short things? Any may be skipped. The office and the ministry see numbers only, not who said what.
+outcomes-answer = Answer (1 minute)
+outcomes-stop = Do not ask again
+outcomes-unknown = That question is not for you, or is gone.
+outcomes-ask-nib = <b>{ $title }</b>: does your business have an <b>NIB</b> now?
+outcomes-ask-producing = Are you <b>producing or selling</b> now?
+outcomes-ask-workers = <b>How many people</b> work in your business, you included? Choose, or type the number.
+outcomes-not-yet = Not yet
+outcomes-skip = Skip
+outcomes-alone = 1 (only me)
+outcomes-people = { $count } people
+outcomes-workers-wrong = Write a number of people from 1 to { $most }, for example <b>4</b>.
+outcomes-help =
+    { $question ->
+        [nib] ℹ️ The NIB is the business identification number of OSS. We do not ask for the number itself. Rather not say? Choose <b>Skip</b>.
+        [producing] ℹ️ It counts if you made or sold something within the last month.
+        [workers] ℹ️ Count everybody who works, you and your family included. Example: <b>3</b>.
+       *[end] ℹ️ Choose one of the buttons.
+    }
+outcomes-label =
+    { $question ->
+        [nib] NIB
+        [producing] Producing or selling
+        [workers] Number of workers
+       *[other] Another answer
+    }
+outcomes-thanks =
+    <b>Thank you, it is noted.</b>
+    • NIB: { $nib ->
+        [yes] yes
+        [no] not yet
+       *[unsaid] skipped
+    }
+    • Producing or selling: { $producing ->
+        [yes] yes
+        [no] not yet
+       *[unsaid] skipped
+    }
+    { $workers ->
+        [0] { "" }
+       *[other] • Working in the business: { $workers } people
+    }
+    Used as a number only, without your name. See or delete it any time with /dataku.
+outcomes-nib-help = How to get an NIB
+outcomes-stopped = All right, we ask no more about your class. Thank you for taking part.
+outcomes-resume = You may ask again
+outcomes-resumed = Thank you. When the time comes, we ask again.
+overview-people =
+    <b>Participants</b>: { $chosen } chosen, { $present } present
+    { $answered ->
+        [0] • After the class: no answers yet
+       *[other] { $shown ->
+            [0] • After the class: { $answered } answered. What they said is shown from { $few } answers for an activity.
+           *[other] • After the class: { $answered } answered. Of { $shown } answers: { $nib } with NIB, { $producing } producing, { $workers } people at work
+        }
+    }
+overview-people-source =
+    <b>Participants { $chosen }</b> = people chosen for the classes of the activities, each counted once for an activity.
+    <b>Present { $present }</b> = of them, those present on one day at least, by code or an officer's tick.
+    <b>Answered { $answered }</b> = of those present, who answered 3 or 12 months after the class; the newest answer counts.
+    <b>NIB { $nib }, producing { $producing }, { $workers } people at work</b> = summed from { $shown } answers.{ $hidden ->
+        [0] { "" }
+       *[other] { " " }{ $hidden } answers are left out: their activities have fewer than { $few }, and nobody's own answer may be read off.
     }
 
 ## Access and invitations (access)
@@ -3426,6 +3610,7 @@ overview-province =
        *[other] { " " }· page { $page } of { $pages }
     }
     { $sums }
+    { $people }
 
     { $lines }
 
@@ -3435,6 +3620,7 @@ overview-activity =
     <b>{ $name }</b>
     { $province } · { $kind }
     { $sums }
+    { $people }
 
     <b>Month by month</b>
     { $lines }
@@ -3491,6 +3677,7 @@ overview-source =
     <b>Spending { $absorbed }</b> = { MONEY($spent) } ÷ ceiling { MONEY($pagu) }. The spending of an activity is that of its latest month that is in.
     <b>Output</b> = what all reports in have added, summed for each unit:
     { $outputs }
+    { $people }
 
     Period: { $months }
     Rows: { $rows } reports in, of { $activities } activities

@@ -1064,6 +1064,9 @@ mydata-kind =
         [wishes] Kabar dan pengingat yang Anda minta: { $count }
         [registrations] Pendaftaran kelas: { $count }
         [questions] Pertanyaan Anda: { $count }
+        [outcomes] Kabar usaha setelah kelas: { $count }
+        [attendance] Hari Anda tercatat hadir di kelas: { $count }
+        [class_work] Presensi yang Anda catat sebagai petugas: { $count }
         [account] Akun: nomor Telegram, nama, bahasa
         [waiting] Pesan yang menunggu dikirim: { $count }
         [roles] Peran, termasuk yang sudah berakhir: { $count }
@@ -1130,6 +1133,8 @@ mydata-deleted =
         [wishes] Kabar dan pengingat yang diminta: { $count }
         [registrations] Pendaftaran kelas: { $count }
         [questions] Pertanyaan Anda: { $count }
+        [outcomes] Kabar usaha setelah kelas: { $count }
+        [attendance] Nama Anda pada presensi kelas: { $count } hari. Daftar hadir yang sudah dikirim bersama laporan tetap arsip dinas
        *[name] Nama Telegram
     }
 mydata-after = Data Anda sudah dihapus. Isi pesan terakhir ini sendiri terhapus dalam beberapa hari.
@@ -1257,6 +1262,7 @@ reporting-progress-decimals = Paling banyak dua angka di belakang koma. Contoh: 
 reporting-ask-output =
     <b>Output bertambah</b> berapa { $unit } pada { MONTH($period) }?
     Sampai bulan sebelumnya { AMOUNT($output) } dari target { AMOUNT($target) } { $unit }.
+    { $from_attendance }
 reporting-output-over = Terlalu banyak: output paling tinggi tiga kali target. Paling banyak { AMOUNT($room) } lagi.
 reporting-output-decimals = Output dihitung utuh, tanpa koma. Contoh: <b>50 { $unit }</b>, bukan <b>10,5 { $unit }</b>.
 reporting-output-under = Koreksi itu terlalu besar: output tidak bisa kurang dari nol. Paling jauh { AMOUNT($least) }.
@@ -1885,6 +1891,184 @@ look-label =
 look-help =
     { $question ->
        *[province] Ketik nama provinsi, boleh singkatan: <b>Jabar</b>, <b>NTB</b>, <b>Kepri</b>. Atau pilih tombolnya.
+    }
+
+## Presensi kelas (attendance)
+
+command-hadir = Hadir di kelas
+menu-hadir = Daftar hadir
+attendance-ask-code =
+    Ketik <b>kode hadir</b> yang sedang ditunjukkan di kelas.
+    Isinya empat huruf dan angka, misalnya <b>K7M3</b>.
+attendance-help =
+    { $question ->
+       *[code] ℹ️ Kode ada di depan kelas, ditunjukkan petugas dinas, dan berganti setiap beberapa menit. Ketik yang terbaru. Tidak terbaca? Minta petugas mencentang nama Anda.
+    }
+attendance-label =
+    { $question ->
+       *[code] Kode hadir
+    }
+attendance-code-shape = Kode hadir berisi { $length } huruf dan angka, misalnya <b>K7M3</b>.
+attendance-again = Ketik kode lagi
+attendance-entered =
+    { $outcome ->
+        [noted] ✅ Anda tercatat hadir: <b>{ $title }</b>, { DAY($day) }. Selamat belajar!
+        [already] ✅ Anda sudah tercatat hadir hari ini di <b>{ $title }</b>. Tidak perlu diulang.
+        [ended]
+            Kode itu sudah diganti atau habis waktunya, jadi belum ada yang dicatat.
+            Lihat kode terbaru di depan (<b>{ $title }</b>), lalu ketik lagi.
+        [other-day]
+            Kode itu hanya berlaku pada { DAY($day) } di <b>{ $title }</b>, jadi belum ada yang dicatat.
+            Hadir di hari itu tetapi belum sempat mengetik? Minta petugas dinas mencentang nama Anda.
+        [not-chosen]
+            Kode itu untuk kelas yang daftar pesertanya tidak memuat Anda, jadi tidak ada yang dicatat.
+            Merasa terpilih? Tanyakan kepada petugas dinas di kelas; mungkin Anda mendaftar dengan akun Telegram lain.
+        [too-many]
+            Sudah { $most } kali kode salah, jadi kami berhenti sebentar. Coba lagi satu jam lagi.
+            Supaya tidak terlewat, minta petugas dinas mencentang nama Anda.
+       *[wrong]
+            Kode itu tidak cocok, jadi belum ada yang dicatat.
+            Periksa lagi di depan kelas: tidak ada huruf O, I, L, dan tidak ada angka 0 dan 1.
+    }
+attendance-unknown = Kelas atau peserta itu tidak ada di provinsi Anda.
+attendance-not-participant = Orang itu tidak (lagi) terpilih di kelas ini.
+attendance-not-today = Hari ini bukan hari kelas. Kelas berlangsung { SHORTDAY($first) } sampai { SHORTDAY($last) }.
+attendance-not-its-day = Hari itu bukan hari kelas, atau belum tiba. Kelas berlangsung { SHORTDAY($first) } sampai { SHORTDAY($last) }.
+attendance-counted =
+    Peserta ini sudah dihitung dalam laporan { MONTH($period) }, jadi hari hadirnya tidak bisa dihapus.
+    Bila memang keliru, koreksi lewat laporan bulan berikutnya dengan output minus.
+attendance-none =
+    Belum ada kelas yang berjalan di provinsi Anda, jadi belum ada daftar hadir.
+    Peserta cukup mengetik <b>hadir</b> lalu kodenya, misalnya <b>hadir K7M3</b>.
+attendance-list =
+    <b>Daftar hadir: pilih kelas</b>
+    { $paged }
+    { $lines }
+attendance-list-button = Kelas lain
+attendance-line = { $place }. { $title } ({ SHORTDAY($first) }–{ SHORTDAY($last) }, { $present } orang pernah hadir)
+attendance-day =
+    <b>{ $title }</b>
+    Hari { $nth } dari { $days }: { DAY($day) }
+    <b>Hadir { $present } dari { $count } peserta</b>
+    { $paged }
+    { $lines }
+
+    Ketuk nomor untuk mencentang. Ketuk lagi untuk membatalkan.
+attendance-nobody = Belum ada peserta terpilih di kelas ini.
+attendance-seat =
+    { $how ->
+        [code] { $place }. { $name } → ✅ hadir (kode)
+        [ticked] { $place }. { $name } → ✅ hadir (dicentang)
+       *[none] { $place }. { $name } → ☐
+    }
+attendance-day-button = Hari { $nth }
+attendance-code-button = Tampilkan kode
+attendance-code =
+    <b>{ $title }</b>
+    Tunjukkan ini kepada peserta:
+
+    <b>hadir { $code }</b>
+
+    Peserta mengetik itu ke bot ini. Berlaku sampai { MOMENT($until, $zone) }.
+    Hadir sejauh ini: <b>{ $present } dari { $count }</b>
+attendance-code-again = Segarkan jumlah
+attendance-code-new = Ganti kode
+attendance-tick-button = Centang nama
+attendance-file-title = Daftar hadir { $name }, { $province }, sampai { MONTH($period) } ({ $count } orang)
+attendance-file-column =
+    { $column ->
+        [number] No.
+        [name] Nama
+        [class] Kelas
+        [days] Tanggal hadir
+       *[sum] Jumlah hari
+    }
+attendance-file-day = { SHORTDAY($day) }
+attendance-file-forgotten = (nama dihapus atas permintaan peserta)
+attendance-file-rule = Dihitung satu kali: peserta terpilih yang hadir sedikitnya satu hari dan belum masuk laporan sebelumnya.
+attendance-file-made = Dibuat dari presensi kelas (kode hadir atau centang petugas). NIK tidak dicantumkan.
+reporting-output-present = { $count } { $unit } hadir, pakai
+reporting-attended =
+    { $same ->
+        [yes] 📋 Output dari daftar hadir: { $count } { $unit } (terpilih, hadir sedikitnya satu hari, belum pernah dilaporkan). Daftarnya terlampir.
+       *[no] 📋 Menurut daftar hadir { $count } { $unit }, dilaporkan { $reported }. Daftarnya terlampir.
+    }
+reporting-present-line = Di daftar hadir kelas ada <b>{ $count } { $unit }</b> yang belum dilaporkan: terpilih dan hadir sedikitnya satu hari. Pakai angka itu, atau tulis angka lain.
+
+## Kabar peserta setelah kelas (outcomes)
+
+outcomes-ask =
+    { $again ->
+        [yes] Kami pernah bertanya, mungkin terlewat. Sekali ini saja kami ulang:
+       *[no] Apa kabar usaha Anda?
+    }
+    { $months ->
+        [12] Sudah satu tahun sejak kelas <b>{ $title }</b>.
+       *[other] Sudah { $months } bulan sejak kelas <b>{ $title }</b>.
+    }
+    Bolehkah kami bertanya tiga hal singkat? Boleh dilewati. Dinas dan kementerian hanya melihat jumlah, bukan jawaban per orang.
+outcomes-answer = Jawab (1 menit)
+outcomes-stop = Jangan tanya lagi
+outcomes-unknown = Pertanyaan itu tidak untuk Anda, atau sudah tidak ada.
+outcomes-ask-nib = <b>{ $title }</b>: sekarang usaha Anda sudah punya <b>NIB</b>?
+outcomes-ask-producing = Sekarang sudah <b>produksi atau jualan</b>?
+outcomes-ask-workers = <b>Berapa orang</b> yang bekerja di usaha Anda, termasuk Anda sendiri? Pilih, atau ketik jumlahnya.
+outcomes-not-yet = Belum
+outcomes-skip = Lewati
+outcomes-alone = 1 (saya sendiri)
+outcomes-people = { $count } orang
+outcomes-workers-wrong = Tulis jumlah orang dari 1 sampai { $most }, misalnya <b>4</b>.
+outcomes-help =
+    { $question ->
+        [nib] ℹ️ NIB adalah nomor induk berusaha dari OSS. Nomornya sendiri tidak kami tanyakan. Tidak mau menjawab? Pilih <b>Lewati</b>.
+        [producing] ℹ️ Cukup bila pernah membuat atau menjual produk dalam sebulan terakhir.
+        [workers] ℹ️ Hitung semua yang ikut bekerja, termasuk Anda dan keluarga. Contoh: <b>3</b>.
+       *[end] ℹ️ Pilih salah satu tombol.
+    }
+outcomes-label =
+    { $question ->
+        [nib] NIB
+        [producing] Produksi atau jualan
+        [workers] Jumlah pekerja
+       *[other] Jawaban lain
+    }
+outcomes-thanks =
+    <b>Terima kasih, sudah dicatat.</b>
+    • NIB: { $nib ->
+        [yes] sudah punya
+        [no] belum
+       *[unsaid] dilewati
+    }
+    • Produksi atau jualan: { $producing ->
+        [yes] sudah
+        [no] belum
+       *[unsaid] dilewati
+    }
+    { $workers ->
+        [0] { "" }
+       *[other] • Bekerja di usaha: { $workers } orang
+    }
+    Dipakai sebagai jumlah saja, tanpa nama. Lihat atau hapus kapan saja lewat /dataku.
+outcomes-nib-help = Cara membuat NIB
+outcomes-stopped = Baik, kami tidak bertanya lagi tentang kelas Anda. Terima kasih sudah ikut.
+outcomes-resume = Boleh tanya lagi
+outcomes-resumed = Terima kasih. Bila waktunya tiba, kami bertanya lagi.
+overview-people =
+    <b>Peserta kelas</b>: { $chosen } terpilih, { $present } hadir
+    { $answered ->
+        [0] • Kabar setelah kelas: belum ada jawaban
+       *[other] { $shown ->
+            [0] • Kabar setelah kelas: { $answered } menjawab. Isinya tampil mulai { $few } jawaban per kegiatan.
+           *[other] • Kabar setelah kelas: { $answered } menjawab. Dari { $shown } jawaban: { $nib } punya NIB, { $producing } berproduksi, { $workers } orang bekerja
+        }
+    }
+overview-people-source =
+    <b>Peserta { $chosen }</b> = pendaftar yang terpilih di kelas-kelas kegiatan, tiap orang dihitung satu kali per kegiatan.
+    <b>Hadir { $present }</b> = di antaranya yang hadir sedikitnya satu hari, menurut kode hadir atau centang petugas.
+    <b>Menjawab { $answered }</b> = di antara yang hadir, yang menjawab pertanyaan 3 atau 12 bulan setelah kelas; jawaban terbaru yang dipakai.
+    <b>NIB { $nib }, berproduksi { $producing }, bekerja { $workers } orang</b> = dijumlahkan dari { $shown } jawaban.{ $hidden ->
+        [0] { "" }
+       *[other] { " " }{ $hidden } jawaban tidak ikut: kegiatannya punya kurang dari { $few } jawaban, dan jawaban satu orang tidak boleh terbaca.
     }
 
 ## Hak akses dan undangan (access)
@@ -3285,6 +3469,7 @@ overview-province =
        *[other] { " " }· halaman { $page } dari { $pages }
     }
     { $sums }
+    { $people }
 
     { $lines }
 
@@ -3294,6 +3479,7 @@ overview-activity =
     <b>{ $name }</b>
     { $province } · { $kind }
     { $sums }
+    { $people }
 
     <b>Bulan demi bulan</b>
     { $lines }
@@ -3350,6 +3536,7 @@ overview-source =
     <b>Belanja { $absorbed }</b> = { MONEY($spent) } ÷ pagu { MONEY($pagu) }. Belanja tiap kegiatan diambil dari laporan masuk bulan terakhirnya.
     <b>Output</b> = tambahan output semua laporan masuk, dijumlahkan per satuan:
     { $outputs }
+    { $people }
 
     Periode: { $months }
     Baris: { $rows } laporan masuk dari { $activities } kegiatan

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from handlers.overview import people
 from handlers.overview.looking import MENU, View, sums, view
 from handlers.turn import Turn
 from handlers.words import said
@@ -37,6 +38,7 @@ async def show(turn: Turn, number: int) -> None:
             MENU,
         ),
         sums=sums(course.tally),
+        people=people.shown(await people.read(turn, found, one.province, one.id)),
     )
 
 

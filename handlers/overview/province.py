@@ -3,6 +3,7 @@
 from typing import Any
 
 from handlers import pages
+from handlers.overview import people
 from handlers.overview.looking import ALL, MENU, View, in_short, sums, view
 from handlers.turn import Turn, localized
 from handlers.words import said
@@ -39,6 +40,7 @@ async def show(turn: Turn, code: str, year: int = 0, number: int = 0) -> None:
         **page.values,
         activities=len(courses),
         sums=sums(overview.total(one.tally for one in courses)),
+        people=people.shown(await people.read(turn, found, code)),
     )
 
 

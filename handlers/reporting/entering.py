@@ -9,6 +9,7 @@ from handlers import questions
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.reporting import staging
 from handlers.reporting.months import entry_of
+from handlers.reporting.present import PRESENT, in_words, on_offer
 from handlers.reporting.staging import FILL
 from handlers.turn import Incoming, Turn
 from models import numbers
@@ -35,6 +36,7 @@ async def values_of(turn: Turn, answers: Answers) -> dict[str, Any]:
         "most_output": room.most_output,
         "returned": "yes" if returned else "no",
         "reason": _reason(returned),
+        "from_attendance": await in_words(turn, activity, entry.period),
     }
 
 
@@ -68,10 +70,14 @@ async def _progress_choices(turn: Turn, answers: Answers) -> list[Choice]:
 
 async def _output_choices(turn: Turn, answers: Answers) -> list[Choice]:
     entry = await entry_of(turn, answers)
+    there = await on_offer(turn, entry.activity, entry.period)
+    counted = {FILL: {OUTPUT: len(there), PRESENT: there}}
+    offered = Choice("present", "reporting-output-present", counted, {"count": len(there), "unit": entry.activity.unit})
+    first = [offered] if there else []
     if entry.returned is None:
-        return [Choice("none", "reporting-unchanged", 0, word="same")]
+        return [*first, Choice("none", "reporting-unchanged", 0, word="same")]
     values = {"amount": entry.returned.output, "unit": entry.activity.unit}
-    return [Choice("again", "reporting-again-output", entry.returned.output, values, word="same")]
+    return [*first, Choice("again", "reporting-again-output", entry.returned.output, values, word="same")]
 
 
 def _within_progress(added: str, shown: Asked) -> Misread | None:

@@ -10,7 +10,9 @@ from handlers import questions
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.reporting import fixing, places, staging
 from handlers.reporting.months import Entry, entry_of
+from handlers.reporting.present import to_count
 from handlers.turn import Incoming, Turn
+from models.attendance import LIST
 from models.people import Person
 from models.reports import CODES, NEED_REFERENCE, OTHER, Figures, cards, concerns, needs_reference
 from models.reports.places import shown
@@ -48,7 +50,7 @@ def figures_of(turn: Turn, entry: Entry, answers: Answers) -> Figures:
     """The report that these answers make up; a reference is kept only where one is needed."""
     fixing.check(entry, answers)
     answers = fixing.merged(answers)
-    files = tuple(answers["evidence"]["files"]) if answers["evidence"] else ()
+    files = _sent(answers["evidence"])
     progress = Decimal(answers["progress"])
     figures = Figures(answers["spent"], progress, answers["output"], answers["obstacles"], files)
     figures = replace(figures, stages=staging.told(entry, answers), place=places.of(answers))
@@ -95,8 +97,12 @@ async def _values(turn: Turn, answers: Answers) -> dict[str, Any]:
     unusual = concerns(entry.activity, entry.before, figures)
     missing = needs_reference(unusual) and figures.reference is None
     answers = fixing.merged(answers)
+    compared = cards.compared(entry.activity, entry.before, figures)
+    there = len(await to_count(turn, entry.activity, entry.period, answers, entry.returned, figures.output))
+    if there:
+        compared["concerns"] = [cards.attended(there, figures.output, entry.activity.unit), *compared["concerns"]]
     return {
-        **cards.compared(entry.activity, entry.before, figures),
+        **compared,
         "period": entry.period,
         "evidence": _evidence(answers["evidence"]),
         "place": shown(figures.place),
@@ -148,10 +154,16 @@ def _needs_words(words: str, shown: Asked) -> Misread | None:
     return None if _enough(words) else Misread("reporting-words-short")
 
 
+def _sent(evidence: Mapping[str, Any] | None) -> tuple[Mapping[str, Any], ...]:
+    """The files that the officer sends; an attendance list kept of an earlier revision is made anew."""
+    files = evidence["files"] if evidence else ()
+    return tuple(one for one in files if not str(one["unique_id"]).startswith(LIST))
+
+
 def _evidence(evidence: Mapping[str, Any] | None) -> dict[str, Any]:
     """An album is not counted yet: its further photos may still be on their way."""
-    if not evidence:
+    if not evidence or not _sent(evidence):
         return {"key": "reporting-evidence-none"}
     if evidence["album"]:
         return {"key": "reporting-evidence-album"}
-    return {"key": "reporting-evidence-count", "values": {"count": len(evidence["files"])}}
+    return {"key": "reporting-evidence-count", "values": {"count": len(_sent(evidence))}}

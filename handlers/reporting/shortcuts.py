@@ -36,7 +36,7 @@ def steps(answers: Answers) -> tuple[Question, ...]:
 def expand(answers: Answers) -> Answers:
     """Answers that brought others with them are taken apart; what was settled needs no question any more."""
     found = dict(answers)
-    for name in ("activity", SPENT, PROGRESS):
+    for name in ("activity", SPENT, PROGRESS, OUTPUT):
         if isinstance(found.get(name), Mapping) and FILL in found[name]:
             rest = {one: value for one, value in found[name].items() if one != FILL}
             more = found.pop(name)[FILL]

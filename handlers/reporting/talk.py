@@ -6,7 +6,7 @@ from handlers import flow as engine
 from handlers import flow_screens as screens
 from handlers.flow import Flow
 from handlers.questions import Answers
-from handlers.reporting import fixing, months, photos, places, shortcuts
+from handlers.reporting import fixing, months, photos, places, present, shortcuts
 from handlers.reporting.questions import next_question, prune
 from handlers.reporting.review import figures_of
 from handlers.turn import Turn
@@ -162,6 +162,7 @@ async def _finish(turn: Turn, answers: Answers) -> None:
         turn.session, turn.person, activity.id, entry.period, figures, last, turn.now, for_id=entry.for_id
     )
     await turn.session.flush()
+    listed = await present.count(turn, report, activity, answers, entry.returned)
     await reminders.work_done(turn.session, activity.province, Month.parse(entry.period), turn.now)
     await _tell_verifiers(turn, report, activity)
     more = len(await months.open_months(turn))
@@ -171,7 +172,8 @@ async def _finish(turn: Turn, answers: Answers) -> None:
         report=report.id,
         name=activity.name,
         period=entry.period,
-        files=len(figures.files),
+        files=len(figures.files) + bool(listed),
+        present=listed,
         more=more,
         choices=choices,
         ways=(MENU,),

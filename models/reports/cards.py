@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import attachments
+from models import attachments, attendance
 from models.activities import Activity
 from models.outbox import Button
 from models.people import Person
@@ -76,6 +76,7 @@ async def card(session: AsyncSession, report: Report, activity: Activity, provin
     values = compared(activity, before, report.figures)
     values["concerns"] = [
         *await _second(session, report, limit),
+        *await _attended(session, report, activity),
         *await changes.lines(session, report, activity, files),
         *({"key": "verification-twin", "values": one.values(provinces)} for one in same),
         *values["concerns"],
@@ -106,6 +107,19 @@ async def _sender(session: AsyncSession, report: Report) -> Any:
         return officer.name
     giver = await session.get_one(Person, report.for_id)
     return {"key": "reporting-in-place", "values": {"name": officer.name, "giver": giver.name}}
+
+
+def attended(count: int, reported: int, unit: str) -> dict[str, Any]:
+    """Where the output comes from: so many on the attendance lists, and whether the officer reports as many."""
+    return {
+        "key": "reporting-attended",
+        "values": {"count": count, "reported": reported, "same": "yes" if count == reported else "no", "unit": unit},
+    }
+
+
+async def _attended(session: AsyncSession, report: Report, activity: Activity) -> list[dict[str, Any]]:
+    there = len(await attendance.counted(session, report.id))
+    return [attended(there, report.output, activity.unit)] if there else []
 
 
 async def _second(session: AsyncSession, report: Report, limit: int) -> list[dict[str, Any]]:

@@ -9,12 +9,15 @@ from sqlalchemy import func, select
 
 from bot import demo
 from bot.demo_year import EMPTY_ONE, SILENT_ONE
+from models import overview as year
 from models import people, provinces
 from models.activities import Activity
+from models.classes import Registration
 from models.db import Database
 from models.people import Person
 from models.proposals import Proposal, costs, overview
 from models.reports import RETURNED, Report
+from tests import once
 from tests.databases import Sqlite
 
 pytestmark = pytest.mark.thorough
@@ -66,7 +69,7 @@ async def test_a_year_of_all_provinces_as_the_official_system_would_take_it(data
 
 
 async def test_the_next_year_is_proposed(database: Database) -> None:
-    """Every state has its proposals, marked; what is approved is an activity, and no ceiling is passed."""
+    """Every state has its proposals, marked; what is approved is an activity, and no ceiling passed. Classes, too."""
     await loaded(database)
     async with database.begin() as session:
         found = (await session.scalars(select(Proposal))).all()
@@ -77,6 +80,17 @@ async def test_the_next_year_is_proposed(database: Database) -> None:
     assert all((one.activity_id is not None) == (one.state == "approved") for one in found)
     assert all(one.ceiling is not None and one.allotted <= one.ceiling for one in told)
     assert all(one.total == costs.total(costs.load(one.costs)) for one in found)
+    await _classes(database)
+
+
+async def _classes(database: Database) -> None:
+    """Last year's participants: every sum has something to show, and nobody in it can be written to."""
+    content = once.content()
+    async with database.begin() as session:
+        calendar = await year.calendar(session, content.monthly, PLACES, content.workdays, 2025, NOW)
+        came = sum((await year.participants_of(session, list(PLACES), calendar)).values(), year.Participants())
+        assert not (await session.scalars(select(Registration.id).where(Registration.person_id.is_not(None)))).all()
+    assert came.chosen > came.present > came.answered > came.with_nib > 0 < came.producing < came.workers
 
 
 async def test_twice_adds_nothing(database: Database) -> None:
