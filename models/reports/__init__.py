@@ -5,6 +5,7 @@ as increments of the month, spending cumulative; a sent month is never edited, a
 and may be negative.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -94,11 +95,11 @@ async def courses(session: AsyncSession, activities: Sequence[Activity]) -> list
     ids = [activity.id for activity in activities]
     rows = (await session.scalars(select(Report).where(Report.activity_id.in_(ids)).order_by(Report.id))).all()
     latest = {row.activity_id: row for row in rows}
-    counted = [row for row in rows if row.state != RETURNED]
-    return [
-        Course(one, _sum([row for row in counted if row.activity_id == one.id]), latest.get(one.id))
-        for one in activities
-    ]
+    counted = defaultdict[int, list[Report]](list)
+    for row in rows:
+        if row.state != RETURNED:
+            counted[row.activity_id].append(row)
+    return [Course(one, _sum(counted[one.id]), latest.get(one.id)) for one in activities]
 
 
 async def next_period(session: AsyncSession, activity: Activity, last: Month) -> Month | None:

@@ -259,6 +259,10 @@ async def test_a_report_given_back_does_not_count_and_is_sent_again(session: Asy
     assert (again.revision, again.state) == (2, "submitted")
     (month,) = await reports.open_months(session, [scene.activity], OCTOBER)
     assert (month.period, month.returned) == ("2026-09", None)
+    first.revision = 3
+    await session.flush()
+    (month,) = await reports.open_months(session, [scene.activity], OCTOBER)
+    assert (month.period, month.returned) == ("2026-08", first), "the revision says which is the latest, not the row"
 
 
 async def test_a_month_sent_again_leaves_room_for_the_months_after_it(session: AsyncSession) -> None:
