@@ -59,9 +59,18 @@ async def end(turn: Turn, number: int) -> None:
 async def _told(turn: Turn, row: Delegation, key: str) -> None:
     values: dict[str, Any] = await delegations.names(turn.session, row)
     receipt = receipts.line(turn.session, f"delegation:{row.id}")
-    await turn.say(key, receipt=receipt, ways=(HOME, MENU), **values)
+    acts = row.taker_id == turn.person.id and row.holds_on(_day_of(turn, row.province))
+    work = (Button("menu-lapor", "go:lapor"),) if acts else ()
+    await turn.say(key, receipt=receipt, ways=(*work, HOME, MENU), **_for(row, turn.person.id, values))
     for number in {row.giver_id, row.taker_id, row.asked_by} - {turn.person.id}:
-        await turn.tell(await turn.session.get_one(Person, number), key, receipt=receipt, ways=(HOME,), **values)
+        person = await turn.session.get_one(Person, number)
+        await turn.tell(person, key, receipt=receipt, ways=(HOME,), **_for(row, number, values))
+
+
+def _for(row: Delegation, number: int, values: dict[str, Any]) -> dict[str, Any]:
+    """Nobody is told about themselves by name."""
+    who = "taker" if number == row.taker_id else "giver" if number == row.giver_id else "none"
+    return {**values, "you": who}
 
 
 async def _office_only(turn: Turn) -> None:

@@ -112,11 +112,11 @@ async def _office_only(turn: Turn) -> None:
 async def _begin(turn: Turn, argument: str) -> dict[str, Any] | None:
     """The months that can still be put off and are not all in, province by province."""
     rights = await turn.rights()
-    found = [[code, str(month)] for code in sorted(rights.own) for month in await _months(turn, code)]
-    lines = [
-        {"key": "extensions-line", "values": _values(turn, one) | {"state": _state(one)}}
-        for one in await extensions.of_provinces(turn.session, rights.own)
-    ]
+    known = await extensions.of_provinces(turn.session, rights.own)
+    asked = {(one.province, one.period) for one in known if one.is_open}
+    months = [(code, str(month)) for code in sorted(rights.own) for month in await _months(turn, code)]
+    found = [[code, month] for code, month in months if (code, month) not in asked]
+    lines = [{"key": "extensions-line", "values": _values(turn, one) | {"state": _state(one)}} for one in known]
     if not found:
         await turn.say(
             "extensions-none", lines=lines, count=len(lines), ways=(Button("menu-tenggat", "go:tenggat"), MENU)

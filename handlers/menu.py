@@ -31,6 +31,7 @@ CITIZEN = ("cek", "tanya", "petugas", "kabar")
 # In Telegram's list only: the menu of a phone is long enough.
 CITIZEN_ALSO = ("kasus", "tugas")
 STAFF_ALSO = ("tanda",)
+OFFICE_ALSO = ("tahapan", "perpanjangan", "wakil")
 EVERYBODY = ("bantuan", "bahasa", "dataku")
 
 
@@ -55,7 +56,8 @@ def buttons(rights: Rights) -> list[Button]:
 
 def commands(rights: Rights) -> tuple[str, ...]:
     """The commands for Telegram's command list, with the ways in and out."""
-    return ("start", *entries(rights), *(STAFF_ALSO if rights.roles else CITIZEN_ALSO), "batal")
+    office = OFFICE_ALSO if rights.own else ()
+    return ("start", *entries(rights), *office, *(STAFF_ALSO if rights.roles else CITIZEN_ALSO), "batal")
 
 
 async def changed(session: AsyncSession, person: Person, now: datetime) -> None:

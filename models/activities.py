@@ -85,6 +85,19 @@ async def create(
     return activity
 
 
+async def name_output(
+    session: AsyncSession, person: Person, activity_id: int, code: str | None, now: datetime
+) -> Activity:
+    """The ministry gives the code of the output, or takes a wrong one away; a class with Q makes it a priority."""
+    if not may_create(await people.rights(session, person)):
+        raise Denied("access-denied")
+    activity = await seen_by(session, person, activity_id)
+    activity.output_code = code
+    activity.priority = activity.priority or kro.is_priority(code)
+    await audit.note(session, person, "changed", f"activity:{activity.id}", now)
+    return activity
+
+
 def may_create(rights: Rights) -> bool:
     """The ministry creates activities: verifiers and administrators."""
     return rights.is_verifier or rights.is_administrator

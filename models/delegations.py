@@ -230,7 +230,8 @@ async def names(session: AsyncSession, row: Delegation) -> dict[str, Any]:
 async def _tell(session: AsyncSession, row: Delegation, key: str, now: datetime) -> None:
     for number in (row.giver_id, row.taker_id):
         person = await session.get_one(Person, number)
-        values = {**await names(session, row), "receipt": ""}
+        you = "taker" if number == row.taker_id else "giver"
+        values = {**await names(session, row), "receipt": "", "you": you}
         message = Message(key, values, ways=(HOME,))
         dedup = f"{key}:{row.id}:{person.id}"
         await outbox.enqueue(session, person.telegram_id, message, now, dedup_key=dedup)

@@ -122,7 +122,7 @@ async def waiting(session: AsyncSession, verifier: Person) -> Sequence[Extension
 async def of_provinces(session: AsyncSession, provinces: frozenset[str]) -> Sequence[Extension]:
     """The last requests of some offices, the newest first."""
     rows = await session.scalars(
-        select(Extension).where(Extension.province.in_(provinces)).order_by(Extension.id.desc()).limit(5)
+        select(Extension).where(Extension.province.in_(provinces)).order_by(Extension.id.desc()).limit(8)
     )
     return rows.all()
 

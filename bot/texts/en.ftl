@@ -175,6 +175,9 @@ command-undang = Invite an officer
 command-akses = Access
 command-tenggat = Report deadline
 command-artikel = Articles: correct, write, decide
+command-tahapan = Stages of activities and their weights
+command-perpanjangan = Ask for more time
+command-wakil = A colleague in your place
 command-tanda = Check the receipt of a decision
 command-parkir = Messages that failed
 
@@ -1953,6 +1956,25 @@ activities-confirm-code = Enter the KRO/RO code
 activities-ask-code =
     What is the <b>KRO and RO code</b> of this activity? Type it as in the DIPA, such as <b>BDI.001</b>.
     The classes below are usual for { $unit }, <i>by public copies of the KRO list that we could not compare with the official one.</i>
+activities-coding = KRO/RO code
+activities-ask-coded = The KRO/RO code of which activity?
+activities-coded =
+    { $name }{ $code ->
+        [none] { "" }
+       *[other] { " " }({ $code })
+    }
+activities-code-kept =
+    ✅ “{ $name }”: { $code ->
+        [none] no KRO/RO code now
+       *[other] KRO/RO code { $code }{ $usual ->
+            [no] { " " }(an unusual form; usually such as BDI.001)
+           *[yes] { "" }
+        }
+    }.
+    { $priority ->
+        [yes] A national priority: progress and PPA may lie at most 5 points apart.
+       *[no] { "" }
+    }
 activities-code-none = Not known yet
 activities-code-long = A code has at most { $most } letters, such as <b>1234.BDI.001</b>.
 activities-created =
@@ -1989,6 +2011,16 @@ activities-help =
         [first] The first month that must be reported. Months are reported in order from then on.
         [code] The code stands in the DIPA or RKA, such as <b>BDI.001</b> or <b>1234.BDI.001</b>. Not known yet? Type <b>skip</b>.
        *[end] Check what you entered. Choose <b>Add the activity</b> if it is right, or <b>Change an answer</b>.
+    }
+coding-label =
+    { $question ->
+        [activity] Activity
+       *[code] KRO/RO code
+    }
+coding-help =
+    { $question ->
+        [activity] Choose the activity, or type a part of its name.
+       *[code] The code stands in the DIPA or RKA, such as <b>BDI.001</b>. Not known yet? Type <b>skip</b>.
     }
 look-label =
     { $question ->
@@ -2590,7 +2622,7 @@ extensions-card =
 extensions-grant = Give { $province } until { SHORTDAY($wanted) }
 extensions-other = Another day or no: { $province }
 extensions-none =
-    No report needs more time: the month is in, not over yet, or too long past.
+    No report can be given more time now: the month is in, asked for already, not over yet, or too long past.
     { $count ->
         [0] { "" }
        *[other] { $lines }
@@ -2721,16 +2753,35 @@ delegations-ask =
     👋 Can you report <b>for { $giver }</b>, { DAY($first) } to { DAY($last) }?
     Your reports will say “{ $taker } for { $giver }”. After that day it ends by itself.
 delegations-agreed =
-    ✅ { $taker } reports for { $giver }, { DAY($first) } to { DAY($last) }. It can be ended earlier in <b>/wakil</b>.
+    ✅ { $you ->
+        [taker] You report for { $giver }
+        [giver] { $taker } reports for you
+       *[none] { $taker } reports for { $giver }
+    }, { DAY($first) } to { DAY($last) }. It can be ended earlier in <b>/wakil</b>.
     { $receipt }
 delegations-agreed-already = This has been agreed to already. See <b>/wakil</b>.
-delegations-declined = { $taker } cannot act for { $giver } ({ DAY($first) } to { DAY($last) }). Choose another colleague with <b>/wakil</b>.
+delegations-declined =
+    { $you ->
+        [taker] You do not act for { $giver }
+        [giver] { $taker } cannot act for you
+       *[none] { $taker } cannot act for { $giver }
+    } ({ DAY($first) } to { DAY($last) }). Choose another colleague with <b>/wakil</b>.
     { $receipt }
 delegations-begun =
-    ▶️ From today { $taker } reports for { $giver }, until { DAY($last) }. Type <b>/lapor</b>.
+    ▶️ From today { $you ->
+        [taker] you report for { $giver }
+       *[giver] { $taker } reports for you
+    }, until { DAY($last) }.{ $you ->
+        [taker] { " " }Type <b>/lapor</b>.
+       *[giver] { "" }
+    }
     { $receipt }
 delegations-ended =
-    ⏹ Over: { $taker } for { $giver }, { DAY($first) } to { DAY($last) }.
+    ⏹ Over: { $you ->
+        [taker] you for { $giver }
+        [giver] { $taker } for you
+       *[none] { $taker } for { $giver }
+    }, { DAY($first) } to { DAY($last) }.
     { $receipt }
 delegations-over = That is over, or does not hold today. See <b>/wakil</b>.
 delegating-label =

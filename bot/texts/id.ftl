@@ -175,6 +175,9 @@ command-undang = Undang petugas
 command-akses = Hak akses
 command-tenggat = Tenggat laporan
 command-artikel = Artikel jawaban: perbaiki, tulis, putuskan
+command-tahapan = Tahapan kegiatan dan bobotnya
+command-perpanjangan = Minta perpanjangan laporan
+command-wakil = Rekan yang menggantikan
 command-tanda = Periksa tanda terima sebuah keputusan
 command-parkir = Pesan yang gagal dijawab
 
@@ -1848,6 +1851,25 @@ activities-confirm-code = Isi kode KRO/RO
 activities-ask-code =
     Apa <b>kode KRO dan RO</b> kegiatan ini? Ketik seperti di DIPA, misalnya <b>BDI.001</b>.
     Golongan di bawah ini biasa dipakai untuk { $unit }, <i>menurut salinan publik daftar KRO, belum kami cocokkan dengan daftar resmi.</i>
+activities-coding = Kode KRO/RO
+activities-ask-coded = Kode KRO/RO untuk kegiatan mana?
+activities-coded =
+    { $name }{ $code ->
+        [none] { "" }
+       *[other] { " " }({ $code })
+    }
+activities-code-kept =
+    ✅ “{ $name }”: { $code ->
+        [none] kode KRO/RO dikosongkan
+       *[other] kode KRO/RO { $code }{ $usual ->
+            [no] { " " }(bentuknya tidak biasa; biasanya seperti BDI.001)
+           *[yes] { "" }
+        }
+    }.
+    { $priority ->
+        [yes] Prioritas nasional: progres dan PPA boleh berselisih paling banyak 5 poin.
+       *[no] { "" }
+    }
 activities-code-none = Belum tahu
 activities-code-long = Kode paling panjang { $most } huruf, misalnya <b>1234.BDI.001</b>.
 activities-created =
@@ -1883,6 +1905,16 @@ activities-help =
         [first] Bulan pertama yang harus dilaporkan. Laporan diisi berurutan dari bulan itu.
         [code] Kode ada di DIPA atau RKA, misalnya <b>BDI.001</b> atau <b>1234.BDI.001</b>. Belum tahu? Ketik <b>lewati</b>.
        *[end] Periksa isiannya. Pilih <b>Tambahkan kegiatan</b> bila benar, atau <b>Ubah jawaban</b>.
+    }
+coding-label =
+    { $question ->
+        [activity] Kegiatan
+       *[code] Kode KRO/RO
+    }
+coding-help =
+    { $question ->
+        [activity] Pilih kegiatannya, atau ketik sebagian namanya.
+       *[code] Kode ada di DIPA atau RKA, misalnya <b>BDI.001</b>. Belum tahu? Ketik <b>lewati</b>.
     }
 look-label =
     { $question ->
@@ -2456,7 +2488,7 @@ extensions-card =
 extensions-grant = Setujui { $province } sampai { SHORTDAY($wanted) }
 extensions-other = Tanggal lain atau tolak: { $province }
 extensions-none =
-    Tidak ada laporan yang perlu diperpanjang: bulannya sudah terkirim, belum selesai, atau terlalu lama lewat.
+    Tidak ada laporan yang bisa diperpanjang sekarang: bulannya sudah terkirim, sudah diminta, belum selesai, atau terlalu lama lewat.
     { $count ->
         [0] { "" }
        *[other] { $lines }
@@ -2587,16 +2619,35 @@ delegations-ask =
     👋 Bisakah Anda melapor <b>untuk { $giver }</b>, { DAY($first) } sampai { DAY($last) }?
     Laporan Anda akan tertulis “{ $taker } untuk { $giver }”. Sesudah tanggal itu berakhir sendiri.
 delegations-agreed =
-    ✅ { $taker } melapor untuk { $giver }, { DAY($first) } sampai { DAY($last) }. Bisa diakhiri lebih awal di <b>/wakil</b>.
+    ✅ { $you ->
+        [taker] Anda melapor untuk { $giver }
+        [giver] { $taker } melapor untuk Anda
+       *[none] { $taker } melapor untuk { $giver }
+    }, { DAY($first) } sampai { DAY($last) }. Bisa diakhiri lebih awal di <b>/wakil</b>.
     { $receipt }
 delegations-agreed-already = Ini sudah disanggupi. Lihat di <b>/wakil</b>.
-delegations-declined = { $taker } tidak bisa menggantikan { $giver } ({ DAY($first) } sampai { DAY($last) }). Pilih rekan lain dengan <b>/wakil</b>.
+delegations-declined =
+    { $you ->
+        [taker] Anda tidak menggantikan { $giver }
+        [giver] { $taker } tidak bisa menggantikan Anda
+       *[none] { $taker } tidak bisa menggantikan { $giver }
+    } ({ DAY($first) } sampai { DAY($last) }). Pilih rekan lain dengan <b>/wakil</b>.
     { $receipt }
 delegations-begun =
-    ▶️ Mulai hari ini { $taker } melapor untuk { $giver }, sampai { DAY($last) }. Ketik <b>/lapor</b>.
+    ▶️ Mulai hari ini { $you ->
+        [taker] Anda melapor untuk { $giver }
+       *[giver] { $taker } melapor untuk Anda
+    }, sampai { DAY($last) }.{ $you ->
+        [taker] { " " }Ketik <b>/lapor</b>.
+       *[giver] { "" }
+    }
     { $receipt }
 delegations-ended =
-    ⏹ Penggantian berakhir: { $taker } untuk { $giver }, { DAY($first) } sampai { DAY($last) }.
+    ⏹ Penggantian berakhir: { $you ->
+        [taker] Anda untuk { $giver }
+        [giver] { $taker } untuk Anda
+       *[none] { $taker } untuk { $giver }
+    }, { DAY($first) } sampai { DAY($last) }.
     { $receipt }
 delegations-over = Penggantian itu sudah berakhir atau tidak berlaku hari ini. Lihat <b>/wakil</b>.
 delegating-label =

@@ -1,6 +1,6 @@
 """Activities of provinces: the ministry looks at them and adds new ones; officers see how their own stand."""
 
-from handlers.activities import creating, looking
+from handlers.activities import coding, creating, looking
 
 COMMANDS = {"kegiatan": looking.start}
 ACTIONS = {
@@ -8,4 +8,4 @@ ACTIONS = {
     "activities.own": looking.own,
     "activities.add": looking.add,
 }
-FLOWS = (creating.CREATE, looking.LOOK)
+FLOWS = (creating.CREATE, looking.LOOK, coding.FLOW)

@@ -31,7 +31,7 @@ def read_province(content: Content) -> questions.Read:
     return read
 
 
-async def _ministry_only(turn: Turn) -> None:
+async def ministry_only(turn: Turn) -> None:
     if not activities.may_create(await turn.rights()):
         raise Denied("access-denied")
 
@@ -50,7 +50,7 @@ def _steps(content: Content, answers: Answers) -> tuple[Question, ...]:
         questions.checked(questions.whole("target", "activities-ask-target", values=_unit), _sensible_target),
         questions.checked(questions.money("pagu", "activities-ask-pagu", least=1000), _sensible_pagu),
         questions.choice("first", "activities-ask-first", _months),
-        *((_code_question(),) if "_code" in answers else ()),
+        *((code_question(_unit),) if "_code" in answers else ()),
         Question("confirm", questions.asked("activities-confirm", _read_back, PRIORITY), _read_confirm, reviews=True),
     )
 
@@ -72,7 +72,7 @@ async def _kinds(turn: Turn, answers: Answers) -> list[Choice]:
     return [Choice(one.code, one.label) for one in await kinds.of_year(turn.session, this)]
 
 
-def _code_question() -> Question:
+def code_question(unit: questions.Values) -> Question:
     """KRO and RO, typed from the DIPA; classes that count in this unit are offered, and nothing is refused."""
 
     def read(incoming: Incoming, shown: Asked) -> Any:
@@ -82,10 +82,11 @@ def _code_question() -> Question:
         return kro.tidy(said) if len(said) <= kro.MOST else Misread("activities-code-long", {"most": kro.MOST})
 
     async def offered(turn: Turn, answers: Answers) -> list[Choice]:
-        found = [Choice(code, localized(f"{code} {name}")) for code, name in kro.fitting(answers["unit"])]
+        known = str((await unit(turn, answers))["unit"])
+        found = [Choice(code, localized(f"{code} {name}")) for code, name in kro.fitting(known)]
         return [*found, Choice("none", "activities-code-none", None, word="skip")]
 
-    return Question("code", questions.asked("activities-ask-code", _unit, offered), read)
+    return Question("code", questions.asked("activities-ask-code", unit, offered), read)
 
 
 def _read_confirm(incoming: Incoming, shown: Asked) -> Any:
@@ -174,4 +175,4 @@ async def _tell_officers(turn: Turn, created: Activity, values: Mapping[str, Any
     return len(officers)
 
 
-CREATE = Flow("activities", _next, _create, allowed=_ministry_only, begin=_begin, prune=_settle)
+CREATE = Flow("activities", _next, _create, allowed=ministry_only, begin=_begin, prune=_settle)

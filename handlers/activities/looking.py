@@ -45,6 +45,8 @@ async def province(turn: Turn, code: str, number: int = 0) -> None:
         await turn.say("activities-province-none", province=name, choices=choices, ways=ways)
         return
     page = pages.page(found, number)
+    if choices:
+        choices.append(Button("activities-coding", f"flow.start:coding:{code}"))
     await turn.say(
         "activities-province",
         province=name,

@@ -70,6 +70,12 @@ async def test_the_code_of_the_output_may_be_given(world: World) -> None:
     await vera.says("1234 qdi 002", "ya")
     (created,) = await everything(world)
     assert (created.output_code, created.priority) == ("1234.QDI.002", True)
+    await vera.presses("Lihat kegiatan provinsi ini")
+    await vera.presses("Kode KRO/RO")
+    await vera.says("bdi 003")
+    await vera.sees("activities-code-kept", code="BDI.003", usual="yes")
+    (created,) = await everything(world)
+    assert (created.output_code, created.priority) == ("BDI.003", True), "a priority is not taken back unasked"
 
 
 async def test_a_province_without_officers_is_pointed_out(world: World) -> None:

@@ -1,11 +1,15 @@
 """The ladder of roles: every role tries every look and every act in the own and in another province, by any way in."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+from models import people
+from models.delegations import Delegation
+from models.extensions import Extension
 from models.invitations import Invitation
 from models.people import ADMINISTRATOR, DIRECTOR, HEAD, OFFICER, ROLES, VERIFIER, Grant
 from models.reports import Report
@@ -42,6 +46,12 @@ DEEDS = (
     Deed("activities.add:{province}", {VERIFIER, ADMINISTRATOR}, {VERIFIER, ADMINISTRATOR}, "activities-ask-name"),
     Deed("access.revoke:{grant}", {HEAD} | MINISTRY, MINISTRY, "access-ended"),
     Deed("access.accept:{invitation}", {HEAD}, set(), "access-accepted"),
+    Deed("go:tahapan", {OFFICER, HEAD}, set(), ""),
+    Deed("flow.start:coding:{province}", {VERIFIER, ADMINISTRATOR}, {VERIFIER, ADMINISTRATOR}, "activities-ask-code"),
+    Deed("delegating.agree:{delegation}", set(), set(), ""),
+    Deed("delegating.end:{delegation}", {HEAD}, set(), "delegations-ended"),
+    Deed("extending.show:{extension}", {VERIFIER}, {VERIFIER}, "extensions-card"),
+    Deed("extending.grant:{extension}", {VERIFIER}, {VERIFIER}, "extensions-granted"),
     Deed("flow.start:deadlines", {ADMINISTRATOR}, {ADMINISTRATOR}, ""),
     Deed("admin.parked:0", {ADMINISTRATOR}, {ADMINISTRATOR}, "admin-parked-none"),
 )
@@ -57,7 +67,23 @@ async def scene(world: World, province: str, role: str | None) -> tuple[FakePers
     newcomer = await world.stranger("Nia")
     await newcomer.opens(await link_of(vera))
     who = await world.person("Dia", role, OWN if role in (OFFICER, HEAD) else None)
-    numbers = {"province": province, "activity": 1, "report": 1, "grant": grant, "invitation": 1}
+    async with world.app.database.begin() as session:
+        officer, verifier = [await people.by_telegram(session, one.id) for one in (oka, vera)]
+        assert officer is not None
+        assert verifier is not None
+        now, days = world.clock.now(), (date(2026, 11, 3), date(2026, 11, 9))
+        lent = Delegation(
+            province=province, giver_id=officer.id, taker_id=verifier.id, first=days[0], last=days[1],
+            asked_by=officer.id, asked_at=now,
+        )  # fmt: skip
+        more = Extension(
+            rule="capaian", period="2026-11", province=province, wanted=date(2026, 12, 14), reason="libur",
+            asked_by=officer.id, asked_at=now,
+        )  # fmt: skip
+        session.add_all((lent, more))
+        await session.flush()
+        asked = {"delegation": lent.id, "extension": more.id}
+    numbers = asked | {"province": province, "activity": 1, "report": 1, "grant": grant, "invitation": 1}
     return who, numbers
 
 
@@ -91,7 +117,9 @@ async def changed(world: World) -> list[Any]:
         reports = (await session.execute(select(Report.id, Report.state).order_by(Report.id))).all()
         grants = (await session.execute(select(Grant.id, Grant.revoked_at).order_by(Grant.id))).all()
         decided = (await session.execute(select(Invitation.id, Invitation.decided_at).order_by(Invitation.id))).all()
-    return [*reports, *grants, *decided]
+        lent = (await session.execute(select(Delegation.confirmed_at, Delegation.ended_at))).all()
+        more = (await session.execute(select(Extension.decided_by))).all()
+    return [*reports, *grants, *decided, *lent, *more]
 
 
 async def test_a_head_invites_and_confirms_the_own_officers(world: World) -> None:

@@ -8,13 +8,16 @@ from sqlalchemy import select
 
 from handlers import CONTENTS
 from models.activities import Activity
+from models.delegations import Delegation
 from models.due_dates import PublishedDeadline
+from models.extensions import Extension
 from models.inbox import InboxRow
 from models.invitations import Invitation
 from models.people import ADMINISTRATOR, OFFICER, VERIFIER, Grant, Person
 from models.planning import Plan
 from models.proposals import Proposal
 from models.reports import Report
+from models.reports.stages import Stage
 from tests.conversations.access_parts import latest, link_of, menu_of, rights_of
 from tests.world import World
 
@@ -190,7 +193,8 @@ async def everything(world: World) -> dict[str, list[Any]]:
     """What the office's side of the database holds: nothing of it may change by an old button."""
     found: dict[str, list[Any]] = {}
     async with world.app.database.begin() as session:
-        for table in (Grant, Invitation, Activity, Report, PublishedDeadline, Plan, Proposal):
+        tables = (Grant, Invitation, Activity, Report, PublishedDeadline, Plan, Proposal, Delegation, Extension, Stage)
+        for table in tables:
             rows = (await session.scalars(select(table).order_by(table.id))).all()
             found[table.__tablename__] = [
                 {column.name: getattr(row, column.name) for column in table.__table__.columns} for row in rows

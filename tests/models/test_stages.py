@@ -1,5 +1,6 @@
 """Stages with weights: how they are written, and that the months they make up come to what they say."""
 
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -7,6 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models import activities, people
+from models.db import Database
+from models.errors import Denied, Refused
 from models.reports import stages
 from models.reports.stages import STATES, Stage, Unclear, Weights
 
@@ -92,3 +96,27 @@ def test_a_change_of_weights_keeps_what_was_sent_and_the_rest_up_to_100() -> Non
 def test_the_usual_stages_are_a_whole() -> None:
     weights: Weights = stages.USUAL
     assert sum(weight for _, weight in weights) == 100
+
+
+async def test_only_the_office_sets_them_and_what_is_known_stays(database: Database) -> None:
+    """Not the ministry, not an officer of elsewhere who also sits there; a stage that keeps its name keeps its row."""
+    now = datetime(2026, 11, 3, 3, tzinfo=UTC)
+    async with database.begin() as session:
+        oka, vera = [await people.meet(session, one, "Orang", None, "id", now) for one in (1, 2)]
+        await people.grant(session, None, oka, people.OFFICER, "32", now)
+        await people.grant(session, None, vera, people.OFFICER, "51", now)
+        await people.grant(session, None, vera, people.VERIFIER, None, now)
+        made = await activities.create(
+            session, vera, province="32", name="Bimtek", kind="people", unit="orang", target=4, pagu=4_000_000,
+            first_period="2026-10", now=now,
+        )  # fmt: skip
+        with pytest.raises(Denied):
+            await stages.put(session, vera, made.id, stages.USUAL, now)
+        with pytest.raises(Refused):
+            await stages.put(session, oka, made.id, [("A", Decimal(99))], now)
+        await stages.put(session, oka, made.id, stages.USUAL, now)
+        first = await stages.of_activity(session, made.id)
+        await stages.put(session, oka, made.id, [("Kelas", Decimal("66.6")), ("PERSIAPAN", Decimal("33.4"))], now)
+        again = await stages.of_activity(session, made.id)
+        assert [(one.name, str(one.weight)) for one in again] == [("Kelas", "66.6"), ("PERSIAPAN", "33.4")]
+        assert again[1].id == first[0].id
