@@ -77,14 +77,15 @@ async def show(turn: Turn, number: int) -> None:
         await desk.show(turn, number)
         return
     buttons = await _buttons(turn, proposal) if rights.serves(proposal.province) else []
-    await turn.say("proposals-card", choices=buttons, ways=_ways(proposal), **await cards.card(turn, proposal))
+    await turn.say("proposals-card", choices=buttons, ways=_ways(proposal, buttons), **await cards.card(turn, proposal))
 
 
-def _ways(proposal: Proposal) -> tuple[Button, ...]:
+def _ways(proposal: Proposal, buttons: list[Button]) -> tuple[Button, ...]:
     record = Button("proposals-record-button", f"new:record.proposal:{proposal.id}:0", {"number": str(proposal.id)})
     activity = (Button("menu-kegiatan", "go:kegiatan"),) if proposal.state == APPROVED else ()
-    papers = Button("proposals-papers-button", f"proposals.papers:{proposal.id}")
-    return (papers, *activity, record, LIST, MENU)
+    to_papers = f"proposals.papers:{proposal.id}"
+    papers = [] if any(one.data == to_papers for one in buttons) else [Button("proposals-papers-button", to_papers)]
+    return (*papers, *activity, record, LIST, MENU)
 
 
 async def _buttons(turn: Turn, proposal: Proposal) -> list[Button]:
