@@ -145,15 +145,27 @@ def _keyboard(texts: Texts, message: Message, language: str) -> InlineKeyboardMa
     ways = [_button(texts, _cut(texts.label(language, way.label, way.values)), way, language) for way in message.ways]
     width = NUMBERS if bare else 2 if len(labels) > 1 and all(len(label) <= SIDE_BY_SIDE for label in labels) else 1
     rows = [choices[start : start + width] for start in range(0, len(choices), width)]
-    side = _side_by_side(ways)
-    rows += [ways[start : start + side] for start in range(0, len(ways), side)]
+    rows += _side_by_side(ways)
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def _side_by_side(ways: Sequence[InlineKeyboardButton]) -> int:
-    """How many ways out may share a row and still be read to their end."""
-    room = ROW // max((len(way.text) for way in ways), default=ROW)
-    return min(max(room, 1), 2 if len(ways) == 4 else 3)
+def _side_by_side(ways: Sequence[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
+    """Ways out that can be read to their end beside each other share a row; a long one does not part the others."""
+    side = min(_room(ways), 2 if len(ways) == 4 else 3)
+    if side > 1:
+        return [list(ways[start : start + side]) for start in range(0, len(ways), side)]
+    rows: list[list[InlineKeyboardButton]] = []
+    for way in ways:
+        if rows and len(rows[-1]) < min(_room([*rows[-1], way]), 3):
+            rows[-1].append(way)
+        else:
+            rows.append([way])
+    return rows
+
+
+def _room(ways: Sequence[InlineKeyboardButton]) -> int:
+    """How many buttons of that length a row holds."""
+    return max(ROW // max((len(way.text) for way in ways), default=ROW), 1)
 
 
 def _button(texts: Texts, label: str, button: Button, language: str) -> InlineKeyboardButton:

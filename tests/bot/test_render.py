@@ -66,6 +66,14 @@ def test_choices_that_the_words_list_have_bare_numbers_in_rows() -> None:
     assert match(TEXTS, [message], "7")[0] == match(TEXTS, [message], "program yang panjang namanya 6")[0] == "a:6"
 
 
+def test_a_long_way_out_does_not_part_the_short_ones() -> None:
+    """Short ways stand beside each other although one among them needs a row of its own."""
+    short, long = Button("common-menu", "a:menu"), Button({"id": "Dari mana semua angka ini berasal?"}, "a:why")
+    shown = render(TEXTS, Message("start-menu", ways=(short, short, long, short)), "id")
+    assert shown.keyboard is not None
+    assert [len(row) for row in shown.keyboard.inline_keyboard] == [2, 1, 1]
+
+
 def test_buttons_are_numbered_and_fit_telegram() -> None:
     """Several choices bear numbers, one alone does not; data of more than 64 bytes is a bug that is found at once."""
     two = render(TEXTS, Message("start-menu", choices=(Button("common-yes", "a:1"), Button("common-no", "a:2"))), "en")
