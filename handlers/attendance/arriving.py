@@ -42,6 +42,9 @@ async def listen(turn: Turn) -> bool:
 
 async def enter(turn: Turn, text: str) -> None:
     """What became of the code: each answer says what to do next."""
+    asked = turn.conversations.get(NAME)
+    if asked is not None and not asked.finished:
+        engine.give_up(asked)  # typed with its word although it was asked for: nothing is left to ask
     entered = await attendance.enter(turn.session, turn.person, text, turn.content.provinces, turn.now)
     training, day = entered.training, entered.code.day.isoformat() if entered.code else ""
     await turn.say(

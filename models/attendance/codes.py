@@ -13,7 +13,6 @@ from datetime import datetime, time, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import audit
 from models.attendance import days
 from models.attendance.tables import CODE, Attendance, AttendanceCode, AttendanceTry
 from models.classes import CHOSEN, Registration, TrainingClass
@@ -127,8 +126,6 @@ async def _entered(
     noted = await add_new(
         session, Attendance, class_id=training.id, registration_id=registration.id, day=row.day, how=CODE, noted_at=now
     )
-    if noted:
-        await audit.note(session, person, "attended", f"class:{training.id}", now, day=row.day.isoformat())
     return Entered("noted" if noted else "already", training, row)
 
 

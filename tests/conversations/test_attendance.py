@@ -15,6 +15,7 @@ from models.outcomes import Outcome
 from models.papers import PaperRow
 from models.people import Person
 from tests.conversations.test_reporting import activity, officer, sent
+from tests.conversations.test_returning import latest, marks
 from tests.world import FakePerson, World
 
 FIRST, LAST = date(2026, 11, 3), date(2026, 11, 4)
@@ -86,6 +87,8 @@ async def test_present_by_code_and_by_tick_becomes_the_output_with_its_list(worl
     await oka.presses("Ganti kode")
     await budi.says("/hadir", first)  # asked for, then typed alone
     await budi.sees("attendance-entered", outcome="ended")
+    await budi.says("/hadir", "hadir semua", f"hadir {first}", "halo")  # with its word: the question is over, too
+    await budi.does_not_see("attendance-code-shape")
     assert await count(world, Attendance) == 1
 
     await oka.presses("Centang nama")
@@ -121,14 +124,25 @@ async def test_present_by_code_and_by_tick_becomes_the_output_with_its_list(worl
     assert paper.name == f"daftar-hadir-2026-11-{number}.xlsx"
     assert [row[1].value for row in sheet.iter_rows(min_row=2, max_row=3)] == ["Siti", "Budi"]
 
+    await marks(vera, 2, "Realisasi Rp0")
+    await vera.presses("Keliru")
+    await vera.presses("Kembalikan 1 bagian")
+    await oka.presses("Perbaiki dan kirim lagi")
+    await oka.says("5 juta")
+    await oka.sees("reporting-attended", count=2, reported=2, same="yes")
+    await oka.says("ya")
+    report, files = await latest(world)
+    assert (report.revision, report.output, len(files)) == (2, 2, 1), "still theirs, with one list"
+
     await oka.forges(f"attendance.undo:{await seat(world, siti)}:1:0:{room}")
     await oka.sees("attendance-counted", period="2026-11")
     await world.until(datetime(2027, 1, 2, 2, tzinfo=UTC))
     await vera.forges(f"overview.report:{(await sent(world))[-1].id}")
     assert vera.messages[-1].document, "the list is still there after what was said has been forgotten"
     async with world.app.database.begin() as session:
-        (kept_file,) = await session.scalars(select(Attachment))
-    assert (kept_file.state, kept_file.mime) == ("stored", "application/zip")
+        stored = (await session.scalars(select(Attachment))).all()
+    assert {(one.state, one.mime) for one in stored} == {("stored", "application/zip")}
+    assert len({one.sha256 for one in stored}) == 1, "the same list, sent again"
     await oka.says("/lapor", "0", "10")
     assert not any("hadir, pakai" in label for label in oka.buttons), "nobody is offered twice"
 
