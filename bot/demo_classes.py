@@ -1,6 +1,7 @@
 """Classes of the demo's last year and what became of their participants: invented, and nobody's.
 
-The participants have no account, so that nobody is ever asked or told anything.
+They have no account. Only the entrepreneur of the cast is among them: in a class on the day of loading, and in one of
+three months ago, so that the code of a class and the question after it can be tried in the simulator.
 """
 
 from collections.abc import Sequence
@@ -11,7 +12,8 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.cast import MARK
+from bot.cast import CAST, MARK
+from models import people
 from models.activities import Activity
 from models.attendance import TICKED, Attendance
 from models.attendance.counting import PEOPLE
@@ -20,6 +22,7 @@ from models.outcomes import MOMENTS, Outcome, asked_on
 from models.provinces import Provinces, local_time
 
 MOST = 12  # places of a class
+HERE = "32"  # where the entrepreneur of the cast lives
 NAMES = (
     "Siti",
     "Budi",
@@ -50,20 +53,76 @@ async def load(session: AsyncSession, provinces: Provinces, officers: dict[str, 
     )
     first = {one.province: one for one in reversed(rows.all())}
     for one in first.values():
-        await _add(session, one, provinces, officers[one.province], Random(f"kelas:{one.id}"), now)
-    return len(first)
+        rng = Random(f"kelas:{one.id}")
+        day = date(year, rng.randint(5, 10), rng.randint(2, 20))
+        await _add(session, one, provinces, officers[one.province], rng, day, now)
+    return len(first) + await _of_cast(session, provinces, officers, now)
+
+
+async def _of_cast(session: AsyncSession, provinces: Provinces, officers: dict[str, int], now: datetime) -> int:
+    """The classes in which the entrepreneur of the cast is: today, and three months ago."""
+    person = await people.by_telegram(session, CAST[0].telegram_id)
+    begun = Activity.first_period <= f"{now:%Y-%m}"
+    activity = await session.scalar(
+        select(Activity)
+        .where(Activity.demo, Activity.province == HERE, Activity.unit.in_(PEOPLE), begun)
+        .order_by(Activity.first_period.desc(), Activity.id)
+        .limit(1)
+    )
+    assert person is not None, "the cast comes first"
+    if activity is None:
+        return 0
+    today = now.astimezone(provinces[HERE].tz).date()
+    for place, day in enumerate((today, today - timedelta(days=100))):
+        rng = Random(f"kelas:{place}")
+        training, chosen = await _held(session, activity, provinces, officers[HERE], rng, day, f"demo-cast-{place}")
+        chosen[0].person_id, chosen[0].name = person.id, person.name
+        if day < today:
+            opened = training.opened_at
+            await session.execute(
+                insert(Attendance), [_day(training, one, day, officers[HERE], opened) for one in chosen]
+            )
+    return 2
 
 
 async def _add(
-    session: AsyncSession, activity: Activity, provinces: Provinces, officer: int, rng: Random, now: datetime
+    session: AsyncSession,
+    activity: Activity,
+    provinces: Provinces,
+    officer: int,
+    rng: Random,
+    first: date,
+    now: datetime,
 ) -> None:
-    first = date(int(activity.first_period[:4]), rng.randint(5, 10), rng.randint(2, 20))
+    code = f"demo-{activity.id}"
+    training, chosen = await _held(session, activity, provinces, officer, rng, first, code)
+    present = [one for one in chosen if rng.random() < 0.9]
+    days = [first + timedelta(days=place) for place in range(3)]
+    opened = training.opened_at
+    noted = [_day(training, one, day, officer, opened) for one in present for day in days if rng.random() < 0.9]
+    if noted:
+        await session.execute(insert(Attendance), noted)
+    answers = _answers(training, present, rng, now)
+    if answers:
+        await session.execute(insert(Outcome), answers)
+
+
+async def _held(
+    session: AsyncSession,
+    activity: Activity,
+    provinces: Provinces,
+    officer: int,
+    rng: Random,
+    first: date,
+    code: str,
+) -> tuple[TrainingClass, list[Registration]]:
+    """A class of three days and its participants."""
     opened = local_time(provinces[activity.province], first - timedelta(days=21), time(9))
     training = TrainingClass(
         activity_id=activity.id, province=activity.province, title=f"Kelas {activity.name}",
         place=f"Balai latihan {provinces[activity.province].capital}", first_on=first,
         last_on=first + timedelta(days=2), until=first - timedelta(days=7), quota=MOST, topics=None, documents=[],
-        programme=None, note="", code=f"demo-{activity.id}", opened_by=officer, opened_at=opened, demo=True,
+        programme=None, note="", code=code, opened_by=officer, opened_at=opened, demo=True,
     )  # fmt: skip
     session.add(training)
     await session.flush()
@@ -76,14 +135,7 @@ async def _add(
     ]  # fmt: skip
     session.add_all(chosen)
     await session.flush()
-    present = [one for one in chosen if rng.random() < 0.9]
-    days = [first + timedelta(days=place) for place in range(3)]
-    noted = [_day(training, one, day, officer, opened) for one in present for day in days if rng.random() < 0.9]
-    if noted:
-        await session.execute(insert(Attendance), noted)
-    answers = _answers(training, present, rng, now)
-    if answers:
-        await session.execute(insert(Outcome), answers)
+    return training, chosen
 
 
 def _day(training: TrainingClass, one: Registration, day: date, officer: int, at: datetime) -> dict[str, Any]:
