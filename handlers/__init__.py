@@ -26,6 +26,7 @@ from handlers import (
     settings,
     stages,
     start,
+    succession,
     verification,
 )
 from handlers.dispatch import Action, Command, Contents
@@ -48,6 +49,7 @@ FEATURES = (
     duties,
     access,
     delegations,
+    succession,
     deadlines,
     extensions,
     editing,

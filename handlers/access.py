@@ -8,7 +8,7 @@ from handlers import menu, pages, questions
 from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn
-from models import invitations, people, receipts
+from models import invitations, people, receipts, succession
 from models.errors import Denied
 from models.invitations import Invitation
 from models.outbox import Button
@@ -19,6 +19,7 @@ VERDICTS = ("accept", "decline")
 MENU = Button("common-menu", "start.menu")
 INVITE = Button("access-invite-another", "go:undang")
 LIST = Button("menu-akses", "go:akses")
+SUCCESSION = Button("succession-button", "flow.start:succession")
 
 
 # Inviting.
@@ -216,6 +217,8 @@ async def page(turn: Turn, number: int, wanted: str = "") -> None:
         await turn.say("access-none", wanted=_said(turn, wanted), ways=(LIST, INVITE, MENU))
         return
     shown = pages.page(found, number)
+    rights = await turn.rights()
+    hands_over = (SUCCESSION,) if rights.is_administrator or rights.headed else ()
     choices = [
         Button("access-end", f"access.revoke:{grant.id}", _line(turn, grant, person))
         for grant, person in shown.part
@@ -227,7 +230,7 @@ async def page(turn: Turn, number: int, wanted: str = "") -> None:
         wanted=_said(turn, wanted),
         lines=_grouped(turn, shown.part),
         choices=choices,
-        ways=(*shown.ways(lambda other: f"access.page:{other}:{wanted}"), MENU),
+        ways=(*shown.ways(lambda other: f"access.page:{other}:{wanted}"), *hands_over, MENU),
         **shown.values,
     )
 
@@ -242,10 +245,18 @@ async def revoke(turn: Turn, grant: int) -> None:
         office=office,
         who=_who(person),
         receipt=_receipt(turn, person),
-        choices=(undo,),
+        choices=(undo, *await _left_work(turn, ended)),
         ways=(LIST, MENU),
     )
     await menu.revoked(turn.session, person, office, turn.now)
+
+
+async def _left_work(turn: Turn, ended: Grant) -> list[Button]:
+    """The way to hand over what somebody leaves behind; none when there is nothing, or for whoever may not."""
+    left = await succession.left_by(turn.session, turn.person, ended.id)
+    if left is None or not (await succession.work(turn.session, *left)).counts:
+        return []
+    return [Button("succession-button", f"flow.start:succession:{ended.id}")]
 
 
 async def restore(turn: Turn, grant: int) -> None:

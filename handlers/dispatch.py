@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from inspect import Parameter, signature
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -12,7 +13,7 @@ from handlers import groups
 from handlers.flow import Flow
 from handlers.questions import Misread
 from handlers.turn import Turn
-from models import outbox
+from models import outbox, succession
 from models.conversations import Conversation
 from models.errors import Denied, Refused
 from models.outbox import Button
@@ -110,7 +111,7 @@ async def refuse(turn: Turn, contents: Contents, refusal: Refused) -> None:
         await turn.acknowledge()
         return
     dialogue = _dialogue(turn)
-    problem = {"key": refusal.key, "values": refusal.values}
+    problem = await _problem(turn, refusal)
     if dialogue is not None and isinstance(refusal, Denied):
         engine.give_up(dialogue)
     if dialogue is not None and not dialogue.finished:
@@ -118,6 +119,17 @@ async def refuse(turn: Turn, contents: Contents, refusal: Refused) -> None:
     else:
         await turn.say("common-refused", problem=problem, choices=(Button("common-menu", "start.menu"),), fresh=True)
     await turn.acknowledge()
+
+
+async def _problem(turn: Turn, refusal: Refused) -> dict[str, Any]:
+    """Why not; whoever has left an office hears whom to ask now that the old buttons do nothing."""
+    problem = {"key": refusal.key, "values": refusal.values}
+    left = await succession.ask_instead(turn.session, turn.person) if isinstance(refusal, Denied) else None
+    if left is None:
+        return problem
+    province, heir = left
+    name = turn.content.provinces[province].name
+    return {"key": "succession-ask-instead", "values": {"problem": problem, "province": name, "heir": heir or "none"}}
 
 
 async def _in_group(turn: Turn, contents: Contents) -> None:

@@ -26,6 +26,7 @@ from models.planning import Plan
 from models.proposals import Proposal, Version
 from models.reports import Report, places
 from models.reports.places import ReportPlace
+from models.succession import Succession
 
 What = Literal["profile", "all"]
 ACCOUNT, PROFILE, DIALOGUES, MESSAGES, NAME = "account", "profile", "dialogues", "messages", "name"
@@ -398,6 +399,34 @@ async def _extensions(session: AsyncSession, person: Person) -> Kept:
     return _kept("extensions", entries, [one.asked_at for one in found])
 
 
+async def _successions(session: AsyncSession, person: Person) -> Kept:
+    """Whose work the person took over in an office, or who took over theirs."""
+    rows = await session.scalars(
+        select(Succession)
+        .where(
+            or_(
+                Succession.leaver_id == person.id,
+                Succession.successor_id == person.id,
+                Succession.done_by == person.id,
+            )
+        )
+        .order_by(Succession.id)
+    )
+    found = rows.all()
+    entries = [
+        {
+            "succession": one.id,
+            "province": one.province,
+            "you_left": one.leaver_id == person.id,
+            "you_took_over": one.successor_id == person.id,
+            "done_at": _iso(one.done_at),
+            "moved": one.moved,
+        }
+        for one in found
+    ]
+    return _kept("successions", entries, [one.done_at for one in found])
+
+
 async def _decisions(session: AsyncSession, person: Person) -> Kept:
     """What the person did for the ministry: verified, gave back, created, published."""
     reports = await session.execute(select(Report.id, Report.decided_at).where(Report.decided_by == person.id))
@@ -476,6 +505,7 @@ FINDERS: tuple[Finder, ...] = (
     _reports,
     _proposals,
     _delegations,
+    _successions,
     _extensions,
     _decisions,
     _case_work,

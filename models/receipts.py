@@ -132,12 +132,14 @@ async def _is_concerned(
         return asked is not None and (rights.sees(asked.province) or asked.asked_by == person.id)
     if row.person_id == person.id or rights.is_administrator:
         return True
+    if kind == "succession" and person.id in (row.details.get("leaver"), row.details.get("successor")):
+        return True
     if isinstance(about, Proposal):
         return proposals.may_see(rights, about)
     if about is not None:
         return rights.sees(about.province) or (report is not None and report.officer_id == person.id)
-    if kind == "person":
-        return int(number) == person.id or _may_give(rights, row)
+    if kind in ("person", "succession"):
+        return (kind == "person" and int(number) == person.id) or _may_give(rights, row)
     case = await session.get(Case, int(number)) if kind == "case" else None
     return case is not None and (case.person_id == person.id or may_look(rights, case))
 

@@ -28,6 +28,7 @@ from models import (
     questions,
     reports,
     rule_changes,
+    succession,
     uploads,
     watchers,
 )
@@ -66,6 +67,7 @@ TABLES = (
     reports,
     rule_changes,
     stages,
+    succession,
     uploads,
     watchers,
 )

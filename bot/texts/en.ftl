@@ -1127,6 +1127,7 @@ mydata-kind =
         [reports] Activity reports that you sent: { $count }
         [proposals] Proposals that you wrote: { $count }
         [delegations] Acting for one another at the office: { $count }
+        [successions] Handing over work in the office: { $count }
         [extensions] More time that you asked for: { $count }
         [decisions] Work for the ministry: { $count }
         [invitations] Invitations: { $count }
@@ -2416,6 +2417,7 @@ record-what =
         [asked] More time no. { $number } was <b>asked for</b>.
         [extended] More time no. { $number } was <b>given</b>.
         [declined] More time no. { $number } was <b>not given</b>.
+        [handed_over] The work as <b>{ $office }</b> was <b>handed over</b> to a successor.
         [closed] Question no. { $number } was <b>closed</b> by the office.
         [granted] Access as <b>{ $office }</b> was <b>given</b>{ $name ->
             [none] { "" }
@@ -2798,6 +2800,92 @@ delegating-help =
         [first] The first day, such as <b>5 December</b>.
         [last] The last day, such as <b>12 December</b>. It still holds on that day.
        *[end] Choose <b>Ask</b> if it is right, or <b>Change an answer</b>.
+    }
+
+## Handing over (succession)
+succession-button = Hand over work
+succession-person = { $name }
+succession-ask-province = An officer of <b>which office</b> leaves? Type the name of the province.
+succession-ask-leaver =
+    { $count ->
+        [0] There is no officer of the office of { $province } whose work can be handed over here.
+       *[other] <b>Who leaves</b> the office of { $province }?
+    }
+succession-ask-successor =
+    { $count ->
+        [0] That office has no other officer yet. Invite the successor first with <b>/undang</b>, then hand over.
+       *[other] <b>Who takes over</b> from { $leaver }? Officers of the same office only.
+    }
+succession-confirm =
+    <b>Please check</b>
+    Office of { $province }: from { $leaver } to { $successor }
+
+    What goes over:
+    { $lines }
+
+    Then { $leaver }'s access as an officer ends. Both are told.
+succession-confirm-yes = Hand over
+succession-line =
+    { $kind ->
+        [returned] • Reports that were returned: { $count }
+        [waiting] • Reports that wait for a decision (the successor is told): { $count }
+        [proposals] • Proposals not approved yet: { $count }
+        [cases] • Questions of citizens: { $count }
+        [drafts] • Unfinished entries: { $count }
+        [kept] • Unfinished entries that stay behind, as the successor is in the middle of the same: { $count }
+       *[none] • Nothing is in their name. Monthly reports and reminders belong to the office.
+    }
+succession-done =
+    ✅ The work of { $leaver } at the office of { $province } is now with <b>{ $successor }</b>:
+    { $lines }
+
+    { $leaver }'s access as an officer has ended. Both have been told.
+    { $receipt }
+succession-told-leaver =
+    Your work at the office of { $province } has been handed over to <b>{ $successor }</b>. Thank you for what you did.
+    Your access as an officer there has ended, and old buttons do nothing. If this is a mistake, ask the head of the office.
+    { $receipt }
+succession-told-successor =
+    🤝 You take over the work of <b>{ $leaver }</b> at the office of { $province }:
+    { $lines }
+
+    All of it is in <b>/tugas</b>.
+    { $receipt }
+succession-told-head =
+    The work of { $leaver } at the office of { $province } has been handed over to <b>{ $successor }</b>.
+    { $lines }
+    { $receipt }
+succession-go-on =
+    { $flow ->
+        [reporting] Go on with the report
+        [stages] Go on with the stages
+        [answering] Go on with the answer
+        [citing] Go on with the answer
+        [closing] Go on with closing the question
+       *[proposal] Go on with the proposal
+    }
+succession-nobody = Your office has no other officer yet. Invite the successor first, then hand over in <b>/akses</b>.
+succession-nobody-now = That person cannot take over: they are no officer of that office. Choose again in <b>/akses</b>.
+succession-done-already = That person's work has been handed over already, or they have no such access. See <b>/akses</b>.
+succession-ask-instead =
+    { $problem }
+
+    Your work at the office of { $province } has been handed over. { $heir ->
+        [none] Please ask the head of the office.
+       *[other] Please ask <b>{ $heir }</b> or the head of the office.
+    }
+succession-label =
+    { $question ->
+        [province] Province
+        [leaver] Who leaves
+       *[successor] Successor
+    }
+succession-help =
+    { $question ->
+        [province] Type the name of the province, for example <b>Jawa Barat</b>.
+        [leaver] The officer who leaves. Their access ends once you choose <b>Hand over</b>.
+        [successor] Another officer of the same office. Nobody yet? Invite them first with <b>/undang</b>.
+       *[end] Choose <b>Hand over</b> if this is right, or <b>Change answers</b>.
     }
 
 ## Groups and inline mode (group)

@@ -1076,6 +1076,7 @@ mydata-kind =
         [reports] Laporan kegiatan yang Anda kirim: { $count }
         [proposals] Usulan kegiatan yang Anda tulis: { $count }
         [delegations] Saling menggantikan di kantor: { $count }
+        [successions] Serah terima tugas di kantor: { $count }
         [extensions] Perpanjangan yang Anda minta: { $count }
         [decisions] Pekerjaan untuk kementerian: { $count }
         [invitations] Undangan: { $count }
@@ -2302,6 +2303,7 @@ record-what =
         [delegated] Penggantian no. { $number } <b>diminta</b>.
         [agreed] Penggantian no. { $number } <b>disanggupi</b>.
         [ended] Penggantian no. { $number } <b>berakhir</b>.
+        [handed_over] Tugas sebagai <b>{ $office }</b> <b>diserahkan</b> kepada penggantinya.
         [asked] Perpanjangan no. { $number } <b>diminta</b>.
         [extended] Perpanjangan no. { $number } <b>disetujui</b>.
         [declined] Perpanjangan no. { $number } <b>tidak disetujui</b>.
@@ -2664,6 +2666,92 @@ delegating-help =
         [first] Hari pertama, misalnya <b>5 Desember</b>.
         [last] Hari terakhir, misalnya <b>12 Desember</b>. Hari itu masih berlaku.
        *[end] Pilih <b>Minta</b> bila benar, atau <b>Ubah jawaban</b>.
+    }
+
+## Serah terima tugas (succession)
+succession-button = Serahkan tugas
+succession-person = { $name }
+succession-ask-province = Petugas <b>dinas mana</b> yang pindah? Ketik nama provinsinya.
+succession-ask-leaver =
+    { $count ->
+        [0] Tidak ada petugas dinas { $province } yang tugasnya bisa diserahkan di sini.
+       *[other] <b>Siapa yang pindah</b> dari dinas { $province }?
+    }
+succession-ask-successor =
+    { $count ->
+        [0] Belum ada petugas lain di dinas itu. Undang dulu penggantinya dengan <b>/undang</b>, lalu serahkan tugasnya.
+       *[other] <b>Siapa yang melanjutkan</b> tugas { $leaver }? Hanya petugas dinas yang sama.
+    }
+succession-confirm =
+    <b>Periksa dulu</b>
+    Dinas { $province }: dari { $leaver } kepada { $successor }
+
+    Yang pindah:
+    { $lines }
+
+    Sesudah itu hak { $leaver } sebagai petugas berakhir. Keduanya diberi tahu.
+succession-confirm-yes = Serahkan
+succession-line =
+    { $kind ->
+        [returned] • { $count } laporan yang dikembalikan
+        [waiting] • { $count } laporan yang menunggu keputusan (kabarnya ke pengganti)
+        [proposals] • { $count } usulan yang belum disetujui
+        [cases] • { $count } pertanyaan warga
+        [drafts] • { $count } isian yang belum selesai
+        [kept] • { $count } isian tidak ikut: penggantinya sedang mengisi hal yang sama
+       *[none] • Tidak ada pekerjaan atas namanya. Laporan bulanan dan pengingat tetap milik dinas.
+    }
+succession-done =
+    ✅ Tugas { $leaver } di dinas { $province } sekarang dipegang <b>{ $successor }</b>:
+    { $lines }
+
+    Hak { $leaver } sebagai petugas sudah berakhir. Keduanya sudah diberi tahu.
+    { $receipt }
+succession-told-leaver =
+    Tugas Anda di dinas { $province } sudah diserahkan kepada <b>{ $successor }</b>. Terima kasih atas pekerjaan Anda.
+    Hak Anda sebagai petugas di sana berakhir, dan tombol lama tidak berlaku lagi. Kalau ini keliru, hubungi kepala dinas.
+    { $receipt }
+succession-told-successor =
+    🤝 Anda melanjutkan tugas <b>{ $leaver }</b> di dinas { $province }:
+    { $lines }
+
+    Semuanya ada di <b>/tugas</b>.
+    { $receipt }
+succession-told-head =
+    Tugas { $leaver } di dinas { $province } sudah diserahkan kepada <b>{ $successor }</b>.
+    { $lines }
+    { $receipt }
+succession-go-on =
+    { $flow ->
+        [reporting] Lanjutkan laporan
+        [stages] Lanjutkan tahapan
+        [answering] Lanjutkan jawaban
+        [citing] Lanjutkan jawaban
+        [closing] Lanjutkan menutup pertanyaan
+       *[proposal] Lanjutkan usulan
+    }
+succession-nobody = Belum ada petugas lain di dinas Anda. Undang dulu penggantinya, lalu serahkan tugasnya di <b>/akses</b>.
+succession-nobody-now = Orang itu tidak bisa menjadi pengganti: ia bukan petugas dinas itu. Pilih lagi lewat <b>/akses</b>.
+succession-done-already = Tugas orang itu sudah diserahkan, atau haknya tidak ada. Lihat <b>/akses</b>.
+succession-ask-instead =
+    { $problem }
+
+    Tugas Anda di dinas { $province } sudah diserahkan. { $heir ->
+        [none] Silakan tanya kepala dinas.
+       *[other] Silakan tanya <b>{ $heir }</b> atau kepala dinas.
+    }
+succession-label =
+    { $question ->
+        [province] Provinsi
+        [leaver] Yang pindah
+       *[successor] Pengganti
+    }
+succession-help =
+    { $question ->
+        [province] Ketik nama provinsinya, misalnya <b>Jawa Barat</b>.
+        [leaver] Petugas yang pindah atau berhenti. Haknya berakhir setelah Anda memilih <b>Serahkan</b>.
+        [successor] Petugas lain di dinas yang sama. Belum ada? Undang dulu dengan <b>/undang</b>.
+       *[end] Pilih <b>Serahkan</b> bila benar, atau <b>Ubah jawaban</b>.
     }
 
 ## Grup dan mode inline (group)

@@ -5,7 +5,7 @@ from handlers.proposals import cards
 from handlers.proposals.cards import MENU
 from handlers.turn import Turn
 from handlers.words import said
-from models import people, planning, proposals, receipts
+from models import planning, proposals, receipts, succession
 from models.errors import Denied
 from models.outbox import Button
 from models.people import Person
@@ -136,9 +136,8 @@ async def approve_now(turn: Turn, number: int) -> None:
 
 
 async def officers(turn: Turn, proposal: Proposal) -> list[Person]:
-    """Who sent it; everybody of the province when that person serves there no more."""
-    serving = await people.holders(turn.session, people.OFFICER, proposal.province)
-    return [one for one in serving if one.id == proposal.officer_id] or list(serving)
+    """Who sent it, or has that person's work now; else everybody of the province."""
+    return await succession.told(turn.session, proposal.province, proposal.officer_id)
 
 
 async def _ministry_only(turn: Turn) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers.turn import Turn
 from handlers.verification.queue import MENU, QUEUE, values
-from models import people, receipts, reports
+from models import people, receipts, reports, succession
 from models.activities import Activity
 from models.outbox import Button
 from models.people import Person
@@ -39,9 +39,8 @@ async def tell_first(turn: Turn, report: Report, told: dict[str, Any]) -> None:
 
 
 async def officers(turn: Turn, report: Report, activity: Activity) -> Sequence[Person]:
-    """Who sent the report; everybody of the province when that person serves there no more."""
-    serving = await people.holders(turn.session, people.OFFICER, activity.province)
-    return [one for one in serving if one.id == report.officer_id] or serving
+    """Who sent the report, or has that person's work now; else everybody of the province."""
+    return await succession.told(turn.session, activity.province, report.officer_id)
 
 
 async def say_decided(turn: Turn, key: str, told: dict[str, Any]) -> None:
