@@ -30,6 +30,7 @@ from models import (
     watchers,
 )
 from models.articles import telling
+from models.attendance import mornings
 from models.db import Database
 from models.outbox import Message
 from models.programmes import Catalogue
@@ -121,6 +122,8 @@ class Timekeeper:
                 batch += await notices.sweep(session, content.provinces, self._quiet, now)
             async with self._database.begin() as session:
                 batch += await outcomes.sweep(session, content.provinces, self._quiet, now)
+            async with self._database.begin() as session:
+                batch += await mornings.sweep(session, content.provinces, self._quiet, now)
             told += batch
         if told:
             log.info("openings and days were announced", people=told)

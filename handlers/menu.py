@@ -29,7 +29,7 @@ ADMINISTRATOR = (
 )
 CITIZEN = ("cek", "tanya", "petugas", "kabar")
 # In Telegram's list only: the menu of a phone is long enough.
-CITIZEN_ALSO = ("kasus", "tugas")
+CITIZEN_ALSO = ("kasus", "tugas", "hadir")
 STAFF_ALSO = ("tanda",)
 OFFICE_ALSO = ("tahapan", "perpanjangan", "wakil")
 EVERYBODY = ("bantuan", "bahasa", "dataku")

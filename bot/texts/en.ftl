@@ -2036,6 +2036,11 @@ look-help =
 
 command-hadir = I am in class
 menu-hadir = Attendance list
+attendance-here-button = I am here
+attendance-today =
+    📍 The class <b>{ $title }</b> begins today.
+    Place: { $place }. It lasts until { SHORTDAY($last) }.
+    Each day in class, type <b>hadir</b> and the code that is shown, or press the button. See you there!
 attendance-ask-code =
     Type the <b>attendance code</b> that is being shown in class.
     It has four letters and digits, for example <b>K7M3</b>.

@@ -1930,6 +1930,11 @@ look-help =
 
 command-hadir = Hadir di kelas
 menu-hadir = Daftar hadir
+attendance-here-button = Saya hadir
+attendance-today =
+    📍 Hari ini kelas <b>{ $title }</b> dimulai.
+    Tempat: { $place }. Berlangsung sampai { SHORTDAY($last) }.
+    Setiap hari di kelas, ketik <b>hadir</b> dan kode yang ditunjukkan, atau tekan tombolnya. Sampai jumpa!
 attendance-ask-code =
     Ketik <b>kode hadir</b> yang sedang ditunjukkan di kelas.
     Isinya empat huruf dan angka, misalnya <b>K7M3</b>.
