@@ -28,6 +28,7 @@ from models import (
     rule_changes,
     uploads,
     watchers,
+    weeks,
 )
 from models.articles import telling
 from models.attendance import mornings
@@ -86,6 +87,18 @@ class Timekeeper:
             sent = await heads.sweep(session, self._shelf.content.provinces, self._quiet, self._clock.now())
         if sent:
             log.info("the head of the record goes out", people=sent)
+            self._wanted()
+        return sent
+
+    async def tell_week(self) -> int:
+        """Send the page of the week to the ministry head, on its first working morning."""
+        content = self._shelf.content
+        async with self._database.begin() as session:
+            sent = await weeks.sweep(
+                session, content.monthly, content.provinces, content.workdays, self._quiet, self._clock.now()
+            )
+        if sent:
+            log.info("the page of the week goes out", people=sent)
             self._wanted()
         return sent
 
@@ -222,6 +235,7 @@ class Timekeeper:
             self.edit,
             self.remind,
             self.send_head,
+            self.tell_week,
             self.tell_changes,
             self.announce,
             self.tell_of_articles,
@@ -237,6 +251,7 @@ class Timekeeper:
         )
         self._every(scheduler, self.remind, 30)
         self._every(scheduler, self.send_head, 60)
+        self._every(scheduler, self.tell_week, 60)
         self._every(scheduler, self.recover, 15)
         self._every(scheduler, self.renew, 60)
         self._every(scheduler, self.edit, 5)

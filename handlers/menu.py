@@ -11,9 +11,9 @@ from models.outbox import Button, Message
 from models.people import Person, Rights
 
 OFFICER = ("lapor", "tugas", "kasus", "usulan", "kegiatan", "hadir", "pantau", "tenggat", "cek", "tanya")
-HEAD = ("pantau", "tugas", "usulan", "kegiatan", "kasus", "tenggat", "undang", "akses")
+HEAD = ("pantau", "pekan", "tugas", "usulan", "kegiatan", "kasus", "tenggat", "undang", "akses")
 VERIFIER = ("verifikasi", "tugas", "usulan", "pantau", "kasus", "kegiatan", "tenggat", "artikel", "undang", "akses")
-DIRECTOR = ("pantau", "tugas", "usulan", "kegiatan", "tenggat", "undang", "akses")
+DIRECTOR = ("pantau", "pekan", "tugas", "usulan", "kegiatan", "tenggat", "undang", "akses")
 ADMINISTRATOR = (
     "tugas",
     "usulan",
@@ -30,7 +30,7 @@ ADMINISTRATOR = (
 CITIZEN = ("cek", "tanya", "petugas", "kabar")
 # In Telegram's list only: the menu of a phone is long enough.
 CITIZEN_ALSO = ("kasus", "tugas", "hadir")
-STAFF_ALSO = ("tanda",)
+STAFF_ALSO = ("pekan", "tanda")
 OFFICE_ALSO = ("tahapan", "perpanjangan", "wakil")
 EVERYBODY = ("bantuan", "bahasa", "dataku")
 
@@ -57,7 +57,8 @@ def buttons(rights: Rights) -> list[Button]:
 def commands(rights: Rights) -> tuple[str, ...]:
     """The commands for Telegram's command list, with the ways in and out."""
     office = OFFICE_ALSO if rights.own else ()
-    return ("start", *entries(rights), *office, *(STAFF_ALSO if rights.roles else CITIZEN_ALSO), "batal")
+    also = STAFF_ALSO if rights.roles else CITIZEN_ALSO
+    return tuple(dict.fromkeys(("start", *entries(rights), *office, *also, "batal")))
 
 
 async def changed(session: AsyncSession, person: Person, now: datetime) -> None:

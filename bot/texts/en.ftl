@@ -4001,6 +4001,96 @@ overview-month-name =
        *[12] Dec
     }
 
+# /pekan: the week for whoever leads.
+
+menu-pekan = The week in short
+command-pekan = What changed this week
+week-page =
+    🗓️ <b>The week in short, { $where }</b>
+    { SHORTDAY($from) } to { SHORTDAY($to) } · activities of { $year }{ $merged ->
+        [1] { "" }
+       *[other] { " " }· { $merged } weeks in one
+    }
+
+    <b>What changed</b>
+    { $changed }
+
+    <b>Who must act</b>
+    { $acts }
+
+    <b>How it stands now</b>, the same as /pantau
+    { $sums }
+week-nothing = Nothing has changed.
+week-reports = • Reports: { $received } received, { $verified } verified, { $returned } given back
+week-became-late =
+    { $count ->
+        [1] • ⚠️ Became late, 1 province: { $names }
+       *[other] • ⚠️ Became late, { $count } provinces: { $names }
+    }
+week-came-in =
+    { $count ->
+        [1] • ✅ Complete again, 1 province: { $names }
+       *[other] • ✅ Complete again, { $count } provinces: { $names }
+    }
+week-names =
+    { $more ->
+        [0] { $names }
+       *[other] { $names }, and { $more } more
+    }
+week-spent =
+    { $sign ->
+        [less] • Spending: { MONEY($more) } less
+       *[more] • Spending: { MONEY($more) } more
+    }
+week-output =
+    { $sign ->
+        [less] • Output: { AMOUNT($more) } { $unit } less
+       *[more] • Output: { AMOUNT($more) } { $unit } more
+    }
+week-output-more = • and { $count } more units of output
+week-activities =
+    { $sign ->
+        [less] • New activities: { $count }, ceiling { MONEY($pagu) } less
+       *[more] • New activities: { $count }, ceiling { MONEY($pagu) } more
+    }
+week-proposals = • Proposals: { $sent } sent, { $approved } approved, { $returned } given back
+week-nobody = Nobody. Thanks to everyone.
+week-ministry = • Ministry: { $waits }
+week-office = { $place }. { $name }: { $waits }
+week-office-only = • { $name }: { $waits }
+week-offices-more = • and { $count } more offices, see Overview
+week-and = { $one }; { $more }
+week-waits =
+    { $kind ->
+        [late] late reports: { $count }{ $days ->
+            [0] { "" }
+           *[other] {", "}oldest { $days } days
+        }
+        [correct] reports to correct: { $count }{ $days ->
+            [0] { "" }
+           *[other] {", "}oldest { $days } days
+        }
+        [mend] proposals to correct: { $count }{ $days ->
+            [0] { "" }
+           *[other] {", "}oldest { $days } days
+        }
+        [verify] reports to verify: { $count }{ $days ->
+            [0] { "" }
+           *[other] {", "}oldest { $days } days
+        }
+       *[review] proposals to decide: { $count }{ $days ->
+            [0] { "" }
+           *[other] {", "}oldest { $days } days
+        }
+    }
+week-sums =
+    • Reports in: { $came } of { $due }, { $waiting } waiting for verification
+    • Spent { MONEY($spent) } of the ceiling of { MONEY($pagu) } ({ $absorbed }), { $activities } activities
+week-standing = • Proposals: { $submitted } waiting for a decision, { $returned } at the offices, { $approved } approved
+week-verify-button = Verify
+week-proposals-button = Proposals
+week-overview-button = Overview
+
 # /tugas: what waits for somebody.
 
 menu-tugas = My duties

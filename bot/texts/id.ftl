@@ -3841,6 +3841,88 @@ overview-month-name =
        *[12] Des
     }
 
+# /pekan: the week for whoever leads.
+
+menu-pekan = Kabar sepekan
+command-pekan = Apa yang berubah sepekan ini
+week-page =
+    🗓️ <b>Kabar sepekan, { $where }</b>
+    { SHORTDAY($from) } sampai { SHORTDAY($to) } · kegiatan { $year }{ $merged ->
+        [1] { "" }
+       *[other] { " " }· { $merged } pekan digabung
+    }
+
+    <b>Yang berubah</b>
+    { $changed }
+
+    <b>Yang perlu bertindak</b>
+    { $acts }
+
+    <b>Keadaan sekarang</b>, sama dengan /pantau
+    { $sums }
+week-nothing = Tidak ada yang berubah.
+week-reports = • Laporan: { $received } diterima, { $verified } diverifikasi, { $returned } dikembalikan
+week-became-late = • ⚠️ Menjadi terlambat, { $count } provinsi: { $names }
+week-came-in = • ✅ Lengkap kembali, { $count } provinsi: { $names }
+week-names =
+    { $more ->
+        [0] { $names }
+       *[other] { $names }, dan { $more } lagi
+    }
+week-spent =
+    { $sign ->
+        [less] • Belanja: berkurang { MONEY($more) }
+       *[more] • Belanja: bertambah { MONEY($more) }
+    }
+week-output =
+    { $sign ->
+        [less] • Output: berkurang { AMOUNT($more) } { $unit }
+       *[more] • Output: bertambah { AMOUNT($more) } { $unit }
+    }
+week-output-more = • dan { $count } satuan output lain
+week-activities =
+    { $sign ->
+        [less] • Kegiatan baru: { $count }, pagu berkurang { MONEY($pagu) }
+       *[more] • Kegiatan baru: { $count }, pagu bertambah { MONEY($pagu) }
+    }
+week-proposals = • Usulan: { $sent } dikirim, { $approved } disetujui, { $returned } dikembalikan
+week-nobody = Tidak ada. Terima kasih kepada semua.
+week-ministry = • Kementerian: { $waits }
+week-office = { $place }. { $name }: { $waits }
+week-office-only = • { $name }: { $waits }
+week-offices-more = • dan { $count } dinas lain, lihat Pantau
+week-and = { $one }; { $more }
+week-waits =
+    { $kind ->
+        [late] { $count } laporan terlambat{ $days ->
+            [0] { "" }
+           *[other] {", "}terlama { $days } hari
+        }
+        [correct] { $count } laporan perlu diperbaiki{ $days ->
+            [0] { "" }
+           *[other] {", "}terlama { $days } hari
+        }
+        [mend] { $count } usulan perlu diperbaiki{ $days ->
+            [0] { "" }
+           *[other] {", "}terlama { $days } hari
+        }
+        [verify] { $count } laporan menunggu verifikasi{ $days ->
+            [0] { "" }
+           *[other] {", "}terlama { $days } hari
+        }
+       *[review] { $count } usulan menunggu keputusan{ $days ->
+            [0] { "" }
+           *[other] {", "}terlama { $days } hari
+        }
+    }
+week-sums =
+    • Laporan masuk { $came } dari { $due }, { $waiting } menunggu verifikasi
+    • Belanja { MONEY($spent) } dari pagu { MONEY($pagu) } ({ $absorbed }), { $activities } kegiatan
+week-standing = • Usulan: { $submitted } menunggu keputusan, { $returned } di dinas, { $approved } disetujui
+week-verify-button = Verifikasi
+week-proposals-button = Usulan
+week-overview-button = Pantau
+
 # /tugas: what waits for somebody.
 
 menu-tugas = Tugas saya

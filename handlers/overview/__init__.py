@@ -1,8 +1,8 @@
-"""`/pantau`: how the year stands, from all provinces down to one photo in three taps, and where each figure is from."""
+"""`/pantau`: how the year stands, down to one photo in three taps, and where figures are from. `/pekan`: the week."""
 
-from handlers.overview import activity, downloads, everywhere, pictures, province, report, sources
+from handlers.overview import activity, downloads, everywhere, pictures, province, report, sources, week
 
-COMMANDS = {"pantau": everywhere.start}
+COMMANDS = {"pantau": everywhere.start, "pekan": week.start}
 ACTIONS = {
     "overview.all": everywhere.show,
     "overview.province": province.show,

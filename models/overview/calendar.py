@@ -1,7 +1,7 @@
 """The last days of a year's monthly reports as each office was told them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
@@ -15,12 +15,20 @@ from models.workdays import Workdays
 
 @dataclass(frozen=True)
 class Calendar:
-    """`days` are the last days by province and month; a report is in time until the end of that day, in local time."""
+    """`days` are the last days by province and month; a report is in time until the end of that day, in local time.
+
+    One that `is_past` gives sums as they stood at its `now`, whatever was sent or decided since.
+    """
 
     year: int
     now: datetime
     days: Mapping[tuple[str, str], date]
     ends: Mapping[tuple[str, str], datetime]
+    is_past: bool = False
+
+    def at(self, moment: datetime) -> "Calendar":
+        """The same year as it stood at an earlier moment, with the last days that are known today."""
+        return replace(self, now=moment, is_past=True)
 
     @cached_property
     def provinces(self) -> int:

@@ -128,7 +128,25 @@ def of_year(scope: Sequence[str], calendar: Calendar, only: int | None = None) -
     span = Activity.first_period.between(f"{calendar.year:04}-01", f"{calendar.year:04}-12")
     wanted = [] if only is None else [Activity.id == only]
     places = [] if len(scope) == calendar.provinces else [Activity.province.in_(scope)]
-    return [span, *places, *wanted]
+    return [span, *places, *wanted, *_by_then(Activity.created_at, calendar)]
+
+
+def is_in(report: type[Report], calendar: Calendar) -> ColumnElement[bool]:
+    """Whether a report counts: sent or verified. Given back only after the moment of a past calendar, it did then."""
+    counted = report.state.in_(COUNTED)
+    if not calendar.is_past:
+        return counted
+    return and_(report.submitted_at <= calendar.now, or_(counted, report.decided_at > calendar.now))
+
+
+def _waits(calendar: Calendar) -> ColumnElement[bool]:
+    """Whether a report that counts was not decided yet."""
+    waits = Report.state == SUBMITTED
+    return or_(waits, Report.decided_at > calendar.now) if calendar.is_past else waits
+
+
+def _by_then(column: InstrumentedAttribute[Any], calendar: Calendar) -> list[ColumnElement[bool]]:
+    return [column <= calendar.now] if calendar.is_past else []
 
 
 def _joined(scope: Sequence[str], calendar: Calendar, only: int | None = None) -> _Joined:
@@ -138,7 +156,7 @@ def _joined(scope: Sequence[str], calendar: Calendar, only: int | None = None) -
     """
     months, back = _months(scope, calendar, only), _given_back(scope, calendar, only)
     latest = aliased(Report)
-    is_latest = and_(latest.activity_id == Activity.id, latest.period == months.c.last, latest.state.in_(COUNTED))
+    is_latest = and_(latest.activity_id == Activity.id, latest.period == months.c.last, is_in(latest, calendar))
     joined = (
         outerjoin(Activity, months, months.c.activity_id == Activity.id)
         .outerjoin(back, back.c.activity_id == Activity.id)
@@ -158,7 +176,7 @@ def _months(scope: Sequence[str], calendar: Calendar, only: int | None) -> CTE:
             func.count().label("rows"),
             func.sum(Report.progress_hundredths).label("progress"),
             func.sum(Report.output).label("output"),
-            func.sum(case((Report.state == SUBMITTED, 1), else_=0)).label("waiting"),
+            func.sum(case((_waits(calendar), 1), else_=0)).label("waiting"),
             func.min(Report.period).label("first"),
             func.max(Report.period).label("last"),
             func.sum(case((_is_over(scope, calendar), 1), else_=0)).label("came"),
@@ -166,7 +184,7 @@ def _months(scope: Sequence[str], calendar: Calendar, only: int | None) -> CTE:
             func.sum(case((Report.revision > 1, 1), else_=0)).label("again"),
         )
         .join(Activity, Activity.id == Report.activity_id)
-        .where(*of_year(scope, calendar, only), Report.state.in_(COUNTED))
+        .where(*of_year(scope, calendar, only), is_in(Report, calendar))
         .group_by(Report.activity_id)
         .cte("months")
     )
@@ -180,7 +198,7 @@ def _given_back(scope: Sequence[str], calendar: Calendar, only: int | None) -> C
     return (
         select(Report.activity_id, func.count().label("ever"))
         .join(Activity, Activity.id == Report.activity_id)
-        .where(*of_year(scope, calendar, only), returned, first)
+        .where(*of_year(scope, calendar, only), returned, first, *_by_then(Report.decided_at, calendar))
         .group_by(Report.activity_id)
         .cte("given_back")
     )

@@ -1,7 +1,7 @@
 """The sums of the overview are those that somebody gets who adds the rows by hand."""
 
 import asyncio
-from collections import defaultdict
+from collections import Counter, defaultdict
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import event, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import activities, due_dates, overview, people, reports
+from models import activities, due_dates, overview, people, reports, weeks
 from models.activities import Activity
 from models.db import Database
 from models.deadlines import Month
@@ -76,8 +76,12 @@ def test_sums_of_increments_are_the_totals_shown(database_url: str, seed: int) -
         try:
             with suppress(Undone):
                 async with database.begin() as session:
-                    await _live(session, Random(seed))
+                    stood = await _live(session, Random(seed))
                     await _compare(session)
+                    calendar = await calendar_of(session)
+                    for moment, then in stood.items():  # also as it stood at any moment before
+                        assert await overview.by_province(session, PLACES, calendar.at(moment)) == then
+                        await _compare_week(session, calendar, moment, overview.total(then.values()))
                     raise Undone  # every example begins with an empty database
         finally:
             await database.close()
@@ -85,8 +89,11 @@ def test_sums_of_increments_are_the_totals_shown(database_url: str, seed: int) -
     asyncio.run(example())
 
 
-async def _live(session: AsyncSession, rng: Random) -> None:
-    """A year of two offices: months sent in and out of time, most of them verified, some given back and sent again."""
+async def _live(session: AsyncSession, rng: Random) -> dict[datetime, dict[str, Tally]]:
+    """A year of two offices: months sent in and out of time, most of them verified, some given back and sent again.
+
+    Returns how it stood, as it was looked at on the way.
+    """
     ministry, officers = await staff(session)
     first = ("2026-01", "2026-03", "2026-01", "2026-06")
     known = [
@@ -98,7 +105,7 @@ async def _live(session: AsyncSession, rng: Random) -> None:
         published_by=ministry.id, published_at=START,
     )  # fmt: skip
     session.add(own)
-    now = START
+    now, stood = START, {}
     while now < AT_END:
         for one in rng.sample(known, 4):
             figures = Figures(
@@ -116,7 +123,10 @@ async def _live(session: AsyncSession, rng: Random) -> None:
                 await decisions.verify(session, ministry, report.id, now)
             elif lot < 0.7:
                 await decisions.give_back(session, ministry, report.id, "Angka keliru", now)
+        if rng.random() < 0.3:
+            stood[now] = await overview.by_province(session, PLACES, await calendar_of(session, now=now))
         now += timedelta(days=rng.randint(3, 24))
+    return stood
 
 
 async def _send(
@@ -148,6 +158,22 @@ async def _compare(session: AsyncSession) -> None:
     total = overview.total(by_hand.values())
     steps = await overview.series(session, PLACES, calendar, total)
     assert not steps or (steps[-1].progress, steps[-1].absorbed) == (total.progress, total.absorbed)
+
+
+async def _compare_week(session: AsyncSession, calendar: Calendar, since: datetime, before: Tally) -> None:
+    """What the page of the week says has changed lies between the sums that were seen then and those seen now."""
+    week = await weeks.changes(session, PLACES, calendar, since)
+    after = overview.total((await overview.by_province(session, PLACES, calendar)).values())
+    assert (week.before, week.after) == (before, after)
+    assert week.received - week.returned == after.rows - before.rows
+    assert week.received - week.returned - week.verified == after.waiting - before.waiting
+    assert week.spent == after.spent - before.spent
+    who = await weeks.acting(session, PLACES, calendar, CONTENT.provinces)
+    counts: Counter[str] = Counter()
+    for one in (*who.ministry, *(one for some in who.offices.values() for one in some)):
+        counts[one.kind] += one.count
+    wanted = {"late": after.missing, "correct": after.returned, "verify": after.waiting}
+    assert counts == {kind: count for kind, count in wanted.items() if count}
 
 
 async def _by_hand(session: AsyncSession, one: Activity) -> Tally:
