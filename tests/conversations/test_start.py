@@ -11,7 +11,7 @@ MENUS = [
     (None, None, ["Cek program yang cocok", "Tanya apa saja", "Tanya petugas", "Kabar saya", "Bantuan",
                   "Bahasa / Language", "Data saya"]),
     (OFFICER, "32", ["Lapor kegiatan", "Tugas saya", "Pertanyaan warga", "Usulan kegiatan", "Kegiatan provinsi",
-                     "Pantau tahun ini", "Tenggat laporan", "Cek program yang cocok", "Tanya apa saja",
+                     "Daftar hadir", "Pantau tahun ini", "Tenggat laporan", "Cek program yang cocok", "Tanya apa saja",
                      "Bantuan", "Bahasa / Language", "Data saya"]),
     (HEAD, "32", ["Pantau tahun ini", "Kabar sepekan", "Tugas saya", "Usulan kegiatan", "Kegiatan provinsi",
                   "Pertanyaan warga", "Tenggat laporan", "Undang petugas", "Hak akses", "Bantuan", "Bahasa / Language",
