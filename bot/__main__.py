@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from bot import config as settings
-from bot import editing, evaluation, logs, operator, record, target_options
+from bot import due_list, editing, evaluation, logs, operator, record, target_options
 from bot.config import Config, ConfigError
 from bot.run import CannotStart, run, until_stopped
 from bot.simulate import simulate
@@ -68,6 +68,9 @@ def parser() -> argparse.ArgumentParser:
     revoke.add_argument("grant", nargs="?", type=int, help="number of the right, from the list")
     parked = command("parked", operator.parked, "list the updates that could not be answered")
     parked.add_argument("--again", type=int, metavar="NUMBER", help="answer this update once more")
+    due_list.arguments(
+        command("deadlines", due_list.deadlines, "list every due date of a year with its rule and basis")
+    )
     target_options.arguments(command("target", _target, "judge a file of enterprises, province by province"))
     editing.arguments(command("programmes", editing.edit, "for editors of the content: check, show, diff"))
     measured = command("evaluate", evaluation.evaluate, "measure how well questions find their articles")

@@ -10,12 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.turn import Content
 from models import articles as edited
-from models import catalogue, deadlines, knowledge, offices, provinces, recognise, rumours, smalltalk
+from models import catalogue, deadlines, knowledge, offices, provinces, recognise, rumours, smalltalk, workdays
 from models.articles import Edits
 from models.catalogue import CatalogueErrors
 from models.knowledge import Knowledge
 from models.programmes import Catalogue
-from models.workdays import Workdays
 
 log = structlog.get_logger()
 MONTHLY = "CAPUT-M"
@@ -31,8 +30,8 @@ def load(bot_username: str, folder: Path | None = None) -> Content:
     rules = {rule.id: rule for rule in deadlines.load(folder / "deadlines.toml")}
     words = recognise.load(folder / "recognition.toml")
     places = provinces.load(folder / "provinces.toml")
-    workdays = Workdays()
-    hours = offices.load(places, workdays, folder / "offices.toml")
+    calendar = workdays.load(places, folder / "workdays.toml")
+    hours = offices.load(places, calendar, folder / "offices.toml")
     talk = smalltalk.load(folder / "smalltalk.toml")
     told = rumours.load(folder / "rumours.toml", articles.words, programmes.sources)
     return Content(
@@ -40,7 +39,7 @@ def load(bot_username: str, folder: Path | None = None) -> Content:
         articles,
         places,
         rules[MONTHLY],
-        workdays,
+        calendar,
         hours,
         words,
         bot_username,

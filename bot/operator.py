@@ -140,11 +140,16 @@ def _province(role: str, wanted: str | None) -> str | None:
         if wanted:
             raise CannotStart(f"--province is for officers and heads of office; a {role} belongs to the ministry")
         return None
-    known = provinces.load()
     if not wanted:
         raise CannotStart(
             'officers and heads of office belong to a province: add --province, for example --province "Jawa Barat"'
         )
+    return province_meant(wanted)
+
+
+def province_meant(wanted: str) -> str:
+    """The code of the province that was written as a code or a name."""
+    known = provinces.load()
     found = [known[wanted]] if wanted in known else list(known.find(wanted))
     if len(found) != 1:
         names = ", ".join(one.name for one in found) or "none"

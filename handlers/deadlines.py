@@ -103,7 +103,7 @@ def _shown_months(today: date) -> tuple[Month, Month]:
 async def _own_dates(turn: Turn) -> list[OwnDate]:
     found = []
     for period in _shown_months(due_dates.ministry_day(turn.now)):
-        others = await due_dates.exceptions(turn.session, turn.content.monthly, period)
+        others = await due_dates.exceptions(turn.session, turn.content.monthly, period, turn.content.workdays)
         found += [OwnDate(period, turn.content.provinces[code].name, due) for code, due in sorted(others.items())]
     return found
 
@@ -116,7 +116,12 @@ def _exceptions(own: Sequence[OwnDate], *, in_full: bool) -> list[dict[str, Any]
 
 
 def _own_line(one: OwnDate) -> dict[str, Any]:
-    values = {"province": one.province, "due": one.due.day.isoformat(), "reason": one.due.reason}
+    values = {
+        "province": one.province,
+        "due": one.due.day.isoformat(),
+        "published": "yes" if one.due.published else "no",
+        "reason": one.due.reason or "",
+    }
     return {"key": "deadlines-exception", "values": values}
 
 
@@ -139,7 +144,10 @@ def _source(turn: Turn, due: Due) -> dict[str, Any]:
     rule = turn.content.monthly
     nth = rule.due.nth_working_day if isinstance(rule.due, NthWorkingDay) else 0
     known = turn.content.workdays.knows_leave_of(due.day.year)
-    return {"key": "deadlines-source-computed", "values": {"nth": nth, "provisional": "no" if known else "yes"}}
+    return {
+        "key": "deadlines-source-computed",
+        "values": {"nth": nth, "provisional": "no" if known else "yes", "local": due.reason or "none"},
+    }
 
 
 # Publishing another date.
@@ -190,7 +198,7 @@ async def _before(turn: Turn, answers: Answers) -> dict[str, Any]:
     period = Month.parse(answers["period"])
     due = await due_dates.due(turn.session, turn.content.monthly, period, _province(answers), turn.content.workdays)
     today = due_dates.ministry_day(turn.now)
-    after = turn.content.workdays.nth_working_day_after(max(due.day, today), 1)
+    after = turn.content.workdays.within(_province(answers)).nth_working_day_after(max(due.day, today), 1)
     example = min(after, due_dates.range_of(period)[1])
     days = {"due": due.day, "example": example, "today": today}
     return {"period": str(period)} | {name: day.isoformat() for name, day in days.items()}
@@ -231,7 +239,7 @@ async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
     return {
         **_values(turn, answers),
         "before": before["due"],
-        "off": "no" if turn.content.workdays.is_working_day(day) else "yes",
+        "off": "no" if turn.content.workdays.within(_province(answers)).is_working_day(day) else "yes",
         "officers": len(await _concerned(turn, answers)),
     }
 

@@ -179,7 +179,7 @@ async def _days(turn: Turn, code: str, month: Month) -> dict[str, Any]:
     content = turn.content
     holds = (await due_dates.due(turn.session, content.monthly, month, code, content.workdays)).day
     today, last = due_dates.ministry_day(turn.now), due_dates.range_of(month)[1]
-    example = min(content.workdays.nth_working_day_after(max(holds, today), 3), last)
+    example = min(content.workdays.within(code).nth_working_day_after(max(holds, today), 3), last)
     days = {"due": holds, "today": today, "example": example}
     return {"period": str(month), "province": _name(turn, code)} | {key: one.isoformat() for key, one in days.items()}
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models import audit, people
 from models.db import Base, BigId
-from models.deadlines import Month, Rule, due_on
+from models.deadlines import Month, Period, Rule, due_on
 from models.errors import Denied, Refused
 from models.people import Person
 from models.provinces import ZONES
@@ -43,7 +43,7 @@ Published = Mapping[tuple[str, str | None], PublishedDeadline]
 class Due:
     """A deadline as it holds for one province: the last day, and where the date comes from.
 
-    `since` is the moment from which a published date holds.
+    A computed one has a reason when local exceptions moved it. `since` is the moment from which a published date holds.
     """
 
     day: date
@@ -139,10 +139,14 @@ async def due(session: AsyncSession, rule: Rule, period: Month, province: str | 
     return falls_on(await published(session, rule), rule, period, province, workdays)
 
 
-async def exceptions(session: AsyncSession, rule: Rule, period: Month) -> dict[str, Due]:
-    """The provinces that have a published date of their own, by code."""
+async def exceptions(session: AsyncSession, rule: Rule, period: Month, workdays: Workdays) -> dict[str, Due]:
+    """The provinces that have a date of their own, published or by a local day off, by code."""
     dates = await published(session, rule)
-    return {code: _as_due(row) for (month, code), row in dates.items() if code and month == str(period)}
+    own = {code for month, code in dates if code and month == str(period)}
+    usual = falls_on(dates, rule, period, None, workdays)
+    local = {one.province for one in workdays.local if one.province}
+    moved = {code for code in local - own if falls_on(dates, rule, period, code, workdays).day != usual.day}
+    return {code: falls_on(dates, rule, period, code, workdays) for code in sorted(own | moved)}
 
 
 async def published(session: AsyncSession, rule: Rule) -> Published:
@@ -153,10 +157,19 @@ async def published(session: AsyncSession, rule: Rule) -> Published:
     return {(row.period, row.province): row for row in rows}
 
 
-def falls_on(dates: Published, rule: Rule, period: Month, province: str | None, workdays: Workdays) -> Due:
+def falls_on(dates: Published, rule: Rule, period: Period, province: str | None, workdays: Workdays) -> Due:
     """As `due`, for many months and provinces at once."""
     row = dates.get((str(period), province)) or dates.get((str(period), None))
-    return _as_due(row) if row is not None else Due(due_on(rule, period, workdays), published=False)
+    return _as_due(row) if row is not None else _computed(rule, period, province, workdays)
+
+
+def _computed(rule: Rule, period: Period, province: str | None, workdays: Workdays) -> Due:
+    """Counted on the working days of the province, with the reason of the exceptions that moved it."""
+    day = due_on(rule, period, workdays.within(province))
+    if not workdays.local or day == due_on(rule, period, Workdays()):
+        return Due(day, published=False)
+    counted = workdays.exceptions(province, day.replace(day=1), day)  # working days are counted from the first
+    return Due(day, published=False, reason="; ".join(one.reason for one in counted))
 
 
 def _as_due(row: PublishedDeadline) -> Due:

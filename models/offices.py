@@ -107,7 +107,7 @@ class Offices:
         return self.after(code, since, self.limits.take + self.limits.answer)
 
     def _stretches(self, province: Province, day: date) -> tuple[Stretch, ...]:
-        if not self.workdays.is_working_day(day):
+        if not self.workdays.within(province.code).is_working_day(day):
             return ()
         return (self.ramadan if self.workdays.in_ramadan(day) else self.ordinary).stretches(day, province)
 

@@ -46,7 +46,7 @@ class Step:
 
 def moments(day: date, province: Province, workdays: Workdays) -> list[datetime]:
     """When officers of a province are reminded: 7, 3, 1 days before and on the day, 08:00 of their time."""
-    return [local_time(province, when, MORNING) for when in reminder_days(day, workdays)]
+    return [local_time(province, when, MORNING) for when in reminder_days(day, workdays.within(province.code))]
 
 
 async def sweep(

@@ -2496,7 +2496,10 @@ deadlines-line =
       { $source }
 deadlines-exception =
     – { $province }: <b>{ DAY($due) }</b>
-      Published by the Ministry. Reason: { $reason }
+      { $published ->
+        [yes] Published by the Ministry. Reason: { $reason }
+       *[no] Calculated with local working days: { $reason }
+      }
 deadlines-exceptions =
     – { $count ->
         [one] 1 province has
@@ -2518,6 +2521,9 @@ deadlines-source-computed =
     Calculated: working day { $nth } of the following month, by the 2022 SAKTI guide.{ $provisional ->
         [yes] { " " }Provisional: the collective leave of that year is not known yet.
        *[no] { "" }
+    }{ $local ->
+        [none] { "" }
+       *[other] { " " }Local working days: { $local }.
     }
 deadlines-publish = Publish another date
 deadlines-all = All provinces

@@ -2381,7 +2381,10 @@ deadlines-line =
       { $source }
 deadlines-exception =
     – { $province }: <b>{ DAY($due) }</b>
-      Diumumkan kementerian, alasan: { $reason }
+      { $published ->
+        [yes] Diumumkan kementerian, alasan: { $reason }
+       *[no] Dihitung dengan hari kerja setempat: { $reason }
+      }
 deadlines-exceptions = – { $count } provinsi punya tanggal sendiri
 deadlines-own-button = Tanggal per provinsi ({ $count })
 deadlines-own =
@@ -2396,6 +2399,9 @@ deadlines-source-computed =
     Dihitung: hari kerja ke-{ $nth } bulan berikutnya, menurut petunjuk SAKTI 2022.{ $provisional ->
         [yes] { " " }Sementara: cuti bersama tahun itu belum diumumkan.
        *[no] { "" }
+    }{ $local ->
+        [none] { "" }
+       *[other] { " " }Hari kerja setempat: { $local }.
     }
 deadlines-publish = Umumkan tanggal lain
 deadlines-all = Semua provinsi

@@ -66,12 +66,13 @@ async def calendar(
     """The last days of a year: the computed ones, or those published for all or for one province (`due_dates`)."""
     published = await due_dates.published(session, rule)
     days: dict[tuple[str, str], date] = {}
+    local = {one.province for one in workdays.local}
     for number in range(1, 13):
         month = Month(year, number)
         usual = due_dates.falls_on(published, rule, month, None, workdays).day
         for code in provinces:
-            own = published.get((str(month), code))
-            days[code, str(month)] = own.due if own is not None else usual
+            own = (str(month), code) in published or code in local
+            days[code, str(month)] = due_dates.falls_on(published, rule, month, code, workdays).day if own else usual
     ends = {
         (code, period): local_time(provinces[code], day + timedelta(days=1), time(0))
         for (code, period), day in days.items()

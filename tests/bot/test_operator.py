@@ -1,17 +1,21 @@
 """The operator's commands, as real processes beside an open bot: invite, confirm, revoke, parked."""
 
+import json
 import os
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
 
-from bot.run import open_database
+from bot.__main__ import parser
+from bot.operator import province_meant
+from bot.run import CannotStart, open_database
 from models import audit, chain
+from models.due_dates import PublishedDeadline
 from models.inbox import InboxRow
 from models.people import ADMINISTRATOR, DIRECTOR, OFFICER, Grant, Person
 from models.queue import PARKED
@@ -197,3 +201,54 @@ async def test_a_head_of_office_is_invited_with_the_province(world: World, opera
     assert (await operator.runs("invite", "--role", "director"))[0] == 0
     code, printed = await operator.runs("invite", "--role", "director", "--province", "32")
     assert code == 1 and "ministry" in printed
+
+
+async def test_due_dates_are_listed_with_rule_basis_and_origin(world: World, operator: Operator) -> None:
+    """A published date replaces the computed one, with its reason and the role of who set it, never a name."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    async with world.app.database.begin() as session:
+        person = (await session.scalars(select(Person).where(Person.telegram_id == rina.id))).one()
+        session.add(
+            PublishedDeadline(
+                rule="CAPUT-M", period="2026-11", province="32", due=date(2026, 12, 10), reason="Banjir",
+                published_by=person.id, published_at=world.clock.now(),
+            )
+        )  # fmt: skip
+    code, printed = await operator.runs("deadlines", "--year", "2026", "--province", "jawa barat", "--json")
+    assert code == 0
+    found = json.loads(printed)
+    assert found["province"] == "32"
+    dates = [one["due"] for one in found["dates"]]
+    assert dates == sorted(dates)
+    own = [one for one in found["dates"] if one["rule"] == "CAPUT-M"]
+    assert len(own) == 12
+    assert (own[9]["due"], own[9]["origin"], own[9]["certainty"], own[9]["province"]) == (
+        "2026-11-06",
+        "computed",
+        "T",
+        "32",
+    )
+    assert [own[10][key] for key in ("due", "origin", "reason", "author")] == [
+        "2026-12-10", "published", "Banjir", "administrator"
+    ]  # fmt: skip
+    assert {one["rule"] for one in found["undated"]} >= {"LLAT", "KONTRAK"}
+    assert len({one["rule"] for one in found["dates"] + found["undated"]}) == 40
+
+    code, printed = await operator.runs("deadlines", "--year", "2026")
+    assert code == 0 and "Rina" not in printed
+    assert "2026-12-07 Mon  CAPUT-M 2026-11  all provinces  certainty T  computed" in printed
+    assert (
+        "2026-12-10 Thu  CAPUT-M 2026-11  Jawa Barat (32)  certainty published  published by administrator: Banjir"
+        in printed
+    )
+    assert "KONTRAK  Registration of a contract after signature: runs from an event, 5 working days after it" in printed
+
+
+def test_a_year_or_province_that_cannot_be_is_told_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    """The answer says what is possible."""
+    with pytest.raises(SystemExit):
+        parser().parse_args(["deadlines", "--year", "26"])
+    assert "'26' is no year from 2022 to 2100, such as 2026" in capsys.readouterr().err
+    assert province_meant("papua pegunungan") == "95"
+    with pytest.raises(CannotStart, match="Jawa Barat, Jawa Tengah, Jawa Timur"):
+        province_meant("Jawa")

@@ -228,6 +228,22 @@ def test_every_rule_is_whole(rules: dict[str, Rule]) -> None:
         assert rule.due or rule.note, f"{rule.id} has no date and does not say why"
 
 
+SECTION_A = """
+    PP39-SKPD-PROV PP39-SKPD-KAB PP39-TP-PROV PP39-BAPPEDA-KAB PP39-BAPPEDA-PROV PP39-KL-A PP39-KL-B PP39-KL-C EMONEV
+    CAPUT-M CAPUT-M-2026 CAPUT-LATE CAPUT-Q1 RPD-Q TARGET-RO-Q LPJ-M REKON-M LKKL-S1 LKKL-TAHUN LKJ-TAHUN DKTP-PP19
+    DKTP-OLD IKMA-TW2 IKMA-TW4 IKPA-SERAP IKPA-REVISI IKPA-DEVIASI KONTRAK SPM-LS GUP LLAT RAKOR-SINKRON RAKOR-ALOKASI
+    RAKOR-DIPA BMN-S SIINAS IKI PDP-BREACH PDP-RESTRICT HOLIDAY-DATA"""
+UNDATED = """
+    EMONEV CAPUT-Q1 REKON-M DKTP-PP19 DKTP-OLD IKPA-REVISI IKPA-DEVIASI LLAT RAKOR-SINKRON RAKOR-ALOKASI RAKOR-DIPA
+    BMN-S SIINAS"""
+
+
+def test_the_rules_are_those_of_the_collection(rules: dict[str, Rule]) -> None:
+    """Every duty that was collected is kept, also those for which no date can be computed."""
+    assert set(rules) == set(SECTION_A.split())
+    assert {rule.id for rule in rules.values() if rule.due is None} == set(UNDATED.split())
+
+
 def test_every_rule_with_a_date_computes_it(rules: dict[str, Rule]) -> None:
     """No rule fails on any period of three years; milestones are one, or one for each period."""
     for rule in rules.values():

@@ -272,7 +272,7 @@ async def test_a_date_published_for_one_province_leaves_the_others(office: Offic
     async with office.database.begin() as session:
         found = [(await due_dates.due(session, RULE, FEBRUARY, code, WORKDAYS)).day for code in (JABAR, PAPUA, None)]
         other = await due_dates.due(session, RULE, FEBRUARY.next(), JABAR, WORKDAYS)
-        own = await due_dates.exceptions(session, RULE, FEBRUARY)
+        own = await due_dates.exceptions(session, RULE, FEBRUARY, WORKDAYS)
     assert found == [date(2027, 3, 18), date(2027, 3, 11), date(2027, 3, 11)]
     assert not other.published and other.day == date(2027, 4, 7)
     assert {code: due.day for code, due in own.items()} == {JABAR: date(2027, 3, 18)}

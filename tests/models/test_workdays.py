@@ -1,10 +1,12 @@
 """Working days are counted as the offices count them: no weekends, no holidays, no collective leave."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from models.workdays import Workdays
+from models import workdays as calendar
+from models.workdays import LocalDay, Workdays
 
 
 @pytest.mark.parametrize(
@@ -78,3 +80,59 @@ def test_days_off_have_names_and_years_without_leave_say_so() -> None:
     assert workdays.knows_leave_of(2026)
     assert workdays.knows_leave_of(2027)
     assert not workdays.knows_leave_of(2040)
+
+
+def local(day: date, works: bool, province: str | None = None) -> LocalDay:
+    return LocalDay(day, works, "SK Gubernur", "administrator", province)
+
+
+def test_an_exception_counts_where_it_was_made() -> None:
+    """Bali rests on a day on which the others work; its own exception wins over the one for everybody."""
+    thursday, friday, leave = date(2026, 10, 1), date(2026, 10, 2), date(2026, 12, 24)
+    workdays = Workdays.of(
+        [local(thursday, False, "51"), local(friday, False), local(friday, True, "51"), local(leave, True)]
+    )
+    bali, java = workdays.within("51"), workdays.within("32")
+    assert [one.is_working_day(thursday) for one in (workdays, bali, java)] == [True, False, True]
+    assert [one.is_working_day(friday) for one in (workdays, bali, java)] == [False, True, False]
+    assert all(one.is_working_day(leave) for one in (workdays, bali, java))
+    assert (java.nth_working_day(2026, 10, 1), bali.nth_working_day(2026, 10, 1)) == (thursday, friday)
+    assert bali.within("32") == java
+    assert [one.day for one in workdays.exceptions("32", thursday, leave)] == [friday, leave]
+
+
+ROW = """
+[[exception]]
+day = 2026-10-01
+works = false
+province = "51"
+reason = "SK Gubernur"
+author = "administrator"
+"""
+
+
+def test_exceptions_are_read_from_content(tmp_path: Path) -> None:
+    """The shipped file has none; a row becomes an exception of its province."""
+    assert calendar.load({"51"}) == Workdays()
+    file = tmp_path / "workdays.toml"
+    file.write_text(ROW)
+    assert calendar.load({"51"}, file).local == (local(date(2026, 10, 1), False, "51"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ROW.replace("51", "5x"),
+        ROW + ROW,
+        ROW.replace("works", "work"),
+        ROW.replace("SK Gubernur", "  "),
+        ROW.replace('author = "administrator"', ""),
+        ROW.replace("[[exception]]", "[[exceptions]]"),
+    ],
+)
+def test_an_exception_that_cannot_be_stops_the_start(tmp_path: Path, text: str) -> None:
+    """An unknown province, a doubled day, a slip, no reason, nobody who decided it."""
+    file = tmp_path / "workdays.toml"
+    file.write_text(text)
+    with pytest.raises(ValueError):
+        calendar.load({"51"}, file)
