@@ -27,6 +27,8 @@ from models.outbox import Button, Message
 from models.planning import incoming as plans
 from models.proposals import checklist
 from models.proposals import incoming as costs
+from models.reports import incoming as months
+from models.reports import sheets as month_sheets
 from models.reports import twins
 from models.spreadsheets import Unreadable
 
@@ -215,6 +217,8 @@ def readers(upload: uploads.Wanted, content: Content) -> tuple[Callable[[bytes],
         return costs.parse, partial(_take_costs, upload)
     if upload.purpose == plans.PURPOSE:
         return partial(plans.parse, provinces=content.provinces), partial(_take_plan, upload, content)
+    if upload.purpose == months.PURPOSE:
+        return month_sheets.parse, partial(_take_months, upload, content)
     knowledge = content.knowledge
     return partial(incoming.parse, knowledge=knowledge), partial(_take_articles, upload, content)
 
@@ -227,6 +231,12 @@ async def _take_plan(
     upload: uploads.Wanted, content: Content, session: AsyncSession, reading: Any, now: datetime
 ) -> None:
     await plans.take(session, upload, reading, content.provinces, now)
+
+
+async def _take_months(
+    upload: uploads.Wanted, content: Content, session: AsyncSession, reading: Any, now: datetime
+) -> None:
+    await months.take(session, upload, reading, content.provinces, now)
 
 
 async def _take_articles(

@@ -45,7 +45,7 @@ def put(
         said = {"key": "flow-paged", "values": {"question": said, **page.values}}
     turning = page.ways(lambda other: f"{flow}:-page:{other}:{run}")
     choices = buttons(offered, f"{flow}:{question.name}", run)
-    return Put(said, choices, (*turning, *_ways(conversation, question)))
+    return Put(said, choices, (*turning, *question.ways, *_ways(conversation, question)))
 
 
 async def ask(turn: Turn, put: Put, problem: Misread | None) -> None:

@@ -31,6 +31,7 @@ CITIZEN = ("cek", "tanya", "petugas", "kabar")
 # In Telegram's list only: the menu of a phone is long enough.
 CITIZEN_ALSO = ("kasus", "tugas", "hadir")
 STAFF_ALSO = ("pekan", "tanda")
+OFFICER_ALSO = ("lembar",)
 OFFICE_ALSO = ("tahapan", "perpanjangan", "wakil")
 EVERYBODY = ("bantuan", "bahasa", "dataku")
 
@@ -56,9 +57,12 @@ def buttons(rights: Rights) -> list[Button]:
 
 def commands(rights: Rights) -> tuple[str, ...]:
     """The commands for Telegram's command list, with the ways in and out."""
-    office = OFFICE_ALSO if rights.own else ()
-    also = STAFF_ALSO if rights.roles else CITIZEN_ALSO
-    return tuple(dict.fromkeys(("start", *entries(rights), *office, *also, "batal")))
+    also = (
+        *(OFFICER_ALSO if rights.is_officer else ()),
+        *(OFFICE_ALSO if rights.own else ()),
+        *(STAFF_ALSO if rights.roles else CITIZEN_ALSO),
+    )
+    return tuple(dict.fromkeys(("start", *entries(rights), *also, "batal")))
 
 
 async def changed(session: AsyncSession, person: Person, now: datetime) -> None:

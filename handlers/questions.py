@@ -70,7 +70,7 @@ class Question:
     """One question of a flow. `absorb` takes a late part of an answer already given (an album's further photos);
     `help` is a message (key and values) when the flow's own help text does not know the question. One that `reviews`
     shows the answers given before they take effect, and offers to change them. One with more than `at_once` choices
-    shows them in pages.
+    shows them in pages. `ways` lead to another way of answering.
     """
 
     name: str
@@ -80,6 +80,7 @@ class Question:
     reviews: bool = False
     at_once: int | None = None
     absorb: Callable[[Incoming, Any], Any] | None = None
+    ways: tuple[Button, ...] = ()
 
 
 def asked(key: str, values: Values | None, choices: Choices | Sequence[Choice], prompt: str | None = None) -> Show:

@@ -1,13 +1,13 @@
 """The ground every table stands on: engine, sessions, `Base`, and times that are always UTC."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData, event, make_url, text
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData, Select, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
@@ -119,3 +119,10 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
 
 def _begin_immediate(connection: Any) -> None:
     connection.connection.driver_connection.begin_immediate()
+
+
+async def plain_rows(session: AsyncSession, statement: Select[*tuple[Any, ...]]) -> Sequence[Any]:
+    """The rows of a statement that wants columns, not objects: what the ORM does with each row is left out."""
+    await session.flush()
+    found: Sequence[Any] = (await (await session.connection()).execute(statement)).all()
+    return found

@@ -3700,6 +3700,133 @@ editing-sheet-dropped =
        *[other] { $count } changes dropped. Nothing has changed.
     }
 
+# /lembar: the month as a spreadsheet.
+command-lembar = Report many activities by an Excel sheet
+reporting-sheet-get = Fill in an Excel sheet
+reporting-sheet-send = Send the sheet I filled in
+reporting-sheet-chat = Report in the chat
+reporting-sheet-more = The sheet of the next month
+reporting-sheet-returned =
+    { $returned ->
+        [0] { "" }
+        [1] 1 report that was given back is not on the sheet: correct it with <b>/lapor</b>, only what was wrong is asked.
+       *[other] { $returned } reports that were given back are not on the sheet: correct them with <b>/lapor</b>, only what was wrong is asked.
+    }
+reporting-sheet-nothing =
+    No activity waits for a sheet now.
+    { $returned }
+reporting-sheet-out =
+    <b>Report sheet: { $count } activities</b>
+    Fill the yellow columns, save, and send the file here. A phone will do. Rows left empty are not sent.
+    Write numbers as you like: <b>1,5 jt</b>, <b>45.000.000</b>. The page “petunjuk” explains the columns.
+    Photos do not go with the sheet. For an activity with photos leave its row empty and report it with <b>/lapor</b>.
+    { $returned }
+reporting-ask-sheet = Send the <b>report sheet</b> you filled in (XLSX) as a file. Nothing goes to the Ministry before you agree.
+months-help = ℹ️ Send the sheet from <b>/lembar</b> with the yellow columns filled in, as an XLSX file. Only rows that are filled in are read.
+months-label = File
+reporting-sheet-guide =
+    { $column ->
+        [column] Column
+        [what] What it holds
+       *[example] Example
+    }
+reporting-sheet-column =
+    { $column ->
+        [kegiatan] Leave as it is: name and number tell which activity is reported.
+        [bulan] Leave as it is. A correction of a month that was sent goes into the next month and may be negative.
+        [realisasi_kumulatif] Rupiah since the beginning of the year until the end of this month (SP2D), not only what was added. 45.000.000 or 45 juta.
+        [tambahan_pcro] Progress added this month in percentage points, such as 12,5. Nothing added: 0. A correction may be negative.
+        [tambahan_rvro] Output added this month, a whole number, such as 5. Nothing added: 0. A correction may be negative.
+        [kendala] Obstacles. Leave empty when there are none.
+        [tindak_lanjut] What is done about the obstacle.
+        [referensi] Only when figures are unusual: 01 efficiency, 02 payment under way, 03 allocation too large, 04 target not revised yet, 05 not measured yet, 06 advance payment, 07 only the final report is left, 08 bills of last year. Other: 99 and the reason.
+       *[keterangan_tahapan] The stages that are done, in words. The bot writes the figures. May stay empty.
+    }
+reporting-sheet-line =
+    • <b>{ $name }</b>, { MONTH($period) }
+    { MONEY($spent_before) } → <b>{ MONEY($spent) }</b> (PPA { AMOUNT($absorbed) }%); progress { AMOUNT($progress_before) }% → <b>{ AMOUNT($progress) }%</b>; output { AMOUNT($output_before) } → <b>{ AMOUNT($output) }</b> { $unit }{ $unusual ->
+        [0] { "" }
+       *[other] {" "}
+    { $concerns }
+    }
+reporting-sheet-part = { $lines }
+reporting-sheet-rest =
+    { $known ->
+        [0] { "" }
+       *[other] { $known } rows were sent before with the same figures: nothing is added.{" "}
+    }{ $wrong ->
+        [0] { "" }
+       *[other] { $wrong } rows are returned.{" "}
+    }{ $empty ->
+        [0] { "" }
+       *[other] { $empty } rows are still empty.{" "}
+    }
+reporting-sheet-read =
+    { $lines }
+
+    <b>{ $count } reports are ready to be sent.</b>
+    { $rest }
+    Please check the figures, before → now. Without photos.
+reporting-sheet-use = Send { $count } reports
+reporting-sheet-none =
+    No row of that sheet can be sent.
+    { $rest }
+reporting-sheet-wrong =
+    <b>{ $rows } rows cannot be taken yet.</b> This small sheet holds just those, the wrong cells are red. Correct them and send it again.
+    { $lines }{ $more ->
+        [0] { "" }
+       *[other] {" "}
+    … and { $more } more cells.
+    }
+reporting-sheet-cell =
+    • cell { $cell } ({ $name }): { $kind ->
+        [empty] empty; for example: <b>{ $right }</b>
+        [number] “{ $what }” is no clear number; for example: <b>{ $right }</b>
+        [formula] its formula has no result yet; write the number, for example: <b>{ $right }</b>
+        [negative] spending cannot be negative; for example: <b>{ $right }</b>
+        [huge] “{ $what }” is too large; for example: <b>{ $right }</b>
+        [places] “{ $what }”: at most two decimals; for example: <b>{ $right }</b>
+        [decimals] “{ $what }”: output is counted whole; for example: <b>{ $right }</b>
+        [long] too long; at most { $right } letters
+        [unknown] “{ $what }” is no month; for example: <b>{ $right }</b>
+        [reference-unknown] “{ $what }” is no reference code; for example: <b>{ $right }</b>
+        [reference-words] code 99 needs its reason; for example: <b>99 kontrak baru ditandatangani akhir bulan</b>
+        [twice] activity no. { $what } stands in another row too; delete one of them
+        [not-yours] no. “{ $what }” is no activity of your province; use the sheet from /lembar
+        [other-name] “{ $what }” is not the name of that number. Were rows mixed up? The right name: <b>{ $right }</b>
+        [sent] the report for { $what } was sent with other figures; a correction goes into the next month
+        [returned] the report for { $what } was given back; correct it with /lapor
+        [other-month] the open month is <b>{ $right }</b>, not { $what }; use a new sheet from /lembar
+        [closed] the month { $what } cannot be reported yet: it is not over, or waits for another activity
+        [over] “{ $what }” is too much; at most <b>{ $right }</b> is left
+        [under] “{ $what }” takes too much away; at least <b>{ $right }</b>
+        [needs-progress-far-ahead] progress is far above PPA; fill in why, such as <b>02</b> (payment under way) or 99 and the reason
+        [needs-progress-far-behind] progress is far below PPA; fill in why, such as <b>{ $right }</b> (advance payment) or 99 and the reason
+        [needs-spent-without-progress] there is spending, progress is still 0%; fill in why, such as <b>{ $right }</b> (advance payment) or 99 and the reason
+       *[needs-done-without-output] progress is 100%, output below its target; fill in why, such as <b>04</b> (target not revised yet) or 99 and the reason
+    }
+reporting-sheet-used = That sheet was sent already, or is not yours. Nothing is added.
+reporting-sheet-thanks =
+    { $count ->
+        [0] No new report: all were sent already or are not open any more.
+       *[other] ✅ Thank you! { $count } reports have been sent: no. { $numbers }.
+    You will be told as soon as the Ministry decides.
+    }
+    { $left ->
+        [0] { "" }
+       *[other] { $left } rows were not sent: they were sent already or have changed since the sheet was read.
+    }
+    { $more ->
+        [0] Nothing else needs to be reported now.
+       *[other] { $more } reports still wait for you.
+    }
+reporting-sheet-came = { $officer } ({ $province }) sent <b>{ $count } reports</b> by a sheet. All of them are in the queue.
+spreadsheet-locked = This file is locked with a password. Save it without one and send it again.
+spreadsheet-old = This is an old Excel file (.xls). Save it as <b>.xlsx</b> and send it again.
+spreadsheet-text = This is a text or CSV file. Open it in Excel or LibreOffice, save it as <b>.xlsx</b> and send it again.
+spreadsheet-merged = The cells { $cells } are merged, so it is not clear which row they belong to. Unmerge them and send it again.
+spreadsheet-no-rows = The sheet has no row with an activity yet. Use the one from <b>/lembar</b>.
+
 # /pantau: how the year stands.
 
 menu-pantau = How the year stands

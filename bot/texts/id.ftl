@@ -3559,6 +3559,133 @@ editing-sheet-dropped =
        *[other] { $count } perubahan dibuang. Tidak ada yang berubah.
     }
 
+# /lembar: the month as a spreadsheet.
+command-lembar = Lapor banyak kegiatan lewat lembar Excel
+reporting-sheet-get = Isi lewat lembar Excel
+reporting-sheet-send = Kirim lembar yang sudah diisi
+reporting-sheet-chat = Lapor lewat obrolan
+reporting-sheet-more = Lembar bulan berikutnya
+reporting-sheet-returned =
+    { $returned ->
+        [0] { "" }
+        [1] 1 laporan yang dikembalikan tidak ada di lembar: perbaiki lewat <b>/lapor</b>, hanya bagian yang keliru ditanyakan.
+       *[other] { $returned } laporan yang dikembalikan tidak ada di lembar: perbaiki lewat <b>/lapor</b>, hanya bagian yang keliru ditanyakan.
+    }
+reporting-sheet-nothing =
+    Tidak ada kegiatan yang menunggu lembar sekarang.
+    { $returned }
+reporting-sheet-out =
+    <b>Lembar laporan: { $count } kegiatan</b>
+    Isi kolom kuning, simpan, lalu kirim berkasnya ke sini. Boleh dari HP. Baris yang dikosongkan tidak dikirim.
+    Angka boleh ditulis biasa: <b>1,5 jt</b>, <b>45.000.000</b>. Penjelasan kolom ada di halaman “petunjuk”.
+    Foto bukti tidak ikut lembar. Kegiatan yang ingin disertai foto: kosongkan barisnya, laporkan lewat <b>/lapor</b>.
+    { $returned }
+reporting-ask-sheet = Kirim <b>lembar laporan</b> yang sudah diisi (XLSX) sebagai berkas. Belum ada yang terkirim ke Kementerian sebelum Anda setujui.
+months-help = ℹ️ Kirim lembar dari <b>/lembar</b> yang sudah diisi, sebagai berkas XLSX. Hanya baris yang terisi yang dibaca.
+months-label = Berkas
+reporting-sheet-guide =
+    { $column ->
+        [column] Kolom
+        [what] Isinya
+       *[example] Contoh
+    }
+reporting-sheet-column =
+    { $column ->
+        [kegiatan] Jangan diubah: nama dan nomornya menunjukkan kegiatan yang dilaporkan.
+        [bulan] Jangan diubah. Koreksi bulan yang sudah terkirim masuk ke bulan berikutnya, boleh negatif.
+        [realisasi_kumulatif] Rupiah sejak awal tahun sampai akhir bulan ini (SP2D), bukan tambahannya saja. Boleh 45.000.000 atau 45 juta.
+        [tambahan_pcro] Tambahan progres bulan ini dalam poin persen, misalnya 12,5. Tidak bertambah: 0. Koreksi boleh negatif.
+        [tambahan_rvro] Tambahan output bulan ini, bilangan bulat, misalnya 5. Tidak bertambah: 0. Koreksi boleh negatif.
+        [kendala] Kosongkan bila tidak ada.
+        [tindak_lanjut] Apa yang dilakukan untuk mengatasi kendala itu.
+        [referensi] Hanya bila angkanya tidak biasa: 01 efisiensi, 02 pembayaran diproses, 03 alokasi terlalu besar, 04 target belum direvisi, 05 belum diukur, 06 uang muka, 07 tinggal BAST, 08 tagihan tahun lalu. Lainnya: 99 dan alasannya.
+       *[keterangan_tahapan] Tahapan yang selesai, dengan kata-kata. Angkanya ditulis bot. Boleh kosong.
+    }
+reporting-sheet-line =
+    • <b>{ $name }</b>, { MONTH($period) }
+    { MONEY($spent_before) } → <b>{ MONEY($spent) }</b> (PPA { AMOUNT($absorbed) }%); progres { AMOUNT($progress_before) }% → <b>{ AMOUNT($progress) }%</b>; output { AMOUNT($output_before) } → <b>{ AMOUNT($output) }</b> { $unit }{ $unusual ->
+        [0] { "" }
+       *[other] {" "}
+    { $concerns }
+    }
+reporting-sheet-part = { $lines }
+reporting-sheet-rest =
+    { $known ->
+        [0] { "" }
+       *[other] { $known } baris sudah terkirim sebelumnya dengan angka yang sama: tidak ada yang ditambahkan.{" "}
+    }{ $wrong ->
+        [0] { "" }
+       *[other] { $wrong } baris dikembalikan.{" "}
+    }{ $empty ->
+        [0] { "" }
+       *[other] { $empty } baris masih kosong.{" "}
+    }
+reporting-sheet-read =
+    { $lines }
+
+    <b>{ $count } laporan siap dikirim.</b>
+    { $rest }
+    Periksa angkanya, dulu → sekarang. Tanpa foto bukti.
+reporting-sheet-use = Kirim { $count } laporan
+reporting-sheet-none =
+    Tidak ada baris yang bisa dikirim dari lembar itu.
+    { $rest }
+reporting-sheet-wrong =
+    <b>{ $rows } baris belum bisa dipakai.</b> Lembar kecil ini berisi baris itu saja, sel yang keliru berwarna merah. Perbaiki, lalu kirim lagi.
+    { $lines }{ $more ->
+        [0] { "" }
+       *[other] {" "}
+    … dan { $more } sel lagi.
+    }
+reporting-sheet-cell =
+    • sel { $cell } ({ $name }): { $kind ->
+        [empty] kosong; contoh: <b>{ $right }</b>
+        [number] “{ $what }” bukan angka yang jelas; contoh: <b>{ $right }</b>
+        [formula] rumusnya belum ada hasilnya; tulis angkanya, contoh: <b>{ $right }</b>
+        [negative] realisasi tidak bisa negatif; contoh: <b>{ $right }</b>
+        [huge] “{ $what }” terlalu besar; contoh: <b>{ $right }</b>
+        [places] “{ $what }”: paling banyak dua angka di belakang koma; contoh: <b>{ $right }</b>
+        [decimals] “{ $what }”: output dihitung utuh; contoh: <b>{ $right }</b>
+        [long] terlalu panjang; paling banyak { $right } huruf
+        [unknown] “{ $what }” bukan bulan; contoh: <b>{ $right }</b>
+        [reference-unknown] “{ $what }” bukan kode referensi; contoh: <b>{ $right }</b>
+        [reference-words] kode 99 perlu alasannya; contoh: <b>99 kontrak baru ditandatangani akhir bulan</b>
+        [twice] kegiatan no. { $what } sudah ada di baris lain; hapus salah satunya
+        [not-yours] no. “{ $what }” bukan kegiatan provinsi Anda; pakai lembar dari /lembar
+        [other-name] “{ $what }” bukan nama kegiatan nomor itu. Barisnya tertukar? Nama yang benar: <b>{ $right }</b>
+        [sent] laporan { $what } sudah terkirim dengan angka lain; koreksinya masuk ke bulan berikutnya
+        [returned] laporan { $what } dikembalikan; perbaiki lewat /lapor
+        [other-month] bulan yang terbuka sekarang <b>{ $right }</b>, bukan { $what }; pakai lembar baru dari /lembar
+        [closed] bulan { $what } belum bisa dilaporkan: belum selesai, atau menunggu kegiatan lain
+        [over] “{ $what }” terlalu banyak; sisanya paling banyak <b>{ $right }</b>
+        [under] “{ $what }” mengurangi terlalu banyak; paling sedikit <b>{ $right }</b>
+        [needs-progress-far-ahead] progres jauh di atas PPA; isi sebabnya, misalnya <b>02</b> (pembayaran diproses) atau 99 dan alasannya
+        [needs-progress-far-behind] progres jauh di bawah PPA; isi sebabnya, misalnya <b>{ $right }</b> (uang muka) atau 99 dan alasannya
+        [needs-spent-without-progress] sudah ada realisasi, progres masih 0%; isi sebabnya, misalnya <b>{ $right }</b> (uang muka) atau 99 dan alasannya
+       *[needs-done-without-output] progres 100%, output belum mencapai target; isi sebabnya, misalnya <b>04</b> (target belum direvisi) atau 99 dan alasannya
+    }
+reporting-sheet-used = Lembar itu sudah dikirim, atau bukan lembar Anda. Tidak ada yang ditambahkan.
+reporting-sheet-thanks =
+    { $count ->
+        [0] Tidak ada laporan baru: semuanya sudah terkirim atau tidak terbuka lagi.
+       *[other] ✅ Terima kasih! { $count } laporan terkirim: no. { $numbers }.
+    Anda kami beri tahu begitu Kementerian memutuskan.
+    }
+    { $left ->
+        [0] { "" }
+       *[other] { $left } baris tidak dikirim, karena sudah terkirim atau berubah sejak lembarnya dibaca.
+    }
+    { $more ->
+        [0] Tidak ada lagi yang perlu dilaporkan sekarang.
+       *[other] Masih ada { $more } laporan yang menunggu Anda.
+    }
+reporting-sheet-came = { $officer } ({ $province }) mengirim <b>{ $count } laporan</b> lewat lembar. Semuanya ada di antrean.
+spreadsheet-locked = Berkas ini dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu kirim lagi.
+spreadsheet-old = Ini berkas Excel lama (.xls). Simpan sebagai <b>.xlsx</b>, lalu kirim lagi.
+spreadsheet-text = Ini berkas teks atau CSV. Buka di Excel atau LibreOffice, simpan sebagai <b>.xlsx</b>, lalu kirim lagi.
+spreadsheet-merged = Sel { $cells } digabung, jadi tidak jelas isinya untuk baris mana. Pisahkan selnya (Merge & Center sekali lagi), lalu kirim lagi.
+spreadsheet-no-rows = Lembarnya belum berisi baris kegiatan. Pakai lembar dari <b>/lembar</b>.
+
 # /pantau: how the year stands.
 
 menu-pantau = Pantau tahun ini

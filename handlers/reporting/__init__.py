@@ -1,8 +1,13 @@
 """Officers report a month of an activity: spent so far, progress and output added, obstacles, evidence, done."""
 
-from handlers.reporting import talk
+from handlers.reporting import sheets, talk
 
-COMMANDS = {"lapor": talk.start}
-ACTIONS = {"reporting.start": talk.start_from_button, "reporting.again": talk.again}
-FLOWS = (talk.FLOW,)
-LISTENERS = (talk.listen,)
+COMMANDS = {"lapor": talk.start, "lembar": sheets.start}
+ACTIONS = {
+    "reporting.start": talk.start_from_button,
+    "reporting.again": talk.again,
+    "reporting.sheet": sheets.download,
+    "reporting.use-sheet": sheets.use,
+}
+FLOWS = (talk.FLOW, sheets.FLOW)
+LISTENERS = (talk.listen, sheets.listen)

@@ -40,15 +40,8 @@ async def open_months(turn: Turn) -> list[OpenMonth]:
 
     A month that must wait for another activity's earlier one is not offered.
     """
-    rights = await turn.rights()
-    found: list[OpenMonth] = []
-    for code in sorted(rights.provinces):
-        group = await activities.of_provinces(turn.session, [code])
-        months = await reports.open_months(turn.session, group, last_month(turn, code))
-        periods = {one.period for one in months}
-        waiting = {one for one in periods if await reports.unfilled(turn.session, code, one)}
-        found += [one for one in months if one.period not in waiting]
-    return sorted(found, key=lambda one: one.returned is None)
+    provinces = (await turn.rights()).provinces
+    return await reports.reportable(turn.session, {code: last_month(turn, code) for code in provinces})
 
 
 def last_month(turn: Turn, province: str) -> Month:

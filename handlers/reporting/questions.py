@@ -12,6 +12,7 @@ from handlers.reporting.staging import FILL
 from handlers.turn import Content, Incoming, Turn
 from models import attachments
 from models.reports import OpenMonth
+from models.reports.incoming import GET
 
 
 def next_question(answers: Answers, content: Content) -> Question | None:
@@ -22,7 +23,7 @@ def next_question(answers: Answers, content: Content) -> Question | None:
         )
     if "_activity" not in answers and "activity" not in answers:
         shown = questions.asked("reporting-ask-activity", None, _activity_choices)
-        return Question("activity", shown, _read_activity, at_once=10)
+        return Question("activity", shown, _read_activity, at_once=10, ways=(GET,))
     return questions.first_missing(answers, _steps(answers))
 
 

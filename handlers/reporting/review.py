@@ -1,6 +1,5 @@
 """The read-back of a month: what changed, what is unusual with its reference code, the keterangan, one tap to send."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -15,9 +14,8 @@ from handlers.turn import Incoming, Turn
 from models.attendance import LIST
 from models.people import Person
 from models.reports import CODES, NEED_REFERENCE, OTHER, Figures, cards, concerns, needs_reference
+from models.reports.checks import read_reference, says
 from models.reports.places import shown
-
-CODE = re.compile(r"0?([1-8]|99)\b[\s.:,-]*(.*)", re.DOTALL)
 
 
 def steps(answers: Answers) -> tuple[Question, ...]:
@@ -54,13 +52,13 @@ def figures_of(turn: Turn, entry: Entry, answers: Answers) -> Figures:
     progress = Decimal(answers["progress"])
     figures = Figures(answers["spent"], progress, answers["output"], answers["obstacles"], files)
     figures = replace(figures, stages=staging.told(entry, answers), place=places.of(answers))
-    figures = replace(figures, note=_note(turn, entry, figures, answers))
+    figures = replace(figures, note=note(turn, entry, figures, answers))
     if not needs_reference(concerns(entry.activity, entry.before, figures)):
         return figures
     return replace(figures, reference=answers.get("reference"), explanation=answers.get("explanation"))
 
 
-def _note(turn: Turn, entry: Entry, figures: Figures, answers: Answers) -> str:
+def note(turn: Turn, entry: Entry, figures: Figures, answers: Answers) -> str:
     """The keterangan, in the language of the official entry.
 
     It is good enough when it repeats period, cumulative PCRO and RVRO, equal to the figures, and tells the stages done
@@ -138,20 +136,14 @@ def _read(incoming: Incoming, shown: Asked) -> Any:
     """Where a code is asked for, it may be typed: "06", or "99" with its words."""
     if shown.values["ask"] != "reference":
         return Misread("question-confirm")
-    code = CODE.fullmatch(incoming.text.strip())
-    if code is None:
+    found = read_reference(incoming.text)
+    if found is None:
         return Misread("reporting-reference-needed")
-    found = {"reference": code[1].zfill(2)}
-    words = " ".join(code[2].split())[:300]
-    return found | {"explanation": words} if found["reference"] == OTHER and _enough(words) else found
-
-
-def _enough(words: str) -> bool:
-    return sum(letter.isalpha() for letter in words) >= 5
+    return {"reference": found[0]} | ({"explanation": found[1]} if found[1] else {})
 
 
 def _needs_words(words: str, shown: Asked) -> Misread | None:
-    return None if _enough(words) else Misread("reporting-words-short")
+    return None if says(words) else Misread("reporting-words-short")
 
 
 def _sent(evidence: Mapping[str, Any] | None) -> tuple[Mapping[str, Any], ...]:

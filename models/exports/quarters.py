@@ -1,15 +1,16 @@
 """A quarter of every activity: what PP 39/2006 has monitored, absorption, output and obstacles (T)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from sqlalchemy import and_, func, join, outerjoin, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from models.activities import Activity
+from models.db import plain_rows
 from models.deadlines import Month, Quarter
 from models.overview import Calendar, Output, Tally
 from models.overview.sums import COUNTED, of_year
@@ -18,8 +19,7 @@ from models.reports import Report
 NEVER = "9999-12"
 
 
-@dataclass(frozen=True)
-class QuarterRow:
+class QuarterRow(NamedTuple):
     """An activity that has begun by the end of the quarter, with all that is in by then.
 
     `months` are those of the quarter that are in; `obstacles` those of them that told any, with the words.
@@ -28,9 +28,23 @@ class QuarterRow:
     province: str
     name: str
     unit: str
-    tally: Tally
+    target: int
+    pagu: int
+    spent: int
+    hundredths: int
+    made: int
     months: tuple[str, ...]
     obstacles: tuple[tuple[str, str], ...]
+
+    @property
+    def tally(self) -> Tally:
+        return Tally(
+            activities=1,
+            pagu=self.pagu,
+            spent=self.spent,
+            progress_hundredths=self.hundredths,
+            outputs={self.unit: Output(self.made, self.target)},
+        )
 
 
 async def quarter(session: AsyncSession, scope: Sequence[str], calendar: Calendar, period: Quarter) -> list[QuarterRow]:
@@ -69,21 +83,15 @@ async def quarter(session: AsyncSession, scope: Sequence[str], calendar: Calenda
         .select_from(joined)
         .order_by(Activity.province, Activity.id, told.period)
     )  # fmt: skip
-    return list(_rows((await session.execute(query)).all()))
+    return list(_rows(await plain_rows(session, query)))
 
 
 def _rows(found: Sequence[Any]) -> Iterator[QuarterRow]:
     """The months of an activity follow each other."""
-    for _, group in groupby(found, key=lambda row: row.id):
+    for _, group in groupby(found, key=itemgetter(0)):
         rows = list(group)
-        one = rows[0]
-        tally = Tally(
-            activities=1,
-            pagu=one.pagu,
-            spent=one.spent or 0,
-            progress_hundredths=int(one.progress or 0),
-            outputs={one.unit: Output(int(one.output or 0), one.target)},
-        )
-        months = tuple(row.period for row in rows if row.period is not None)
-        obstacles = tuple((row.period, row.obstacles) for row in rows if row.period is not None and row.obstacles)
-        yield QuarterRow(one.province, one.name, one.unit, tally, months, obstacles)
+        _, province, name, unit, target, pagu, spent, progress, output, _, _ = rows[0]
+        told = [(row[9], row[10]) for row in rows if row[9] is not None]
+        months, obstacles = tuple(one for one, _ in told), tuple(one for one in told if one[1])
+        figures = spent or 0, int(progress or 0), int(output or 0)
+        yield QuarterRow(province, name, unit, target, pagu, *figures, months, obstacles)

@@ -27,7 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from models.activities import Activity
-from models.db import UTCDateTime
+from models.db import UTCDateTime, plain_rows
 from models.overview.calendar import Calendar
 from models.overview.tally import Output, Tally
 from models.reports import RETURNED, SUBMITTED, VERIFIED, Report
@@ -66,7 +66,8 @@ async def by_province(session: AsyncSession, scope: Sequence[str], calendar: Cal
     """What each of some provinces adds up to; one without activities in the year is not there."""
     joined = _joined(scope, calendar)
     grouped = (Activity.province, Activity.unit, Activity.first_period)
-    rows = await session.execute(
+    rows = await plain_rows(
+        session,
         select(
             *grouped,
             func.count().label("activities"),
@@ -79,7 +80,7 @@ async def by_province(session: AsyncSession, scope: Sequence[str], calendar: Cal
         .select_from(joined.tables)
         .where(*of_year(scope, calendar))
         .group_by(*grouped)
-        .order_by(*grouped)
+        .order_by(*grouped),
     )
     found: dict[str, Tally] = {}
     for row in rows:

@@ -6,7 +6,7 @@ and may be negative.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -15,6 +15,7 @@ from itertools import accumulate
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models import activities as activity_rows
 from models import attachments, audit, people
 from models.activities import Activity, seen_by
 from models.attachments import Attachment
@@ -87,6 +88,20 @@ async def open_months(session: AsyncSession, activities: Sequence[Activity], las
         if month is not None:
             back = sent.get(str(month))
             found.append(OpenMonth(activity, str(month), await session.get(Report, back[1]) if back else None))
+    return sorted(found, key=lambda one: one.returned is None)
+
+
+async def reportable(session: AsyncSession, last: Mapping[str, Month]) -> list[OpenMonth]:
+    """What can be reported now in some provinces, of each up to its last month; what was given back comes first.
+
+    A month that must wait for another activity's earlier one is not among them.
+    """
+    found: list[OpenMonth] = []
+    for code in sorted(last):
+        group = await activity_rows.of_provinces(session, [code])
+        months = await open_months(session, group, last[code])
+        waiting = {one for one in {one.period for one in months} if await unfilled(session, code, one)}
+        found += [one for one in months if one.period not in waiting]
     return sorted(found, key=lambda one: one.returned is None)
 
 

@@ -8,6 +8,7 @@ The others stand in CHECKS. What is C and "must be corrected" asks for a referen
 down payment is spending without progress.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,6 +21,7 @@ QUESTION, REFERENCE = "question", "reference"
 # Why figures are unusual: codes of the SAKTI guide 2022 (T; the scan is partly unclear on 04 to 06).
 CODES = ("01", "02", "03", "04", "05", "06", "07", "08", "99")
 OTHER = "99"  # the only one that needs words
+TYPED = re.compile(r"0?([1-8]|99)\b[\s.:,-]*(.*)", re.DOTALL)
 GAP, PRIORITY_GAP = Decimal(20), Decimal(5)  # percentage points between progress and PPA (checks 5 and 6, T)
 TENFOLD = 10  # a slip of one zero; ours, it only asks
 
@@ -145,3 +147,17 @@ def explained(unusual: Sequence[str], figures: Figures) -> None:
         raise ValueError(f"{figures.reference!r} is no reference code")
     elif figures.reference == OTHER and not (figures.explanation or "").strip():
         raise Refused("reporting-explanation-missing")
+
+
+def read_reference(text: str) -> tuple[str, str | None] | None:
+    """A reference code as people type it ("6", "06", "99 kontrak baru ditandatangani") and, of 99, its words."""
+    found = TYPED.fullmatch(text.strip())
+    if found is None:
+        return None
+    code, words = found[1].zfill(2), " ".join(found[2].split())[:300]
+    return code, words if code == OTHER and says(words) else None
+
+
+def says(words: str) -> bool:
+    """Whether a text has enough letters to explain something."""
+    return sum(letter.isalpha() for letter in words) >= 5
