@@ -2075,6 +2075,7 @@ attendance-entered =
             Look again in class: there is no letter O, I or L, and no digit 0 or 1.
     }
 attendance-unknown = There is no such class or participant in your province.
+attendance-called-off = That class was called off, so it has no attendance.
 attendance-not-participant = That person is not (or no longer) chosen for this class.
 attendance-not-today = Today is no day of this class. It runs from { SHORTDAY($first) } to { SHORTDAY($last) }.
 attendance-not-its-day = That is no day of this class, or has not come yet. It runs from { SHORTDAY($first) } to { SHORTDAY($last) }.

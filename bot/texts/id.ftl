@@ -1969,6 +1969,7 @@ attendance-entered =
             Periksa lagi di depan kelas: tidak ada huruf O, I, L, dan tidak ada angka 0 dan 1.
     }
 attendance-unknown = Kelas atau peserta itu tidak ada di provinsi Anda.
+attendance-called-off = Kelas itu dibatalkan, jadi tidak ada presensinya.
 attendance-not-participant = Orang itu tidak (lagi) terpilih di kelas ini.
 attendance-not-today = Hari ini bukan hari kelas. Kelas berlangsung { SHORTDAY($first) } sampai { SHORTDAY($last) }.
 attendance-not-its-day = Hari itu bukan hari kelas, atau belum tiba. Kelas berlangsung { SHORTDAY($first) } sampai { SHORTDAY($last) }.

@@ -37,16 +37,19 @@ async def of_officer(session: AsyncSession, officer: Person, class_id: int, *, l
     found = await session.get(TrainingClass, class_id, with_for_update=lock or None, populate_existing=lock)
     if found is None or not (await people.rights(session, officer)).serves(found.province):
         raise Denied("attendance-unknown")
+    if found.closed_at is not None:
+        raise Denied("attendance-called-off")
     return found
 
 
 async def running(session: AsyncSession, provinces: Sequence[str], now: datetime) -> Sequence[TrainingClass]:
-    """The classes of some provinces that have begun, or begin within a day anywhere, and are not long over."""
+    """The classes of some provinces that have begun, or begin within a day anywhere; none long over or called off."""
     around = now.date()
     rows = await session.scalars(
         select(TrainingClass)
         .where(
             TrainingClass.province.in_(provinces),
+            TrainingClass.closed_at.is_(None),
             TrainingClass.first_on <= around + timedelta(days=1),
             TrainingClass.last_on >= around - RECENT,
         )

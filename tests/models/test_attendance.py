@@ -138,6 +138,11 @@ async def test_a_code_is_good_on_its_day_there_and_is_not_found_by_trying(databa
         hour = morning + timedelta(hours=1)
         _, third = await attendance.show(session, officer, training.id, PROVINCES, hour)
         assert (await attendance.enter(session, siti, third.code, PROVINCES, hour)).outcome == "noted"
+        training.closed_at = hour
+        with pytest.raises(Denied, match="attendance-called-off"):
+            await attendance.show(session, officer, training.id, PROVINCES, hour)
+        assert not await attendance.running(session, [PAPUA], hour)
+        training.closed_at = None
         hers, after = await seat(session, siti), LAST + timedelta(days=1)
         with pytest.raises(Refused, match="attendance-not-its-day"):
             await attendance.tick(session, officer, hers, after, PROVINCES[PAPUA], hour)
