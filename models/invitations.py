@@ -45,7 +45,7 @@ async def create(
     await _may_invite(session, inviter, role, province)
     code = f"{PREFIX}-{secrets.token_urlsafe(18)}"
     invitation = Invitation(
-        digest=_digest(code),
+        digest=digest(code),
         role=role,
         province=province,
         created_by=inviter.id if inviter else None,
@@ -61,8 +61,8 @@ async def create(
 
 async def follow(session: AsyncSession, person: Person, code: str, now: datetime) -> Invitation:
     """The person shows a code; nothing is granted before the inviter confirms who it is."""
-    digest = _digest(code)
-    invitation = await session.scalar(select(Invitation).where(Invitation.digest == digest).with_for_update())
+    wanted = digest(code)
+    invitation = await session.scalar(select(Invitation).where(Invitation.digest == wanted).with_for_update())
     if invitation is None or invitation.opened_by not in (None, person.id):
         raise Denied("access-invitation-unknown")
     _still_open(invitation, now)
@@ -102,7 +102,7 @@ async def undecided(session: AsyncSession, code: str) -> tuple[Invitation, Perso
         await session.execute(
             select(Invitation, Person)
             .join(Person, Person.id == Invitation.opened_by)
-            .where(Invitation.digest == _digest(code), Invitation.decided_at.is_(None))
+            .where(Invitation.digest == digest(code), Invitation.decided_at.is_(None))
         )
     ).first()
     return None if row is None else (row[0], row[1])
@@ -159,5 +159,6 @@ def _still_open(invitation: Invitation, now: datetime) -> None:
         raise Denied("access-invitation-expired")
 
 
-def _digest(code: str) -> str:
+def digest(code: str) -> str:
+    """What is kept of a code."""
     return hashlib.sha256(code.encode()).hexdigest()
