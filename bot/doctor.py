@@ -18,17 +18,18 @@ from bot.finding import Finding
 from bot.migrate import is_newer, pending
 from bot.run import sqlite_path
 from bot.texts import LANGUAGES, Texts
-from models import audit, inbox, outbox
+from models import audit, inbox, outbox, people
 from models.chain import Head
 from models.db import Database
 from models.outbox import REFUSED, UNKNOWN
 
 CLOCK_MAY_DIFFER_SECONDS = 60
+NEEDED = 2  # verifiers, above `verification.two_verifiers_above`
 
 
 async def examine(config: Config, kept: Head | None = None) -> AsyncIterator[Finding]:
     """Look at everything, in the order in which it is needed; `kept` is a head of the record from elsewhere."""
-    async for finding in _database(config, kept):
+    async for finding in in_database(config, kept):
         yield finding
     yield _content(config)
     yield _texts()
@@ -37,7 +38,8 @@ async def examine(config: Config, kept: Head | None = None) -> AsyncIterator[Fin
         yield finding
 
 
-async def _database(config: Config, kept: Head | None) -> AsyncIterator[Finding]:
+async def in_database(config: Config, kept: Head | None = None) -> AsyncIterator[Finding]:
+    """What the database alone can tell."""
     path = sqlite_path(config.database_url)
     if path and not path.exists():
         yield Finding(
@@ -66,6 +68,8 @@ async def _database(config: Config, kept: Head | None) -> AsyncIterator[Finding]
         yield Finding("database", True, f"reachable, up to date; {waiting} updates wait")
         yield Finding("parked", not parked, f"{parked} updates could not be answered", "run: python -m bot parked")
         yield Finding("delivery", True, f"{lost} messages were refused or have an unknown fate")
+        if config.verification.two_verifiers_above:
+            yield await _verifiers(database)
         yield await _record(database, kept)
     except (SQLAlchemyError, OSError) as error:
         reason = str(getattr(error, "orig", error)).strip().partition("\n")[0]
@@ -73,6 +77,14 @@ async def _database(config: Config, kept: Head | None) -> AsyncIterator[Finding]
         yield Finding("database", False, f"cannot be used: {reason}", f"{todo} ({_setting(config)})")
     finally:
         await database.close()
+
+
+async def _verifiers(database: Database) -> Finding:
+    """Where two must agree, fewer than two stop everything that is above the sum."""
+    async with database.begin() as session:
+        count = len(await people.holders(session, people.VERIFIER))
+    todo = "invite another verifier (/undang, as an administrator), or set verification.two_verifiers_above to 0"
+    return Finding("verifiers", count >= NEEDED, f"{count} of the {NEEDED} that large sums need", todo)
 
 
 async def _record(database: Database, kept: Head | None) -> Finding:

@@ -16,7 +16,7 @@ from models.overview import Calendar
 from models.people import Person, Rights
 from models.proposals import RETURNED as BACK
 from models.proposals import SUBMITTED as WAITS
-from models.proposals import Proposal
+from models.proposals import Proposal, not_consented
 from models.provinces import Province
 from models.reports import RETURNED, SUBMITTED, Report, decisions
 
@@ -47,7 +47,7 @@ async def of(session: AsyncSession, person: Person, rule: Rule, offices: Offices
         found += await _proposals(session, code)
     if rights.is_verifier:
         found += await _to_verify(session, person, now)
-        found += await _to_review(session, now)
+        found += await _to_review(session, person, now)
         found += await _extensions(session, person, now)
     found += await _cases(session, person, rights, offices, now)
     return sorted(found, key=lambda one: (one.left is None, one.left or 0))
@@ -126,9 +126,11 @@ async def _proposals(session: AsyncSession, province: str) -> list[Duty]:
     return [Duty("proposal", count, target, province)] if count else []
 
 
-async def _to_review(session: AsyncSession, now: datetime) -> list[Duty]:
+async def _to_review(session: AsyncSession, verifier: Person, now: datetime) -> list[Duty]:
     """Proposals that wait for the ministry."""
-    query = select(func.count(), func.min(Proposal.submitted_at)).where(Proposal.state == WAITS)
+    query = select(func.count(), func.min(Proposal.submitted_at)).where(
+        Proposal.state == WAITS, not_consented(verifier.id)
+    )
     count, oldest = (await session.execute(query)).one()
     since = (now - oldest).days if oldest else None
     return [Duty("review", count, "go:usulan", since=since)] if count else []

@@ -430,6 +430,7 @@ async def _successions(session: AsyncSession, person: Person) -> Kept:
 async def _decisions(session: AsyncSession, person: Person) -> Kept:
     """What the person did for the ministry: verified, gave back, created, published."""
     reports = await session.execute(select(Report.id, Report.decided_at).where(Report.decided_by == person.id))
+    agreed = await session.execute(select(Version.proposal_id, Version.first_at).where(Version.first_by == person.id))
     consents = await session.execute(select(Report.id, Report.first_at).where(Report.first_by == person.id))
     created = await session.execute(select(Activity.id, Activity.created_at).where(Activity.created_by == person.id))
     published = await session.execute(
@@ -444,7 +445,7 @@ async def _decisions(session: AsyncSession, person: Person) -> Kept:
     plans = await session.execute(select(Plan.year, Plan.loaded_at).where(Plan.loaded_by == person.id))
     every = (
         ("report", reports), ("consent", consents), ("activity", created), ("deadline", published),
-        ("proposal", decided), ("plan", plans), ("extension", extended),
+        ("proposal", decided), ("agreed", agreed), ("plan", plans), ("extension", extended),
     )  # fmt: skip
     found = [(kind, number, at) for kind, rows in every for number, at in rows.all()]
     entries = [{kind: number, "at": _iso(at)} for kind, number, at in found]

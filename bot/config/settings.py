@@ -147,7 +147,9 @@ class Verification(Section):
 
     # Off: no rule that we know names a sum (the domain notes were searched), so the ministry sets its own.
     two_verifiers_above: int = Field(
-        default=0, ge=0, description="A report that spends more rupiah in its month needs two verifiers; 0: one will do"
+        default=0,
+        ge=0,
+        description="A month that spends more rupiah, or a proposal of more, needs two verifiers; 0: one will do",
     )
 
 

@@ -4737,10 +4737,48 @@ record-what-proposal =
         }.
         [recalled] Proposal no. { $number } was <b>taken back</b> by the office.
         [returned] Proposal no. { $number } was <b>returned</b> to be mended.
+        [consented] Proposal no. { $number } was <b>approved by the first verifier</b> and waits for the second.
         [approved] Proposal no. { $number } was <b>approved</b> and is an activity.
         [dropped] Proposal no. { $number } was <b>taken out of the list</b>.
        *[restored] Proposal no. { $number } was <b>put back into the list</b>.
     }
+
+proposals-own = You wrote or sent proposal no. { $number } yourself. Another verifier decides about it.
+proposals-second-needed = You have approved proposal no. { $number } already. Another verifier decides as the second person.
+proposals-first =
+    👥 Approved by one verifier{ $by ->
+        [none] { "" }
+       *[other] { " " }({ $by })
+    }, waits for the second.
+    {""}
+proposals-review = Look at proposal no. { $number }
+proposals-consented =
+    👥 Your approval of proposal no. { $number } is noted. It is a large sum, so one more verifier is needed.
+    { $province } · { $name } · { MONEY($total) }
+    { $receipt }
+    { $others ->
+        [0] ⚠️ There is no other verifier yet. Ask the administrator to invite somebody.
+        [one] { $others } other verifier has been told.
+       *[other] { $others } other verifiers have been told.
+    }
+    { $left ->
+        [0] Nothing else waits for you.
+       *[other] Still waiting: { $left }
+    }
+proposals-second-asked =
+    👥 Proposal no. { $number } was approved by { $by }. It is a large sum, so you are needed as the second person.
+    { $province } · { $name } · { MONEY($total) }
+proposals-told-consented =
+    👥 Proposal no. { $number } was approved by one verifier. As it is a large sum, one more person looks at it.
+    { $name }
+    { $receipt }
+proposals-told-first =
+    { $outcome ->
+        [approved] ✅ Proposal no. { $number }, which you approved, has been approved by { $by } as well and is an activity now.
+       *[returned] ↩️ Proposal no. { $number }, which you approved, has been returned by { $by }.
+    }
+    { $province } · { $name }
+    { $receipt }
 
 proposals-national-button = National picture
 proposals-national =

@@ -4563,10 +4563,47 @@ record-what-proposal =
         }.
         [recalled] Usulan no. { $number } <b>ditarik kembali</b> oleh dinas.
         [returned] Usulan no. { $number } <b>dikembalikan</b> untuk diperbaiki.
+        [consented] Usulan no. { $number } <b>disetujui verifikator pertama</b>, menunggu yang kedua.
         [approved] Usulan no. { $number } <b>disetujui</b> dan menjadi kegiatan.
         [dropped] Usulan no. { $number } <b>dihapus</b> dari daftar.
        *[restored] Usulan no. { $number } <b>dikembalikan ke daftar</b>.
     }
+
+proposals-own = Usulan no. { $number } Anda tulis atau kirim sendiri. Verifikator lain yang memutuskan.
+proposals-second-needed = Anda sudah menyetujui usulan no. { $number }. Verifikator lain yang memutuskan sebagai orang kedua.
+proposals-first =
+    👥 Sudah disetujui satu verifikator{ $by ->
+        [none] { "" }
+       *[other] { " " }({ $by })
+    }, menunggu yang kedua.
+    {""}
+proposals-review = Lihat usulan no. { $number }
+proposals-consented =
+    👥 Persetujuan Anda untuk usulan no. { $number } tercatat. Nilainya besar, jadi perlu satu verifikator lagi.
+    { $province } · { $name } · { MONEY($total) }
+    { $receipt }
+    { $others ->
+        [0] ⚠️ Belum ada verifikator lain. Minta administrator mengundang satu orang.
+       *[other] { $others } verifikator lain sudah diberi tahu.
+    }
+    { $left ->
+        [0] Tidak ada lagi yang menunggu Anda.
+       *[other] Masih menunggu: { $left } usulan.
+    }
+proposals-second-asked =
+    👥 Usulan no. { $number } disetujui { $by }. Nilainya besar, jadi perlu Anda sebagai orang kedua.
+    { $province } · { $name } · { MONEY($total) }
+proposals-told-consented =
+    👥 Usulan no. { $number } disetujui satu verifikator. Karena nilainya besar, satu orang lagi memeriksanya.
+    { $name }
+    { $receipt }
+proposals-told-first =
+    { $outcome ->
+        [approved] ✅ Usulan no. { $number } yang Anda setujui sudah disetujui juga oleh { $by } dan menjadi kegiatan.
+       *[returned] ↩️ Usulan no. { $number } yang Anda setujui dikembalikan oleh { $by }.
+    }
+    { $province } · { $name }
+    { $receipt }
 
 proposals-national-button = Gambaran nasional
 proposals-national =

@@ -7,6 +7,7 @@ from handlers.turn import Turn
 from handlers.words import said
 from models import planning, proposals
 from models.outbox import Button
+from models.people import Person
 from models.planning import ActivityType, DocumentType, Indicator, kinds
 from models.proposals import Checklist, Proposal, Remark, checklist, costs, deciding, parts
 from models.proposals.checklist import Item
@@ -120,10 +121,21 @@ async def remarks(turn: Turn, found: Sequence[Remark]) -> list[dict[str, Any]]:
 
 
 async def _remarks(turn: Turn, proposal: Proposal) -> Any:
+    if proposal.state == proposals.SUBMITTED:
+        return await _first(turn, proposal)
     if proposal.state != proposals.RETURNED:
         return ""
     found = await proposals.remarks(turn.session, proposal)
     return said("proposals-returned-parts", lines=await remarks(turn, found))
+
+
+async def _first(turn: Turn, proposal: Proposal) -> Any:
+    """That one of two verifiers has consented; by name for the ministry."""
+    latest = await proposals.version(turn.session, proposal, proposal.revision)
+    if latest.first_by is None:
+        return ""
+    first = await turn.session.get_one(Person, latest.first_by)
+    return said("proposals-first", by=first.name if (await turn.rights()).is_ministry else "none")
 
 
 async def _indicator(turn: Turn, number: int | None) -> Any:

@@ -1,11 +1,13 @@
 """The ministry's desk: the queue of proposals, the card, sendings compared, approval within the ceiling."""
 
+from typing import Any
+
 from handlers import pages
 from handlers.proposals import cards
 from handlers.proposals.cards import MENU
 from handlers.turn import Turn
 from handlers.words import said
-from models import planning, proposals, receipts, succession
+from models import people, planning, proposals, receipts, succession
 from models.errors import Denied
 from models.outbox import Button
 from models.people import Person
@@ -33,7 +35,7 @@ async def queue(turn: Turn, number: int = 0) -> None:
     if year is None:
         await turn.say("proposals-desk-no-year", ways=(*sheet, *own, MENU))
         return
-    found = await proposals.waiting(turn.session)
+    found = await proposals.waiting(turn.session, turn.person)
     if not found:
         await turn.say("proposals-queue-empty", year=str(year), ways=ways)
         return
@@ -122,17 +124,46 @@ async def approve(turn: Turn, number: int) -> None:
 
 
 async def approve_now(turn: Turn, number: int) -> None:
-    """The second tap: allotted, an activity from now on; the office is told at once."""
-    await deciding.approve(turn.session, turn.person, number, turn.now)
+    """The second tap: allotted, an activity from now on; the office is told at once. Of two the first only consents."""
+    activity = await deciding.approve(turn.session, turn.person, number, turn.now, turn.two_above)
     proposal = await proposals.seen(turn.session, turn.person, number)
     receipt = receipts.line(turn.session, proposals.subject(proposal))
-    values = {**cards.brief(turn, proposal), "receipt": receipt, "starts": proposal.starts}
-    ways = (Button("menu-kegiatan", "go:kegiatan"), MENU)
+    values = {**cards.brief(turn, proposal), "receipt": receipt}
+    left = len(await proposals.waiting(turn.session, turn.person))
+    if activity is None:
+        await _consented(turn, proposal, values, left)
+        return
+    told = {**values, "starts": proposal.starts}
     for officer in await officers(turn, proposal):
-        await turn.tell(officer, "proposals-told-approved", ways=ways, **values)
+        await turn.tell(officer, "proposals-told-approved", ways=(Button("menu-kegiatan", "go:kegiatan"), MENU), **told)
+    await tell_first(turn, proposal, values)
     room = await deciding.room(turn.session, proposal.year, proposal.province)
-    left = len(await proposals.waiting(turn.session))
-    await turn.say("proposals-approved", **values, room=cards.room(room), left=left, ways=(QUEUE, MENU))
+    await turn.say("proposals-approved", **told, room=cards.room(room), left=left, ways=(QUEUE, MENU))
+
+
+async def _consented(turn: Turn, proposal: Proposal, values: dict[str, Any], left: int) -> None:
+    """The office hears that one more is needed, and every other verifier is asked."""
+    involved = {turn.person.id, *await deciding.senders(turn.session, proposal)}
+    others = [one for one in await people.holders(turn.session, people.VERIFIER) if one.id not in involved]
+    review = Button("proposals-review", f"proposals.review:{proposal.id}", {"number": str(proposal.id)})
+    for other in others:
+        await turn.tell(other, "proposals-second-asked", ways=(review,), by=turn.person.name, **values)
+    for officer in await officers(turn, proposal):
+        await turn.tell(officer, "proposals-told-consented", ways=(MENU,), **values)
+    await turn.say("proposals-consented", others=len(others), left=left, ways=(QUEUE, MENU), **values)
+
+
+async def tell_first(turn: Turn, proposal: Proposal, values: dict[str, Any]) -> None:
+    """The first of two verifiers hears what the second has decided."""
+    latest = await proposals.version(turn.session, proposal, proposal.revision)
+    if latest.first_by in (None, turn.person.id):
+        return
+    first = await turn.session.get_one(Person, latest.first_by)
+    if (await people.rights(turn.session, first)).is_verifier:
+        about = {**cards.brief(turn, proposal), "receipt": values["receipt"]}
+        await turn.tell(
+            first, "proposals-told-first", ways=(MENU,), outcome=proposal.state, by=turn.person.name, **about
+        )
 
 
 async def officers(turn: Turn, proposal: Proposal) -> list[Person]:

@@ -96,7 +96,8 @@ async def _finish(turn: Turn, answers: Answers) -> None:
     mend = Button("proposals-mend-now", f"new:proposals.show:{proposal.id}", {"number": str(proposal.id)})
     for officer in await desk.officers(turn, proposal):
         await turn.tell(officer, "proposals-told-returned", ways=(mend, MENU), **values)
-    left = len(await proposals.waiting(turn.session))
+    await desk.tell_first(turn, proposal, values)
+    left = len(await proposals.waiting(turn.session, turn.person))
     await turn.say("proposals-returned", **values, left=left, ways=(desk.QUEUE, MENU))
 
 

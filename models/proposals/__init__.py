@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import audit, people, planning
@@ -56,10 +56,16 @@ async def of_provinces(session: AsyncSession, year: int, provinces: frozenset[st
     return sorted((await session.scalars(query)).all(), key=lambda one: order.index(one.state))
 
 
-async def waiting(session: AsyncSession) -> Sequence[Proposal]:
-    """The proposals that wait for the ministry, oldest first."""
-    query = select(Proposal).where(Proposal.state == SUBMITTED).order_by(Proposal.submitted_at, Proposal.id)
-    return (await session.scalars(query)).all()
+async def waiting(session: AsyncSession, person: Person) -> Sequence[Proposal]:
+    """The proposals that wait for the ministry, oldest first; not what this person has consented to already."""
+    query = select(Proposal).where(Proposal.state == SUBMITTED, not_consented(person.id))
+    return (await session.scalars(query.order_by(Proposal.submitted_at, Proposal.id))).all()
+
+
+def not_consented(person_id: int) -> ColumnElement[bool]:
+    """Not a sending of which this person is the first of two verifiers."""
+    latest = (Version.proposal_id == Proposal.id) & (Version.revision == Proposal.revision)
+    return ~select(Version.id).where(latest, Version.first_by == person_id).exists()
 
 
 async def create(

@@ -14,7 +14,7 @@ from models.people import Person
 from models.planning import ActivityType
 from models.proposals import RETURNED, SUBMITTED, checklist, parts, subject, version
 from models.proposals.parts import OTHER, REASONS, Remark
-from models.proposals.tables import ACCEPTED, APPROVED, EXPIRED, MISSING, RECEIVED, UNREADABLE, Proposal
+from models.proposals.tables import ACCEPTED, APPROVED, EXPIRED, MISSING, RECEIVED, UNREADABLE, Proposal, Version
 
 STATE_OF = {"unreadable": UNREADABLE, "outdated": EXPIRED}  # any other reason leaves the document missing
 
@@ -56,7 +56,20 @@ async def open_for_decision(session: AsyncSession, verifier: Person, number: int
         at = latest.decided_at.isoformat() if latest.decided_at else "none"
         by = decider.name if decider else "none"
         raise Denied("proposals-decided-already", number=str(number), state=proposal.state, by=by, at=at)
+    if verifier.id in await senders(session, proposal):
+        raise Denied("proposals-own", number=str(number))
     return proposal
+
+
+async def senders(session: AsyncSession, proposal: Proposal) -> frozenset[int]:
+    """Who wrote a proposal or has sent it at any time: none of them decides about it."""
+    found = await session.scalars(select(Version.sent_by).where(Version.proposal_id == proposal.id))
+    return frozenset([proposal.officer_id, *found])
+
+
+def needs_two(proposal: Proposal, limit: int) -> bool:
+    """True when a proposal asks for more than `limit` rupiah; 0: never."""
+    return bool(limit) and proposal.total > limit
 
 
 async def give_back(
@@ -81,9 +94,13 @@ async def give_back(
     return proposal
 
 
-async def approve(session: AsyncSession, verifier: Person, number: int, now: datetime) -> Activity:
+async def approve(
+    session: AsyncSession, verifier: Person, number: int, now: datetime, limit: int = 0
+) -> Activity | None:
     """Allot a proposal: it becomes an activity. The row of the ceiling is locked, so that two verifiers who approve
     two proposals of a province at once cannot pass it together.
+
+    One that asks for more than `limit` rupiah needs two: None when this was the first, and it still waits.
     """
     proposal = await open_for_decision(session, verifier, number)
     left = await room(session, proposal.year, proposal.province, locked=True)
@@ -98,6 +115,14 @@ async def approve(session: AsyncSession, verifier: Person, number: int, now: dat
             ceiling=left.ceiling,
             allotted=left.allotted,
         )
+    latest = await version(session, proposal, proposal.revision)
+    if needs_two(proposal, limit):
+        if latest.first_by == verifier.id:
+            raise Denied("proposals-second-needed", number=str(number))
+        if latest.first_by is None:
+            latest.first_by, latest.first_at = verifier.id, now
+            await audit.note(session, verifier, "consented", subject(proposal), now, revision=proposal.revision)
+            return None
     of = await session.get_one(ActivityType, proposal.type_id)
     activity = await activities.create(
         session,
@@ -117,14 +142,21 @@ async def approve(session: AsyncSession, verifier: Person, number: int, now: dat
     for item in (await checklist.of(session, proposal)).items:
         if item.document is not None and item.document.state == RECEIVED:
             item.document.state = ACCEPTED
-    await _decide(session, proposal, verifier, APPROVED, (), now)
+    first = {"first": latest.first_by} if latest.first_by not in (None, verifier.id) else {}
+    await _decide(session, proposal, verifier, APPROVED, (), now, **first)
     return activity
 
 
 async def _decide(
-    session: AsyncSession, proposal: Proposal, verifier: Person, state: str, remarks: Sequence[Remark], now: datetime
+    session: AsyncSession,
+    proposal: Proposal,
+    verifier: Person,
+    state: str,
+    remarks: Sequence[Remark],
+    now: datetime,
+    **details: int | None,
 ) -> None:
     latest = await version(session, proposal, proposal.revision)
     proposal.state = latest.outcome = state
     latest.remarks, latest.decided_by, latest.decided_at = [one.dump() for one in remarks], verifier.id, now
-    await audit.note(session, verifier, state, subject(proposal), now, revision=proposal.revision)
+    await audit.note(session, verifier, state, subject(proposal), now, revision=proposal.revision, **details)

@@ -43,7 +43,10 @@ class Proposal(Base):
 
 
 class Version(Base):
-    """A proposal as it was sent, and what was decided about it; `remarks` are a part, a reason and words each."""
+    """A proposal as it was sent, and what was decided about it; `remarks` are a part, a reason and words each.
+
+    `first_by` is the first of two verifiers, where the sum needs two; a new sending needs two anew.
+    """
 
     __tablename__ = "proposal_versions"
     __table_args__ = (UniqueConstraint("proposal_id", "revision"),)
@@ -56,6 +59,8 @@ class Version(Base):
     sent_at: Mapped[datetime]
     outcome: Mapped[str | None] = mapped_column(String(16))
     remarks: Mapped[list[Any]]
+    first_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
+    first_at: Mapped[datetime | None]
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     decided_at: Mapped[datetime | None]
 

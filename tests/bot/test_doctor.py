@@ -72,6 +72,20 @@ async def test_what_telegram_says_is_told(tmp_path: Path) -> None:
     assert found["database"].is_well and "the first start creates it" in found["database"].what
 
 
+async def test_two_verifiers_are_needed_where_two_must_agree(world: World, database_url: str, tmp_path: Path) -> None:
+    """One alone is a warning that says what to do; with a second, or without the rule, all is well."""
+    config = config_for("http://nowhere.invalid", database_url, tmp_path, verification={"two_verifiers_above": 1})
+    await world.person("Vera", "verifier")
+    found = {one.name: one async for one in doctor.in_database(config)}
+    assert not found["verifiers"].is_well
+    assert "/undang" in found["verifiers"].mend
+    await world.person("Vito", "verifier")
+    found = {one.name: one async for one in doctor.in_database(config)}
+    assert found["verifiers"].is_well
+    plain = config_for("http://nowhere.invalid", database_url, tmp_path)
+    assert "verifiers" not in {one.name async for one in doctor.in_database(plain)}
+
+
 async def test_a_parked_update_is_to_be_looked_at(world: World, database_url: str, tmp_path: Path) -> None:
     """Who runs `check` hears of what could not be answered, and which command shows it."""
     break_one_command(world, Brittle())

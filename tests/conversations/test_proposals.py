@@ -475,3 +475,34 @@ async def test_the_national_picture(world: World) -> None:
     assert "Papua Pegunungan" in vera.text
     await vera.presses("Volume dan target")
     await vera.sees("proposals-indicator-line", code="IK1", target=500, sent=20, approved=0)
+
+
+async def test_above_the_sum_two_approve(database: Any, tmp_path: Any) -> None:
+    """The first consents and is asked no more, the second approves; all are told. Whoever sent it never decides."""
+    world = await World.open(database, tmp_path, verification={"two_verifiers_above": 10_000_000})
+    await planned(world)
+    vera, oka = await sent(world)
+    vito = await world.person("Vito", VERIFIER)
+    await world.grant(oka, VERIFIER)
+    await vera.says("/usulan")
+    await vera.forges("proposals.approve:1")
+    await vera.presses("Ya, setujui no. 1")
+    await vera.sees("proposals-consented", number="1", others=1, left=0)
+    vera.sees_text("🧾 Tanda terima")
+    await oka.sees("proposals-told-consented", number="1")
+    await vito.sees("proposals-second-asked", by="Vera")
+    assert (await proposal(world)).state == "submitted"
+    await vera.says("/tugas")
+    await vera.sees("duties-none")
+    await vera.forges("proposals.approve-now:1")
+    await vera.sees("proposals-second-needed")
+    await oka.forges("proposals.approve-now:1")
+    await oka.sees("proposals-own")
+    await vera.forgets()
+    await vito.presses("Lihat usulan no. 1")
+    await vito.sees("proposals-first", by="Vera")
+    await vito.forges("proposals.approve-now:1")
+    await vito.sees("proposals-approved", number="1")
+    await vera.sees("proposals-told-first", outcome="approved", by="Vito")
+    assert (await proposal(world)).state == "approved"
+    await world.app.client.shutdown()

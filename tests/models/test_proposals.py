@@ -219,6 +219,7 @@ async def test_an_approved_proposal_is_an_activity(session: AsyncSession) -> Non
     scene = await Scene.open(session)
     number = (await scene.sent()).id
     activity = await deciding.approve(session, scene.verifier, number, NOW)
+    assert activity is not None
     assert (activity.name, activity.unit, activity.target, activity.pagu) == (
         "Bimtek WUB kopi",
         "orang",
