@@ -4743,7 +4743,7 @@ record-what-proposal =
        *[restored] Proposal no. { $number } was <b>put back into the list</b>.
     }
 
-proposals-own = You wrote or sent proposal no. { $number } yourself. Another verifier decides about it.
+proposals-own-sent = You wrote or sent proposal no. { $number } yourself. Another verifier decides about it.
 proposals-second-needed = You have approved proposal no. { $number } already. Another verifier decides as the second person.
 proposals-first =
     👥 Approved by one verifier{ $by ->

@@ -4569,7 +4569,7 @@ record-what-proposal =
        *[restored] Usulan no. { $number } <b>dikembalikan ke daftar</b>.
     }
 
-proposals-own = Usulan no. { $number } Anda tulis atau kirim sendiri. Verifikator lain yang memutuskan.
+proposals-own-sent = Usulan no. { $number } Anda tulis atau kirim sendiri. Verifikator lain yang memutuskan.
 proposals-second-needed = Anda sudah menyetujui usulan no. { $number }. Verifikator lain yang memutuskan sebagai orang kedua.
 proposals-first =
     👥 Sudah disetujui satu verifikator{ $by ->

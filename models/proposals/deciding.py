@@ -57,7 +57,7 @@ async def open_for_decision(session: AsyncSession, verifier: Person, number: int
         by = decider.name if decider else "none"
         raise Denied("proposals-decided-already", number=str(number), state=proposal.state, by=by, at=at)
     if verifier.id in await senders(session, proposal):
-        raise Denied("proposals-own", number=str(number))
+        raise Denied("proposals-own-sent", number=str(number))
     return proposal
 
 

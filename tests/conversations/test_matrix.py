@@ -106,7 +106,7 @@ RULES = {
         overview.province overview.activity overview.report overview.files overview.map overview.gaps
         overview.curve overview.curve-activity overview.download overview.download-of overview.month-file
         overview.quarter-file overview.source overview.source-province overview.source-activity record.report
-        record.activity record.proposal /kegiatan /pantau /tenggat
+        record.activity record.proposal /kegiatan /pantau /pekan /tenggat
     """),
     "OHV": named("""
         /perpanjangan

@@ -497,7 +497,7 @@ async def test_above_the_sum_two_approve(database: Any, tmp_path: Any) -> None:
     await vera.forges("proposals.approve-now:1")
     await vera.sees("proposals-second-needed")
     await oka.forges("proposals.approve-now:1")
-    await oka.sees("proposals-own")
+    await oka.sees("proposals-own-sent")
     await vera.forgets()
     await vito.presses("Lihat usulan no. 1")
     await vito.sees("proposals-first", by="Vera")
