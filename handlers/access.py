@@ -148,7 +148,8 @@ async def decline(turn: Turn, invitation: int, named: str = "") -> None:
         return
     decided, person = await invitations.decide(turn.session, turn.person, invitation, False, turn.now)
     office = _office(turn, decided.role, decided.province)
-    await turn.say("access-not-accepted", office=office, who=_who(person), ways=(INVITE, MENU))
+    receipt = receipts.line(turn.session, f"invitation:{decided.id}")
+    await turn.say("access-not-accepted", office=office, who=_who(person), receipt=receipt, ways=(INVITE, MENU))
     await turn.tell(person, "access-declined", office=office, ways=(MENU,))
 
 

@@ -10,7 +10,7 @@ from handlers import pages, questions
 from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn
-from models import due_dates, outbox, people
+from models import due_dates, outbox, people, receipts
 from models.dates import NotADay, read_day
 from models.deadlines import Month, NthWorkingDay
 from models.due_dates import Due
@@ -247,7 +247,7 @@ async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
 async def finish(turn: Turn, answers: Answers) -> None:
     """The date holds from now on; the officers concerned are told."""
     officers = await _concerned(turn, answers)
-    await due_dates.publish(
+    row = await due_dates.publish(
         turn.session,
         turn.person,
         turn.content.monthly,
@@ -257,7 +257,7 @@ async def finish(turn: Turn, answers: Answers) -> None:
         turn.now,
         _province(answers),
     )
-    values = _values(turn, answers)
+    values = {**_values(turn, answers), "receipt": receipts.line(turn.session, f"deadline:{row.id}")}
     await turn.say("deadlines-published", officers=len(officers), ways=(LIST, MENU), **values)
     message = Message("deadlines-announced", values, ways=(LIST,))
     for officer in officers:  # in the lane of reminders: nobody's answer waits behind an announcement

@@ -17,6 +17,8 @@ from models.receipts import Doer, Line
 MENU = Button("common-menu", "start.menu")
 EXAMPLE = "K7M3P-Q2RT8"  # nobody's: its check sign is wrong
 SHOWN = 10  # a line each
+# What is said of these does not fit the words for reports: their verbs mean something else.
+OTHERS = ("opening", "deadline", "invitation")
 HALVES = re.compile(r"[A-Za-z0-9]{5}\s?[-–—]\s?[A-Za-z0-9]{5}")
 
 
@@ -110,6 +112,9 @@ def _what(turn: Turn, found: Line) -> dict[str, Any]:
     if isinstance(found.activity, Proposal):
         revision = found.row.details.get("revision", 1)
         return said("record-what-proposal", verb=found.row.verb, number=found.number, revision=revision)
+    kind = found.row.subject.partition(":")[0]
+    if kind in OTHERS:
+        return said("record-what-other", verb=f"{kind}-{found.row.verb}", number=found.number)
     role, province = found.row.details.get("role"), str(found.row.details.get("province"))
     name = turn.content.provinces[province].name if province in turn.content.provinces else None
     return said(

@@ -12,6 +12,7 @@ from models.activities import Activity
 from models.audit import AuditRow
 from models.cases import Case, may_look
 from models.delegations import Delegation
+from models.due_dates import PublishedDeadline
 from models.extensions import Extension
 from models.outbox import Button
 from models.people import PROVINCIAL, Grant, Person, Rights
@@ -140,6 +141,12 @@ async def _is_concerned(
         return rights.sees(about.province) or (report is not None and report.officer_id == person.id)
     if kind in ("person", "succession"):
         return (kind == "person" and int(number) == person.id) or _may_give(rights, row)
+    if kind == "opening":  # whoever was told of it may know that it is true
+        return True
+    if kind == "deadline":
+        day = await session.get(PublishedDeadline, int(number))
+        of_all = day is not None and day.province is None and bool(rights.own)
+        return of_all or rights.is_ministry or (day is not None and day.province in rights.own)
     case = await session.get(Case, int(number)) if kind == "case" else None
     return case is not None and (case.person_id == person.id or may_look(rights, case))
 

@@ -974,6 +974,7 @@ openings-closed =
         [one] { " " }1 message that had not left was taken back.
        *[other] { " " }{ AMOUNT($stopped) } messages that had not left were taken back.
     }
+    { $receipt }
 openings-over = That opening is closed or over already. Nothing has changed.
 openings-nothing = That programme or province is not on the list. Nothing has changed.
 openings-all = All provinces
@@ -1022,12 +1023,14 @@ openings-opened =
         [one] 1 person is told once, not at night.
        *[other] { AMOUNT($people) } people are told once, not at night.
     } A mistake? Close it before they are told.
+    { $receipt }
 openings-changed =
     Saved: <b>{ $name }</b>, in { $where }.
     Whoever was not told yet ({ $people ->
         [one] 1 person
        *[other] { AMOUNT($people) } people
     }) gets the new terms. Whoever was told does not hear again.
+    { $receipt }
 openings-help =
     { $question ->
         [programme] ℹ️ One programme for each opening. Type its short name, for example <b>WUB</b>, or a part of its name.
@@ -1985,6 +1988,7 @@ activities-created =
         [one] { $told } officer of that province has been told.
        *[other] { $told } officers of that province have been told.
     }
+    { $receipt }
 activities-told =
     🆕 The Ministry has added an activity for { $province }:
     <b>{ $name }</b> ({ $kind })
@@ -2319,7 +2323,9 @@ access-which-person =
 access-accepted =
     Done. { $who } is now <b>{ $office }</b> and has been told.
     { $receipt }
-access-not-accepted = All right. { $who } has been given no access, and that link is no longer valid. Make a new link for the right person.
+access-not-accepted =
+    All right. { $who } has been given no access, and that link is no longer valid. Make a new link for the right person.
+    { $receipt }
 access-granted =
     Your access is active: <b>{ $office }</b>.
     { $receipt }
@@ -2433,6 +2439,16 @@ record-what =
             [none] { "" }
            *[other] { " " }for { $name }
         }.
+       *[other] Something was noted.
+    }
+record-what-other =
+    { $verb ->
+        [opening-opened] The opening of a programme, no. { $number }, was <b>saved</b>.
+        [opening-changed] The opening of a programme, no. { $number }, was <b>changed</b>.
+        [opening-closed] The opening of a programme, no. { $number }, was <b>closed</b>.
+        [deadline-published] The deadline for reports, no. { $number }, was <b>published</b>.
+        [invitation-invited] Invitation no. { $number } was <b>made</b>.
+        [invitation-declined] Invitation no. { $number } was <b>not confirmed</b>.
        *[other] Something was noted.
     }
 record-about =
@@ -2564,6 +2580,7 @@ deadlines-published =
         [one] 1 officer is told
        *[other] { $officers } officers are told
     }, and reminders follow this date.
+    { $receipt }
 deadlines-announced =
     <b>The deadline of a report has changed</b>
     The report for { MONTH($period) } in { $scope ->
@@ -2571,6 +2588,7 @@ deadlines-announced =
        *[province] { $province }
     } is due on <b>{ DAY($due) }</b>.
     Reason: { $reason }
+    { $receipt }
 deadlines-help =
     { $question ->
         [scope] ℹ️ Choose <b>All provinces</b>, or type one name, for example <b>Aceh</b>. A date for one province overrides a date for all.

@@ -940,6 +940,7 @@ openings-closed =
         [0] { "" }
        *[other] { " " }{ AMOUNT($stopped) } kabar yang belum terkirim ditarik kembali.
     }
+    { $receipt }
 openings-over = Pembukaan itu sudah ditutup atau sudah lewat. Tidak ada yang berubah.
 openings-nothing = Program atau provinsi itu tidak ada dalam daftar. Tidak ada yang berubah.
 openings-all = Semua provinsi
@@ -984,9 +985,11 @@ openings-opened =
         [0] Belum ada yang menunggu kabar; siapa yang memintanya nanti tetap dikabari selama masih dibuka.
        *[other] { AMOUNT($people) } orang dikabari satu kali, tidak pada malam hari.
     } Salah? Tutup saja sebelum terkirim.
+    { $receipt }
 openings-changed =
     Disimpan: <b>{ $name }</b>, di { $where }.
     Yang belum dikabari ({ AMOUNT($people) } orang) mendapat isi yang baru. Yang sudah dikabari tidak diberi tahu lagi.
+    { $receipt }
 openings-help =
     { $question ->
         [programme] ℹ️ Satu program tiap pembukaan. Ketik singkatannya, misalnya <b>WUB</b>, atau sebagian namanya.
@@ -1879,6 +1882,7 @@ activities-created =
         [0] Provinsi ini belum punya petugas di sini. Undang dengan /undang.
        *[other] { $told } petugas provinsi itu sudah diberi tahu.
     }
+    { $receipt }
 activities-told =
     🆕 Kementerian menambahkan kegiatan untuk { $province }:
     <b>{ $name }</b> ({ $kind })
@@ -2209,7 +2213,9 @@ access-which-person =
 access-accepted =
     Baik. { $who } sekarang <b>{ $office }</b>, dan sudah saya beri tahu.
     { $receipt }
-access-not-accepted = Baik. { $who } tidak mendapat hak apa pun, dan tautan itu tidak berlaku lagi. Buat tautan baru untuk orang yang benar.
+access-not-accepted =
+    Baik. { $who } tidak mendapat hak apa pun, dan tautan itu tidak berlaku lagi. Buat tautan baru untuk orang yang benar.
+    { $receipt }
 access-granted =
     Hak Anda sudah aktif: <b>{ $office }</b>.
     { $receipt }
@@ -2322,6 +2328,16 @@ record-what =
             [none] { "" }
            *[other] { " " }dari { $name }
         }.
+       *[other] Ada yang dicatat.
+    }
+record-what-other =
+    { $verb ->
+        [opening-opened] Pembukaan program no. { $number } <b>disimpan</b>.
+        [opening-changed] Pembukaan program no. { $number } <b>diubah</b>.
+        [opening-closed] Pembukaan program no. { $number } <b>ditutup</b>.
+        [deadline-published] Tenggat laporan no. { $number } <b>diumumkan</b>.
+        [invitation-invited] Undangan no. { $number } <b>dibuat</b>.
+        [invitation-declined] Undangan no. { $number } <b>tidak dikonfirmasi</b>.
        *[other] Ada yang dicatat.
     }
 record-about =
@@ -2437,6 +2453,7 @@ deadlines-published =
         [all] semua provinsi
        *[province] { $province }
     } paling lambat <b>{ DAY($due) }</b>. { $officers } petugas diberi tahu, dan pengingat mengikuti tanggal ini.
+    { $receipt }
 deadlines-announced =
     <b>Tenggat laporan berubah</b>
     Laporan { MONTH($period) } { $scope ->
@@ -2444,6 +2461,7 @@ deadlines-announced =
        *[province] { $province }
     } paling lambat <b>{ DAY($due) }</b>.
     Alasan: { $reason }
+    { $receipt }
 deadlines-help =
     { $question ->
         [scope] ℹ️ Pilih <b>Semua provinsi</b>, atau ketik satu nama, misalnya <b>Aceh</b>. Tanggal untuk satu provinsi didahulukan dari tanggal untuk semua.

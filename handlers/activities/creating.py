@@ -7,7 +7,7 @@ from handlers import questions
 from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn, localized
-from models import activities, kro, people
+from models import activities, kro, people, receipts
 from models.activities import LARGEST_PAGU, LARGEST_TARGET, Activity
 from models.deadlines import Month
 from models.errors import Denied
@@ -160,6 +160,7 @@ async def _create(turn: Turn, answers: Answers) -> None:
         name=created.name,
         province=turn.content.provinces[created.province].name,
         told=told,
+        receipt=receipts.line(turn.session, f"activity:{created.id}"),
         choices=(
             Button("activities-see-province", f"activities.province:{created.province}"),
             Button("activities-add-another", f"activities.add:{created.province}"),

@@ -7,7 +7,7 @@ from handlers import pages
 from handlers.openings.opening import FLOW
 from handlers.turn import Turn
 from handlers.words import said
-from models import openings, watchers
+from models import openings, receipts, watchers
 from models.openings import Opening
 from models.outbox import Button
 
@@ -72,7 +72,8 @@ async def ask_to_close(turn: Turn, opening_id: int) -> None:
 async def close(turn: Turn, opening_id: int) -> None:
     """The administrator is sure."""
     found, stopped = await openings.close(turn.session, turn.person, opening_id, turn.now)
-    await turn.say("openings-closed", stopped=stopped, name=_name(turn, found), ways=(LIST, MENU))
+    receipt = receipts.line(turn.session, f"opening:{found.id}")
+    await turn.say("openings-closed", stopped=stopped, name=_name(turn, found), receipt=receipt, ways=(LIST, MENU))
 
 
 def _line(turn: Turn, found: Opening, place: int) -> dict[str, Any]:

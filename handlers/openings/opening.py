@@ -11,7 +11,7 @@ from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn
 from handlers.words import said
-from models import openings, watchers
+from models import openings, receipts, watchers
 from models.dates import read_day
 from models.errors import Denied
 from models.openings import AHEAD, BOUGHT_FROM, PRODUCT, QUOTA_MOST, TOPICS, Terms
@@ -96,7 +96,7 @@ async def finish(turn: Turn, answers: Answers) -> None:
             turn.now,
         )
         key = "openings-opened"
-    values = await _read_back(turn, answers)
+    values = {**await _read_back(turn, answers), "receipt": receipts.line(turn.session, f"opening:{row.id}")}
     choices = (Button("openings-close", f"openings.close:{row.id}"),)
     await turn.say(key, choices=choices, ways=(Button("openings-back", "go:buka"), MENU), **values)
 

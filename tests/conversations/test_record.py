@@ -217,3 +217,32 @@ async def test_the_head_goes_to_the_ministry_head_every_morning_once(world: Worl
     await dirut.forgets()
     await world.later(days=1)
     await dirut.sees("record-head")
+
+
+async def test_deadlines_openings_and_invitations_have_receipts(world: World) -> None:
+    """The officers concerned can check a deadline, another office cannot; the decider the rest."""
+    rina, vera = await world.person("Rina", "administrator"), await world.person("Vera", "verifier")
+    oka, far = await world.person("Oka", "officer", "32"), await world.person("Far", "officer", "95")
+    nia = await world.stranger("Nia")
+    await rina.says("/tenggat")
+    await rina.presses("Umumkan tanggal lain")
+    await rina.says("Jawa Barat", "4", "12 Desember", "Surat Dirjen")
+    await rina.presses("Umumkan")
+    await rina.sees("deadlines-published")
+    code = receipt_in(rina.text)
+    for who, may in ((oka, True), (vera, True), (far, False), (nia, False)):
+        await who.says(f"/tanda {code}")
+        await who.sees("record-said" if may else "record-unknown")
+    await oka.says(f"/tanda {code}")
+    oka.sees_text("Tenggat laporan no. 1 diumumkan")
+    await vera.says("/undang", "Jawa Barat")
+    await nia.opens(str(((await vera.sees("access-invitation-forward")).values or {})["link"]))
+    await vera.presses("Bukan")
+    await vera.sees("access-not-accepted")
+    await vera.says(f"/tanda {receipt_in(vera.text)}")
+    vera.sees_text("tidak dikonfirmasi")
+
+
+def receipt_in(text: str) -> str:
+    """The code behind the sign."""
+    return text.partition("🧾 Tanda terima: ")[2].split()[0]
