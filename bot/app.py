@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import httpx
@@ -135,7 +135,9 @@ async def build(
         raise
     database = database or Database(config.database_url)
     folder = config.content.folder
-    texts, shelf = texts or Texts(), contents.Shelf(knowledge or contents.load(client.username, folder), folder)
+    quiet = Quiet(config.quiet_hours.start, config.quiet_hours.until)
+    texts, knowledge = texts or Texts(), knowledge or contents.load(client.username, folder)
+    shelf = contents.Shelf(replace(knowledge, quiet=quiet), folder)
     arrived, wanted, puzzled = asyncio.Event(), asyncio.Event(), asyncio.Event()
     limits = pace.Limits(**config.pace.model_dump())
     sender = Sender(
@@ -153,7 +155,7 @@ async def build(
         shelf,
         clock,
         sender,
-        quiet=Quiet(config.quiet_hours.start, config.quiet_hours.until),
+        quiet=quiet,
         keep=timedelta(hours=config.keep.hours),
         wanted=wanted.set,
     )

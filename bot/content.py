@@ -128,7 +128,7 @@ class Shelf:
             log.error("changed content is broken; the last good one stays", mistakes=len(wrong), first=wrong[0])
 
     def _take(self, files: str, loaded: Content) -> None:
-        self._seen, self._filed = files, loaded
+        self._seen, self._filed = files, replace(loaded, quiet=self._filed.quiet)  # a setting, not a file
         self._lay()
         log.info(
             "changed content is in use",

@@ -56,6 +56,8 @@ async def show(turn: Turn, argument: str) -> None:
     parts = [part for code in places for part in ("", await _place(turn, code, own))]
     choices = [Button("deadlines-publish", "flow.start:deadlines")] if rights.is_administrator else []
     others = [Button("deadlines-own-button", "deadlines.own", {"count": len(own)})] if len(own) > AT_ONCE else []
+    if rights.is_administrator:
+        others.append(Button("deadlines-foreseen", "foreseen.show"))
     ways = (*others, *([Button("menu-lapor", "go:lapor")] if rights.is_officer else []), MENU)
     disputed = "yes" if turn.content.monthly.conflicts_with else "no"
     await turn.say("deadlines-list", parts=parts, disputed=disputed, choices=choices, ways=ways)

@@ -18,6 +18,7 @@ from models.people import Person, Rights
 from models.programmes import Catalogue, Source
 from models.provinces import Provinces
 from models.recognise import Words
+from models.reminders import Quiet
 from models.rumours import Rumours
 from models.smalltalk import SmallTalk
 from models.workdays import Workdays
@@ -129,6 +130,7 @@ class Content:
     rumours: Rumours
     today: date = date.max
     milestones: Rule | None = None
+    quiet: Quiet = field(default_factory=Quiet)
 
     def source(self, name: str) -> Source | None:
         """A source that an article names: one of the files, or one that came with the article from the chat."""

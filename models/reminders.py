@@ -65,7 +65,7 @@ async def sweep(
     """
     published = await due_dates.published(session, rule)
     sent = 0
-    for code, group in (await _by_province(session)).items():
+    for code, group in (await by_province(session)).items():
         province = provinces[code]
         if quiet.holds(now.astimezone(province.tz).time()):
             continue
@@ -80,8 +80,8 @@ async def next_moment(
     """The next moment at which somebody may be reminded, for people who want to watch it happen."""
     published = await due_dates.published(session, rule)
     found = []
-    for code in await _by_province(session):
-        for period in _periods(now, provinces[code], ahead=1):
+    for code in await by_province(session):
+        for period in periods(now, provinces[code], ahead=1):
             day = due_dates.falls_on(published, rule, period, code, workdays).day
             found += [moment for moment in moments(day, provinces[code], workdays) if moment > now]
     return min(found, default=None)
@@ -168,7 +168,7 @@ def _steps(published: Published, rule: Rule, province: Province, workdays: Workd
     """The latest step of every deadline that is near and not over, in the province's own time."""
     today = now.astimezone(province.tz).date()
     found = []
-    for period in _periods(now, province):
+    for period in periods(now, province):
         due = due_dates.falls_on(published, rule, period, province.code, workdays)
         passed = [
             moment
@@ -180,7 +180,7 @@ def _steps(published: Published, rule: Rule, province: Province, workdays: Workd
     return found
 
 
-def _periods(now: datetime, province: Province, ahead: int = 0) -> list[Month]:
+def periods(now: datetime, province: Province, ahead: int = 0) -> list[Month]:
     """The months whose deadline may be near: this one and those before it, in the province's own time."""
     month = Month.of(now.astimezone(province.tz).date())
     for _ in range(ahead):
@@ -192,7 +192,7 @@ def _periods(now: datetime, province: Province, ahead: int = 0) -> list[Month]:
     return found
 
 
-async def _by_province(session: AsyncSession) -> dict[str, list[Activity]]:
+async def by_province(session: AsyncSession) -> dict[str, list[Activity]]:
     found: dict[str, list[Activity]] = {}
     for activity in await activities.everywhere(session):
         found.setdefault(activity.province, []).append(activity)

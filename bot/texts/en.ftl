@@ -2635,6 +2635,47 @@ reminders-more =
     }
 reminders-report-now = Report now
 
+## Reminders to come (foreseen)
+
+deadlines-foreseen = Reminders of the next 14 days
+foreseen-list =
+    <b>Reminders of the monthly report until { SHORTDAY($until) }</b>
+    { $count ->
+        [0] No reminders in the next { $days } days: no deadline is near whose reports are missing.
+        [one] 1 province, as things stand now. Once a report is in, its reminders stop.
+       *[other] { $count } provinces, as things stand now. Once a report is in, its reminders stop.{ $pages ->
+            [1] { "" }
+           *[other] { " " }Part { $page } of { $pages }.
+        }
+    }
+    { $parts }
+foreseen-place =
+    <b>{ $province }</b>: { $count ->
+        [0] ⚠️ no officer yet, so nobody gets them
+       *[other] { $names }{ $more ->
+            [0] { "" }
+           *[other] { " " }and { $more } more
+        }
+    }
+    { $lines }
+foreseen-line =
+    • { MOMENT($at, $zone) }: report for { MONTH($period) }, { $days ->
+        [0] last day
+        [one] 1 day left
+       *[other] { $days } days left
+    }{ $published ->
+        [yes] { " " }(published date)
+       *[no] { "" }
+    }, { $missing ->
+        [one] 1 activity
+       *[other] { $missing } activities
+    }
+foreseen-more =
+    • and { $count ->
+        [one] 1 more reminder
+       *[other] { $count } more reminders
+    }
+
 ## More time (extensions)
 
 extensions-button = Other requests

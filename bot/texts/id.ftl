@@ -2501,6 +2501,38 @@ reminders-item = • { $name }
 reminders-more = • dan { $count } kegiatan lagi
 reminders-report-now = Lapor sekarang
 
+## Pengingat yang akan datang (foreseen)
+
+deadlines-foreseen = Pengingat 14 hari ke depan
+foreseen-list =
+    <b>Pengingat laporan bulanan sampai { SHORTDAY($until) }</b>
+    { $count ->
+        [0] Tidak ada pengingat dalam { $days } hari ke depan: tidak ada tenggat dekat yang laporannya masih kurang.
+       *[other] { $count } provinsi, menurut keadaan sekarang. Begitu laporan masuk, pengingatnya berhenti.{ $pages ->
+            [1] { "" }
+           *[other] { " " }Bagian { $page } dari { $pages }.
+        }
+    }
+    { $parts }
+foreseen-place =
+    <b>{ $province }</b>: { $count ->
+        [0] ⚠️ belum ada petugas, jadi tidak ada yang menerima
+       *[other] { $names }{ $more ->
+            [0] { "" }
+           *[other] { " " }dan { $more } lagi
+        }
+    }
+    { $lines }
+foreseen-line =
+    • { MOMENT($at, $zone) }: laporan { MONTH($period) }, { $days ->
+        [0] hari terakhir
+       *[other] { $days } hari lagi
+    }{ $published ->
+        [yes] { " " }(tanggal diumumkan)
+       *[no] { "" }
+    }, { $missing } kegiatan
+foreseen-more = • dan { $count } pengingat lagi
+
 ## Perpanjangan (extensions)
 
 extensions-button = Perpanjangan lain

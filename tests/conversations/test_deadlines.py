@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from models import people
+from models.activities import Activity
 from models.due_dates import PublishedDeadline
 from models.people import ADMINISTRATOR, OFFICER, VERIFIER, Person
 from tests.world import FakePerson, World, holds
@@ -300,7 +302,7 @@ async def test_few_dates_of_provinces_stand_in_the_list_itself(world: World) -> 
     await rina.sees("deadlines-exception", province="Aceh")
     await rina.does_not_see("deadlines-exceptions")
     assert len(rina.text) <= 4096 and not rina.text.endswith("…")
-    assert rina.buttons == ["Umumkan tanggal lain", "Menu utama"]
+    assert rina.buttons == ["Umumkan tanggal lain", "Pengingat 14 hari ke depan", "Menu utama"]
 
 
 async def test_the_dates_of_other_provinces_are_the_ministrys(world: World) -> None:
@@ -313,3 +315,56 @@ async def test_the_dates_of_other_provinces_are_the_ministrys(world: World) -> N
     await dates_of_all_provinces(world, "2026-10")
     await vera.forges("deadlines.own:99999")
     await vera.sees("deadlines-own", count=38, page=5)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+async def test_an_administrator_sees_who_will_be_reminded_when(world: World, language: str) -> None:
+    """By province, in pages that fit, with names and local times; the sweep then does it; nobody else may look."""
+    rina = await world.person("Rina", ADMINISTRATOR, language=language)
+    dedi, vera = await world.person("Dedi", OFFICER, "32"), await world.person("Vera", VERIFIER)
+    await world.until(datetime(2026, 11, 27, 3, tzinfo=UTC))
+    await rina.says("/tenggat")
+    (to_come,) = [label for label in rina.buttons if "14" in label]
+    await rina.presses(to_come)
+    await rina.sees("foreseen-list", count=0)
+    async with world.app.database.begin() as session:
+        session.add_all(
+            Activity(
+                province=code, name="Bimtek WUB pangan", kind="people", unit="orang", target=40, pagu=320_000_000,
+                first_period="2026-08", created_at=world.clock.now(),
+            )
+            for code in world.app.content.provinces
+        )  # fmt: skip
+        admin = (await session.scalars(select(Person).where(Person.telegram_id == rina.id))).one()
+        for month, code in ((8, None), (9, None), (10, None), (11, "32")):  # as much as can be due at once
+            session.add(
+                PublishedDeadline(
+                    rule=world.app.content.monthly.id, period=f"2026-{month:02}", province=code,
+                    due=date(2026, 12, 8), reason="Banjir", published_by=admin.id, published_at=world.clock.now(),
+                )
+            )  # fmt: skip
+        for place in range(1, 5):  # an office of people with long names
+            person = await people.meet(session, 70 + place, "&" + "Ñ" * 63, None, "id", world.clock.now())
+            await people.grant(session, None, person, OFFICER, "11", world.clock.now())
+    await rina.forges("foreseen.show:0")
+    message = await rina.sees("foreseen-list", count=38, page=1, pages=10)
+    rina.sees_text("Aceh")
+    assert holds(message, "foreseen-place", {"province": "Aceh", "count": 4, "more": 1})
+    assert holds(message, "foreseen-place", {"province": "Bali", "count": 0})
+    seen = 0
+    for page in range(10):
+        if page:
+            await rina.forges(f"foreseen.show:{page}")
+        message = await rina.sees("foreseen-list", page=page + 1)
+        assert len(rina.text) <= 4096 and not rina.text.endswith("…")
+        seen += sum(part != "" for part in (message.values or {})["parts"])
+        if "Jawa Barat" in rina.text:
+            first = {"at": "2026-12-01T01:00:00+00:00", "zone": "WIB", "period": "2026-11", "days": 7, "missing": 1}
+            assert holds(message, "foreseen-line", first)
+            rina.sees_text("Dedi")
+    assert seen == 38
+    for other in (dedi, vera):
+        await other.forges("foreseen.show:0")
+        await other.sees("access-denied")
+    await world.until(datetime(2026, 12, 1, 1, tzinfo=UTC))
+    await dedi.sees("reminders-report-due", period="2026-11", days=7)

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import deadlines, due_dates, outbox, people, provinces, reminders, reports
+from models import deadlines, due_dates, foreseen, outbox, overview, people, provinces, reminders, reports
 from models.activities import Activity
 from models.db import Database
 from models.deadlines import Month
@@ -20,7 +20,7 @@ from models.people import ADMINISTRATOR, OFFICER, VERIFIER, Person
 from models.provinces import local_time
 from models.reminders import Quiet
 from models.reports import Figures, Report, decisions
-from models.workdays import Workdays
+from models.workdays import LocalDay, Workdays
 
 RULE = next(rule for rule in deadlines.load() if rule.id == deadlines.MONTHLY_REPORT)
 PROVINCES = provinces.load()
@@ -380,3 +380,51 @@ async def test_a_date_put_off_for_three_months_is_still_watched(office: Office) 
 def test_reminders_leave_after_answers() -> None:
     """A reminder never holds back an answer."""
     assert outbox.REPLY < outbox.REMINDER < outbox.BULK
+
+
+# Looking ahead
+
+
+async def test_what_is_foreseen_is_what_the_sweep_does(office: Office) -> None:
+    """Over two weeks, looked at every hour: the same people at the same moments about the same month.
+
+    With quiet hours until ten, a date published for one province, and a local day off in another.
+    """
+    start = at(date(2027, 2, 24), 3)
+    rina = await office.person("Rina", ADMINISTRATOR)
+    for name, province in (("Dedi", JABAR), ("Ani", JABAR), ("Sulis", SULSEL), ("Papua", PAPUA)):
+        await office.person(name, OFFICER, province)
+    for province in (JABAR, SULSEL, PAPUA):
+        await office.activity("Bimtek", province)
+    await office.publish(rina, date(2027, 3, 8), BEFORE, SULSEL)
+    local = LocalDay(date(2027, 3, 2), works=False, reason="Libur daerah", author="administrator", province=PAPUA)
+    workdays, quiet = Workdays.of([local]), Quiet(time(21), time(10))
+    async with office.database.begin() as session:
+        outlook = await foreseen.foresee(session, RULE, PROVINCES, workdays, quiet, start)
+        own = await due_dates.exceptions(session, RULE, FEBRUARY, workdays)
+        year = await overview.calendar(session, RULE, PROVINCES, workdays, 2027, start)
+    said = {
+        (coming.moment, officer.telegram_id, str(coming.period), coming.days_left)
+        for one in outlook for coming in one.coming for officer in one.officers
+    }  # fmt: skip
+    done = set()
+    for hours in range(1, 14 * 24 + 1):
+        now = start + timedelta(hours=hours)
+        if now.hour > 4:  # before 07:00 and after 13:00 of any zone nothing can change
+            continue
+        async with office.database.begin() as session:
+            await reminders.sweep(session, RULE, PROVINCES, workdays, quiet, now)
+            rows = (await session.scalars(select(OutboxRow))).all()
+        for row in rows:
+            values = (row.content or {})["values"]
+            done.add((row.created_at, row.chat_id, values["period"], values["days"]))
+    assert said == done
+    assert [one.province.name for one in outlook] == ["Jawa Barat", "Papua Pegunungan", "Sulawesi Selatan"]
+    assert {one.due.day for one in outlook[1].coming} == {date(2027, 3, 16)}  # past Nyepi and Idul Fitri
+    assert [len(one.coming) for one in outlook] == [4, 1, 2]
+    assert {code: (one.day, one.reason) for code, one in own.items()} == {
+        SULSEL: (date(2027, 3, 8), "Surat edaran"), PAPUA: (date(2027, 3, 16), "Libur daerah")
+    }  # fmt: skip
+    assert [year.days[code, "2027-02"] for code in (JABAR, SULSEL, PAPUA)] == [
+        DUE, date(2027, 3, 8), date(2027, 3, 16)
+    ]  # fmt: skip
