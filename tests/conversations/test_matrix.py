@@ -83,7 +83,7 @@ RULES = {
     "A": named("""
         openings.list openings.one openings.change openings.close openings.closed planning.home
         planning.download planning.use admin.again admin.parked /buka /parkir flow:openings flow:plan
-        flow:deadlines
+        flow:deadlines foreseen.show
     """),
     "VA": named("""
         activities.add editing.home editing.article editing.history editing.version editing.back
