@@ -32,6 +32,7 @@ from models import (
 )
 from models.articles import telling
 from models.attendance import mornings
+from models.classes import telling as class_news
 from models.db import Database
 from models.outbox import Message
 from models.programmes import Catalogue
@@ -133,6 +134,8 @@ class Timekeeper:
                 batch = await watchers.sweep(session, content.catalogue, content.provinces, self._quiet, now)
             async with self._database.begin() as session:
                 batch += await notices.sweep(session, content.provinces, self._quiet, now)
+            async with self._database.begin() as session:
+                batch += await class_news.sweep(session, content.catalogue, content.provinces, self._quiet, now)
             async with self._database.begin() as session:
                 batch += await outcomes.sweep(session, content.provinces, self._quiet, now)
             async with self._database.begin() as session:

@@ -10,7 +10,7 @@ from models import outbox, people, receipts
 from models.outbox import Button, Message
 from models.people import Person, Rights
 
-OFFICER = ("lapor", "tugas", "kasus", "usulan", "kegiatan", "hadir", "pantau", "tenggat", "cek", "tanya")
+OFFICER = ("lapor", "tugas", "kasus", "usulan", "kegiatan", "kelas", "hadir", "pantau", "tenggat", "cek", "tanya")
 HEAD = ("pantau", "pekan", "tugas", "usulan", "kegiatan", "kasus", "tenggat", "undang", "akses")
 VERIFIER = ("verifikasi", "tugas", "usulan", "pantau", "kasus", "kegiatan", "tenggat", "artikel", "undang", "akses")
 DIRECTOR = ("pantau", "pekan", "tugas", "usulan", "kegiatan", "tenggat", "undang", "akses")
@@ -29,10 +29,10 @@ ADMINISTRATOR = (
 )
 CITIZEN = ("cek", "tanya", "petugas", "kabar")
 # In Telegram's list only: the menu of a phone is long enough.
-CITIZEN_ALSO = ("kasus", "tugas", "hadir")
+CITIZEN_ALSO = ("kelas", "kasus", "tugas", "hadir")
 STAFF_ALSO = ("pekan", "tanda")
 OFFICER_ALSO = ("lembar",)
-OFFICE_ALSO = ("tahapan", "perpanjangan", "wakil")
+OFFICE_ALSO = ("peserta", "tahapan", "perpanjangan", "wakil")
 EVERYBODY = ("bantuan", "bahasa", "dataku")
 
 

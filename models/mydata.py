@@ -73,11 +73,12 @@ async def erase(session: AsyncSession, person: Person, what: What, now: datetime
         deleted[DIALOGUES] = len(gone.all())
         deleted[WISHES] = await watchers.drop(session, person) + await notices.drop(session, person)
         deleted[QUESTIONS] = await questions.drop(session, person)
-        news = OutboxRow.dedup_key.like(f"opening:%:{person.id}") | OutboxRow.dedup_key.like(f"notice:{person.id}:%")
+        mine = (f"opening:%:{person.id}", f"notice:{person.id}:%", "class:%")
+        news = or_(*(OutboxRow.dedup_key.like(one) for one in mine))
         await outbox.withdraw(session, person.telegram_id, news, now)
         deleted[OUTCOMES] = await outcomes.forget(session, person, now)
         deleted[ATTENDANCE] = await attendance.forget(session, person)
-        deleted[REGISTRATIONS] = await classes.forget(session, person)  # last: it says whose the others were
+        deleted[REGISTRATIONS] = await classes.forget(session, person, now)  # last: it says whose the others were
         deleted[CASES] = await cases.forget(session, person, now)
         deleted[NAME] = await _forget_name(session, person)
     deleted[MESSAGES] = await empty_chat(session, person)

@@ -1050,7 +1050,7 @@ openings-label =
         [provinces] Provinces
         [first] First day
         [last] Last day
-        [quota] Places
+        [quota] Number of places
         [topics] Kinds of product
         [bought_from] Machine bought from
         [bought_until] Machine bought until
@@ -4928,4 +4928,346 @@ plan-label =
 plan-help =
     { $question ->
        *[file] Use the sheet from the button <b>Download the XLSX sheet</b>, so that its sheets and columns fit.
+    }
+
+## Choosing the participants of a class (choosing)
+
+command-peserta = Participants of classes: choose, waiting list, CPCL
+classes-button = My classes
+choosing-unknown = There is no such class or registration in your province.
+choosing-none =
+    There is no class in your province yet.
+
+    A class is opened from its activity. Then whoever registers appears here.
+choosing-classes =
+    <b>Classes and who registered</b>
+    { $paged }
+    { $lines }
+choosing-class = { $place }. { $title } → { SHORTDAY($first) } – { SHORTDAY($last) }: chosen { $chosen } of { $quota }, undecided { $registered }, waiting { $waiting }, refused { $refused }, withdrawn { $withdrawn }
+choosing-classes-button = All classes
+choosing-list-button = Who registered
+choosing-card-button = To that person
+choosing-file-button = Download CPCL (XLSX)
+choosing-list =
+    <b>{ $title }</b>
+    Chosen { $chosen } of { $quota } places, { $count ->
+        [0] nobody has registered
+        [one] one registration
+       *[other] { $count } registrations
+    }
+    { $paged }
+    { $lines }
+choosing-line = { $place }. { $name } → { choosing-state } · { $result }{ $alike ->
+        [yes] { " " }⚠ perhaps twice
+       *[no] { "" }
+    }
+choosing-state =
+    { $state ->
+        [chosen] chosen
+        [waiting] waiting list no. { $line }
+        [refused] refused
+        [withdrawn] withdrawn
+       *[registered] undecided
+    }
+choosing-not-shared = result of the check not shared
+choosing-word = { $word }
+choosing-card =
+    <b>{ $name }</b>: { $state }
+    { $title }
+    { $has_reason ->
+        [yes] Reason: { $reason }
+       *[no] { "" }
+    }
+    Registered { DAY($registered) }{ $has_phone ->
+        [yes] , phone { $phone }
+       *[no] , phone number not shared
+    }
+
+    <b>Result of the check:</b> { $result }
+    { $told }
+    { $conditions }
+    { $documents }
+    { $doubts }
+choosing-told-fact = • { $label } → { $answer }
+choosing-condition =
+    { $met ->
+        [no] ✗
+       *[open] ?
+    } { $text }
+    { $source }
+choosing-document =
+    { $seen ->
+        [yes] ✓ { $name }: seen at the office
+       *[no] – { $name }: not seen yet
+    }
+choosing-alike = ⚠ { $name } gave the same phone number. Make sure that it is not the same person.
+choosing-elsewhere = ⚠ Also registered for “{ $title }”, on the same days.
+choosing-choose = Choose
+choosing-wait = Waiting list
+choosing-refuse = Refuse, with a reason
+choosing-saw = Seen: { $name }
+choosing-ask-reason =
+    Why is <b>{ $name }</b> not chosen? They are told this reason.
+
+    Pick one, or write it in your own words.
+refusing-label = Reason
+refusing-help =
+    A clear reason helps that person to do better next time. Pick one, or write your own, such as <b>This class is for makers of chips only</b>.
+choosing-reason-unfit = The conditions are not met yet
+choosing-reason-papers = The documents are not complete
+choosing-reason-earlier = Was in a similar class before
+choosing-decided =
+    ✓ { $name }: { $state ->
+        [chosen] chosen
+        [waiting] on the waiting list
+       *[refused] refused
+    }. { $told ->
+        [yes] They are told.
+       *[no] Their account is deleted, so they are not told in the chat.
+    }
+    { $receipt }
+choosing-decided-already =
+    Decided already: { $state ->
+        [chosen] chosen
+        [waiting] waiting list
+       *[refused] refused
+    }{ $by ->
+        [none] { "" }
+       *[other] , by { $by }
+    }. Nothing has changed.
+choosing-full = All { $quota } places are taken. Use the waiting list, or raise the quota of the class first.
+choosing-withdrew = That person has withdrawn, or had their data deleted.
+choosing-moved-up = <b>{ $name }</b> moved up from the waiting list and is now chosen for “{ $title }”, as a place became free. They are told.
+choosing-told =
+    { $state ->
+        [chosen] <b>You are chosen</b> for the class “{ $title }”.
+        [waiting] You are on the <b>waiting list</b> of the class “{ $title }”. When a place becomes free you are told at once.
+       *[refused] Sorry, this time you are <b>not chosen</b> for the class “{ $title }”.
+    }
+    { $state ->
+        [refused] Reason given by the office: { $reason }
+       *[other] Place: { $place }. { DAY($first) } – { DAY($last) }.
+    }
+    { $state ->
+        [chosen] You cannot come? Open “My classes” and withdraw, so that somebody else can have the place.
+       *[other] { "" }
+    }
+    { $receipt }
+choosing-file =
+    CPCL of “{ $title }”: { $count } names. The NIK column is empty: it is filled in outside, at the office. Do not send a file with NIK to this chat.
+choosing-file-note = The NIK column is filled in outside, at the office. No file with NIK is sent to the bot.
+
+## Classes (classes, joining)
+
+menu-kelas = Classes
+command-kelas = Classes: register, or open one as an officer
+classes-office = <b>Classes</b>: open one from an activity of your province, or choose its participants.
+classes-open = Open a class
+classes-near = Classes in my province
+classes-own =
+    <b>Your registrations</b>
+    { $lines }
+classes-own-line = { $place }. { $title } → { $state ->
+        [chosen] chosen
+        [waiting] waiting list
+        [refused] not chosen
+        [withdrawn] withdrawn
+       *[registered] the office has not decided yet
+    }, from { SHORTDAY($first) }
+classes-own-none =
+    You are not registered for any class.
+
+    You have a link or a QR code from the office? Just open it. Or see what is open in your province.
+classes-where-unknown = Your province is not known. Answer the check and keep your answers, or open the link of the office.
+classes-here =
+    <b>Classes open in { $province }</b>
+    { $lines }
+classes-here-none = No class is open in { $province } yet. Keep the result of your check: when a class fits, you are told.
+classes-line = { $place }. { $title } → { $where }, from { SHORTDAY($first) }, register until { SHORTDAY($until) }
+classes-link-unknown = That is not the link of a class that is still there. Ask the office for a new one.
+classes-look = See the class
+classes-page =
+    <b>{ $title }</b>
+    { $place }, { $province }
+    { DAY($first) } – { DAY($last) }
+    { $state ->
+        [closed] <b>This class is called off.</b>
+        [late] Registration is closed ({ DAY($until) }).
+       *[open] Register until { DAY($until) }.
+    }
+    Places: { $quota }, taken { $taken }{ $full ->
+        [yes] . It is full: whoever registers now is on the waiting list
+       *[no] { "" }
+    }
+    { $has_programme ->
+        [yes] Programme: { $programme }
+       *[no] { "" }
+    }
+    { $has_note ->
+        [yes] { $note }
+       *[no] { "" }
+    }
+
+    <b>To be shown at the office</b>
+    { $documents }
+
+    { $mine ->
+        [registered] You are registered; the office has not decided yet.
+        [chosen] <b>You are chosen.</b>
+        [waiting] You are on the waiting list.
+        [refused] This time you are not chosen.
+        [withdrawn] You have withdrawn.
+       *[none] { "" }
+    }
+classes-document = • { $name }
+classes-no-documents = Nothing.
+classes-join = Register
+classes-leave = Withdraw from this class
+classes-leave-sure = Withdraw from “{ $title }”? Your place goes to somebody else at once.
+classes-leave-yes = Yes, withdraw
+classes-leave-no = Leave it as it is
+classes-left = You have withdrawn from “{ $title }”. While registration is open you may register again.
+classes-withdrew-told = { $name } has withdrawn from “{ $title }”. A place is free, and nobody waits for it.
+classes-flyer = Link and QR code
+classes-forward =
+    <b>{ $title }</b>
+    { $place }, { $province }. { DAY($first) } – { DAY($last) }, { $quota } places. Register until { DAY($until) }:
+    { $link }
+
+    Forward this message, or print the QR code.
+classes-change = Change the class
+classes-close = Call the class off
+classes-close-sure = Call off “{ $title }”? Everybody who registered is told.
+classes-close-yes = Yes, call it off
+classes-closed = “{ $title }” is called off. Everybody who registered is told.
+classes-closed-already = That class has been called off.
+classes-too-late = Registration for that class was closed on { DAY($until) }.
+classes-registered-already = You are registered for “{ $title }” already. See “My classes”.
+classes-not-registered = You are not registered for that class.
+classes-moved =
+    The class “{ $title }” is changed: { $place }, { DAY($first) } – { DAY($last) }.
+
+    You cannot come? Open “My classes” and withdraw.
+classes-called-off = Sorry, the class “{ $title }” ({ DAY($first) }) is called off by the office.
+classes-news =
+    <b>A new class in { $province }</b>: { $title }
+    { $place }, { DAY($first) } – { DAY($last) }, { $quota } places. Register until { DAY($until) }.
+
+    You are told because your check or your wish fits { $programme }.
+classes-no-activity = Your province has no activity yet. A class is opened from an activity.
+classes-ask-activity = Which <b>activity</b> is this class part of?
+classes-ask-title = What is the <b>name of the class</b>? Write it, or take the name of the activity.
+classes-ask-place = <b>Where</b>? Example: <b>Balai Desa Sukaregang, Kabupaten Garut</b>.
+classes-ask-first = The <b>first day</b>? Example: <b>{ DAY($example) }</b>.
+classes-ask-last = The <b>last day</b>? Example: <b>{ DAY($example) }</b>.
+classes-one-day = One day only
+classes-ask-until = Register <b>until which day</b>?
+classes-until-day = { DAY($day) }
+classes-ask-quota = How many <b>places</b>? Example: <b>20</b>.
+classes-ask-documents =
+    Which <b>documents</b> do you want to see at the office? With commas between them, such as <b>KTP, NIB</b>.
+
+    They are only looked at; the bot never keeps them.
+classes-documents-many = At most { $most } documents.
+classes-ask-programme = The conditions of which <b>programme</b> judge who registers? Whoever's check fits is told.
+classes-no-programme = No programme
+classes-ask-note = A <b>message</b> for whoever registers? Such as: <b>Lunch is provided</b>.
+classes-day-late = { DAY($last) } at the latest.
+classes-days-wrong = The last day cannot be before { DAY($first) }, nor more than { $most } days after it.
+classes-until-late = Registration closes on the last day of the class at the latest, { DAY($last) }.
+classes-confirm =
+    <b>Check first</b>
+    { $title } ({ $activity })
+    { $place }, { $province }
+    { DAY($first) } – { DAY($last) }, { $quota } places
+    Register until { DAY($until) }
+    { $has_programme ->
+        [yes] Programme: { $programme }
+       *[no] No programme
+    }
+    Documents:
+    { $documents }
+    { $has_note ->
+        [yes] Message: { $note }
+       *[no] { "" }
+    }
+
+    { $told ->
+        [0] Nobody is told yet; pass the link on.
+        [one] One person is told.
+       *[other] { $told } people are told.
+    }
+classes-confirm-yes = Open this class
+classes-opened =
+    ✓ <b>{ $title }</b> is open. { $told ->
+        [0] Pass the link on.
+        [one] One person is told when awake.
+       *[other] { $told } people are told when awake.
+    }
+classes-changed = ✓ <b>{ $title }</b> is changed. Whoever is registered is told when the days or the place are others.
+classes-label =
+    { $question ->
+        [activity] Activity
+        [title] Name of the class
+        [place] Place
+        [first] First day
+        [last] Last day
+        [until] Register until
+        [quota] Number of places
+        [documents] Documents
+        [programme] Programme
+       *[note] Message
+    }
+classes-help =
+    { $question ->
+        [documents] Names of documents with commas between them, such as <b>KTP, NIB</b>. Only who saw them and when is kept.
+        [programme] The check of whoever registers, if shared, is judged by the conditions of this programme.
+       *[other] Type the answer, or pick a button. <b>Back</b> changes the answer before.
+    }
+joining-ask-name = Your name for the list? As on an invitation.
+joining-name = { $name }
+joining-name-short = Write the name in letters.
+joining-ask-phone =
+    A <b>phone</b> number that the office may see? Example: <b>0812 3456 7890</b>.
+
+    You may leave it out. Never write your NIK.
+joining-no-phone = No number
+joining-phone-unclear = “{ $text }” is no mobile number. Example: <b>0812 3456 7890</b>.
+joining-ask-share =
+    May the office see these <b>answers of your check</b>? From them it knows which conditions are met.
+
+    { $lines }
+joining-share = Yes, they may
+joining-share-not = No
+joining-confirm =
+    <b>Register for “{ $title }”?</b>
+    Name: { $name }
+    { $has_phone ->
+        [yes] Phone: { $phone }
+       *[no] Phone: not shared
+    }
+    { $shared ->
+        [yes] Answers of the check: shared
+       *[no] Answers of the check: not shared
+    }
+    { $full ->
+        [yes] The class is full: you may be put on the waiting list.
+       *[no] { "" }
+    }
+
+    Seen by the office of { $province } and the Ministry only. You can withdraw at any time.
+joining-confirm-yes = Register
+joining-done = ✓ <b>You are registered</b> for “{ $title }”. The office of { $province } decides who takes part; you are told here.
+joining-news = Somebody has registered for “{ $title }”.
+joining-label =
+    { $question ->
+        [name] Name
+        [phone] Phone
+       *[share] Answers of the check
+    }
+joining-help =
+    { $question ->
+        [phone] A mobile number such as <b>0812 3456 7890</b>, or <b>No number</b>.
+        [share] Only the answers written above are shared, and only for this class.
+       *[name] The name as on an invitation, without NIK.
     }

@@ -4745,3 +4745,342 @@ plan-help =
     { $question ->
        *[file] Pakai lembar dari tombol <b>Unduh lembar XLSX</b>, supaya nama lembar dan kolomnya cocok.
     }
+
+## Memilih peserta kelas (choosing)
+
+command-peserta = Peserta kelas: pilih, daftar tunggu, CPCL
+classes-button = Kelas saya
+choosing-unknown = Kelas atau pendaftar itu tidak ada di provinsi Anda.
+choosing-none =
+    Belum ada kelas di provinsi Anda.
+
+    Kelas dibuka dari kegiatannya. Sesudah itu pendaftarnya muncul di sini.
+choosing-classes =
+    <b>Kelas dan pendaftarnya</b>
+    { $paged }
+    { $lines }
+choosing-class = { $place }. { $title } → { SHORTDAY($first) } – { SHORTDAY($last) }: terpilih { $chosen } dari { $quota }, belum diputuskan { $registered }, menunggu { $waiting }, ditolak { $refused }, mundur { $withdrawn }
+choosing-classes-button = Semua kelas
+choosing-list-button = Daftar pendaftar
+choosing-card-button = Ke pendaftar itu
+choosing-file-button = Unduh CPCL (XLSX)
+choosing-list =
+    <b>{ $title }</b>
+    Terpilih { $chosen } dari { $quota } tempat, { $count ->
+        [0] belum ada pendaftar
+       *[other] { $count } pendaftar
+    }
+    { $paged }
+    { $lines }
+choosing-line = { $place }. { $name } → { choosing-state } · { $result }{ $alike ->
+        [yes] { " " }⚠ mungkin ganda
+       *[no] { "" }
+    }
+choosing-state =
+    { $state ->
+        [chosen] terpilih
+        [waiting] daftar tunggu no. { $line }
+        [refused] ditolak
+        [withdrawn] mundur
+       *[registered] belum diputuskan
+    }
+choosing-not-shared = hasil cek tidak dibagikan
+choosing-word = { $word }
+choosing-card =
+    <b>{ $name }</b>: { $state }
+    { $title }
+    { $has_reason ->
+        [yes] Alasan: { $reason }
+       *[no] { "" }
+    }
+    Mendaftar { DAY($registered) }{ $has_phone ->
+        [yes] , telepon { $phone }
+       *[no] , nomor telepon tidak dibagikan
+    }
+
+    <b>Hasil cek:</b> { $result }
+    { $told }
+    { $conditions }
+    { $documents }
+    { $doubts }
+choosing-told-fact = • { $label } → { $answer }
+choosing-condition =
+    { $met ->
+        [no] ✗
+       *[open] ?
+    } { $text }
+    { $source }
+choosing-document =
+    { $seen ->
+        [yes] ✓ { $name }: sudah dilihat di kantor
+       *[no] – { $name }: belum dilihat
+    }
+choosing-alike = ⚠ Nomor telepon yang sama dipakai { $name }. Pastikan bukan orang yang sama.
+choosing-elsewhere = ⚠ Terdaftar juga di “{ $title }”, pada hari yang sama.
+choosing-choose = Pilih
+choosing-wait = Daftar tunggu
+choosing-refuse = Tolak, dengan alasan
+choosing-saw = Sudah dilihat: { $name }
+choosing-ask-reason =
+    Mengapa <b>{ $name }</b> tidak dipilih? Alasan ini dikirim kepadanya.
+
+    Pilih, atau tulis dengan kata sendiri.
+refusing-label = Alasan
+refusing-help =
+    Alasan yang jelas membantu orang itu memperbaiki pendaftarannya. Pilih salah satu, atau tulis dengan kata sendiri, misalnya <b>Kelas ini khusus untuk pembuat keripik</b>.
+choosing-reason-unfit = Syaratnya belum terpenuhi
+choosing-reason-papers = Dokumennya belum lengkap
+choosing-reason-earlier = Sudah ikut kelas serupa
+choosing-decided =
+    ✓ { $name }: { $state ->
+        [chosen] terpilih
+        [waiting] masuk daftar tunggu
+       *[refused] ditolak
+    }. { $told ->
+        [yes] Ia diberi tahu.
+       *[no] Akunnya sudah dihapus, jadi tidak diberi tahu lewat chat.
+    }
+    { $receipt }
+choosing-decided-already =
+    Sudah diputuskan: { $state ->
+        [chosen] terpilih
+        [waiting] daftar tunggu
+       *[refused] ditolak
+    }{ $by ->
+        [none] { "" }
+       *[other] , oleh { $by }
+    }. Tidak ada yang berubah.
+choosing-full = Semua { $quota } tempat sudah terisi. Masukkan ke daftar tunggu, atau tambah kuota kelasnya dulu.
+choosing-withdrew = Orang itu sudah mengundurkan diri atau menghapus datanya.
+choosing-moved-up = <b>{ $name }</b> naik dari daftar tunggu dan kini terpilih di “{ $title }”, karena ada tempat kosong. Ia sudah diberi tahu.
+choosing-told =
+    { $state ->
+        [chosen] <b>Anda terpilih</b> untuk kelas “{ $title }”.
+        [waiting] Anda masuk <b>daftar tunggu</b> kelas “{ $title }”. Bila ada tempat kosong, Anda langsung diberi tahu.
+       *[refused] Maaf, kali ini Anda <b>belum dipilih</b> untuk kelas “{ $title }”.
+    }
+    { $state ->
+        [refused] Alasan dari dinas: { $reason }
+       *[other] Tempat: { $place }. { DAY($first) } – { DAY($last) }.
+    }
+    { $state ->
+        [chosen] Tidak jadi ikut? Buka “Kelas saya” dan mundur, supaya tempatnya bisa dipakai orang lain.
+       *[other] { "" }
+    }
+    { $receipt }
+choosing-file =
+    CPCL “{ $title }”: { $count } nama. Kolom NIK kosong: diisi di luar, di kantor. Jangan kirim berkas berisi NIK ke chat ini.
+choosing-file-note = Kolom NIK diisi di luar, di kantor. Berkas berisi NIK tidak dikirim ke bot.
+
+## Kelas (classes, joining)
+
+menu-kelas = Kelas
+command-kelas = Kelas: daftar, atau buka bagi petugas
+classes-office = <b>Kelas</b>: buka kelas dari kegiatan provinsi Anda, atau pilih pesertanya.
+classes-open = Buka kelas
+classes-near = Kelas di provinsi saya
+classes-own =
+    <b>Pendaftaran Anda</b>
+    { $lines }
+classes-own-line = { $place }. { $title } → { $state ->
+        [chosen] terpilih
+        [waiting] daftar tunggu
+        [refused] belum dipilih
+        [withdrawn] mundur
+       *[registered] menunggu keputusan dinas
+    }, mulai { SHORTDAY($first) }
+classes-own-none =
+    Anda belum mendaftar di kelas mana pun.
+
+    Punya tautan atau kode QR dari dinas? Buka saja tautannya. Atau lihat yang buka di provinsi Anda.
+classes-where-unknown = Provinsi Anda belum diketahui. Jawab cek dulu dan simpan jawabannya, atau buka tautan dari dinas.
+classes-here =
+    <b>Kelas yang buka di { $province }</b>
+    { $lines }
+classes-here-none = Belum ada kelas yang buka di { $province }. Simpan hasil cek Anda: bila ada kelas yang cocok, Anda diberi tahu.
+classes-line = { $place }. { $title } → { $where }, mulai { SHORTDAY($first) }, daftar sampai { SHORTDAY($until) }
+classes-link-unknown = Tautan itu bukan tautan kelas yang masih ada. Minta tautan yang baru kepada dinas.
+classes-look = Lihat kelas
+classes-page =
+    <b>{ $title }</b>
+    { $place }, { $province }
+    { DAY($first) } – { DAY($last) }
+    { $state ->
+        [closed] <b>Kelas ini dibatalkan.</b>
+        [late] Pendaftaran sudah ditutup ({ DAY($until) }).
+       *[open] Daftar sampai { DAY($until) }.
+    }
+    Tempat: { $quota }, terisi { $taken }{ $full ->
+        [yes] . Sudah penuh: pendaftar baru masuk daftar tunggu
+       *[no] { "" }
+    }
+    { $has_programme ->
+        [yes] Program: { $programme }
+       *[no] { "" }
+    }
+    { $has_note ->
+        [yes] { $note }
+       *[no] { "" }
+    }
+
+    <b>Yang perlu ditunjukkan di kantor</b>
+    { $documents }
+
+    { $mine ->
+        [registered] Anda sudah mendaftar, dan menunggu keputusan dinas.
+        [chosen] <b>Anda terpilih.</b>
+        [waiting] Anda di daftar tunggu.
+        [refused] Kali ini Anda belum dipilih.
+        [withdrawn] Anda sudah mundur.
+       *[none] { "" }
+    }
+classes-document = • { $name }
+classes-no-documents = Tidak ada.
+classes-join = Daftar
+classes-leave = Mundur dari kelas ini
+classes-leave-sure = Mundur dari “{ $title }”? Tempat Anda langsung diberikan kepada orang lain.
+classes-leave-yes = Ya, mundur
+classes-leave-no = Tidak jadi
+classes-left = Anda sudah mundur dari “{ $title }”. Selama pendaftaran buka, Anda boleh mendaftar lagi.
+classes-withdrew-told = { $name } mundur dari “{ $title }”. Ada tempat kosong, dan daftar tunggunya kosong.
+classes-flyer = Tautan dan kode QR
+classes-forward =
+    <b>{ $title }</b>
+    { $place }, { $province }. { DAY($first) } – { DAY($last) }, { $quota } tempat. Daftar sampai { DAY($until) }:
+    { $link }
+
+    Teruskan pesan ini, atau cetak kode QR-nya.
+classes-change = Ubah kelas
+classes-close = Batalkan kelas
+classes-close-sure = Batalkan “{ $title }”? Semua yang mendaftar diberi tahu.
+classes-close-yes = Ya, batalkan
+classes-closed = “{ $title }” dibatalkan. Semua yang mendaftar diberi tahu.
+classes-closed-already = Kelas itu sudah dibatalkan.
+classes-too-late = Pendaftaran kelas itu sudah ditutup pada { DAY($until) }.
+classes-registered-already = Anda sudah terdaftar di “{ $title }”. Lihat di “Kelas saya”.
+classes-not-registered = Anda tidak terdaftar di kelas itu.
+classes-moved =
+    Kelas “{ $title }” berubah: { $place }, { DAY($first) } – { DAY($last) }.
+
+    Tidak bisa ikut? Buka “Kelas saya” dan mundur.
+classes-called-off = Maaf, kelas “{ $title }” ({ DAY($first) }) dibatalkan oleh dinas.
+classes-news =
+    <b>Kelas baru di { $province }</b>: { $title }
+    { $place }, { DAY($first) } – { DAY($last) }, { $quota } tempat. Daftar sampai { DAY($until) }.
+
+    Anda mendapat kabar ini karena hasil cek atau permintaan Anda cocok dengan { $programme }.
+classes-no-activity = Provinsi Anda belum punya kegiatan. Kelas dibuka dari sebuah kegiatan.
+classes-ask-activity = Kelas ini bagian dari <b>kegiatan</b> mana?
+classes-ask-title = Apa <b>nama kelasnya</b>? Tulis, atau pakai nama kegiatannya.
+classes-ask-place = Di <b>mana</b>? Contoh: <b>Balai Desa Sukaregang, Kabupaten Garut</b>.
+classes-ask-first = <b>Hari pertama</b>? Contoh: <b>{ DAY($example) }</b>.
+classes-ask-last = <b>Hari terakhir</b>? Contoh: <b>{ DAY($example) }</b>.
+classes-one-day = Satu hari saja
+classes-ask-until = Daftar <b>sampai tanggal</b> berapa?
+classes-until-day = { DAY($day) }
+classes-ask-quota = Berapa <b>tempat</b>? Contoh: <b>20</b>.
+classes-ask-documents =
+    <b>Dokumen</b> apa yang ingin dilihat di kantor? Pisahkan dengan koma, misalnya <b>KTP, NIB</b>.
+
+    Dokumennya hanya dilihat, tidak pernah disimpan bot.
+classes-documents-many = Paling banyak { $most } dokumen.
+classes-ask-programme = Syarat <b>program</b> mana yang dipakai menilai pendaftar? Yang hasil ceknya cocok diberi tahu.
+classes-no-programme = Tanpa program
+classes-ask-note = <b>Pesan</b> untuk pendaftar? Misalnya: <b>Makan siang disediakan</b>.
+classes-day-late = Paling lambat { DAY($last) }.
+classes-days-wrong = Hari terakhir tidak boleh sebelum { DAY($first) }, dan paling lama { $most } hari sesudahnya.
+classes-until-late = Pendaftaran ditutup paling lambat pada hari terakhir kelas, { DAY($last) }.
+classes-confirm =
+    <b>Periksa dulu</b>
+    { $title } ({ $activity })
+    { $place }, { $province }
+    { DAY($first) } – { DAY($last) }, { $quota } tempat
+    Daftar sampai { DAY($until) }
+    { $has_programme ->
+        [yes] Program: { $programme }
+       *[no] Tanpa program
+    }
+    Dokumen:
+    { $documents }
+    { $has_note ->
+        [yes] Pesan: { $note }
+       *[no] { "" }
+    }
+
+    { $told ->
+        [0] Belum ada orang yang diberi tahu; bagikan tautannya.
+       *[other] { $told } orang diberi tahu.
+    }
+classes-confirm-yes = Buka kelas ini
+classes-opened =
+    ✓ <b>{ $title }</b> dibuka. { $told ->
+        [0] Bagikan tautannya.
+       *[other] { $told } orang diberi tahu pada jam bangun.
+    }
+classes-changed = ✓ <b>{ $title }</b> diubah. Yang terdaftar diberi tahu bila hari atau tempatnya lain.
+classes-label =
+    { $question ->
+        [activity] Kegiatan
+        [title] Nama kelas
+        [place] Tempat
+        [first] Hari pertama
+        [last] Hari terakhir
+        [until] Daftar sampai
+        [quota] Jumlah tempat
+        [documents] Dokumen
+        [programme] Program
+       *[note] Pesan
+    }
+classes-help =
+    { $question ->
+        [documents] Tulis nama dokumen, dipisah koma, misalnya <b>KTP, NIB</b>. Yang dicatat hanya siapa yang melihatnya dan kapan.
+        [programme] Hasil cek pendaftar, bila dibagikan, dinilai dengan syarat program ini.
+       *[other] Ketik jawabannya, atau pilih tombol. <b>Kembali</b> mengubah jawaban sebelumnya.
+    }
+joining-ask-name = Nama Anda untuk daftar pendaftar? Tulis seperti di undangan.
+joining-name = { $name }
+joining-name-short = Tulis nama dengan huruf.
+joining-ask-phone =
+    Nomor <b>telepon</b> yang boleh dilihat dinas? Contoh: <b>0812 3456 7890</b>.
+
+    Boleh tanpa nomor. Jangan tulis NIK.
+joining-no-phone = Tanpa nomor
+joining-phone-unclear = “{ $text }” bukan nomor ponsel. Contoh: <b>0812 3456 7890</b>.
+joining-ask-share =
+    Boleh dinas melihat <b>jawaban cek</b> Anda ini? Dengan itu dinas tahu syarat mana yang sudah terpenuhi.
+
+    { $lines }
+joining-share = Ya, boleh
+joining-share-not = Tidak
+joining-confirm =
+    <b>Daftar di “{ $title }”?</b>
+    Nama: { $name }
+    { $has_phone ->
+        [yes] Telepon: { $phone }
+       *[no] Telepon: tidak dibagikan
+    }
+    { $shared ->
+        [yes] Jawaban cek: dibagikan
+       *[no] Jawaban cek: tidak dibagikan
+    }
+    { $full ->
+        [yes] Kelas sudah penuh: Anda bisa masuk daftar tunggu.
+       *[no] { "" }
+    }
+
+    Dilihat hanya oleh dinas { $province } dan Kementerian. Anda bisa mundur kapan saja.
+joining-confirm-yes = Daftar
+joining-done = ✓ <b>Anda terdaftar</b> di “{ $title }”. Dinas { $province } memutuskan siapa yang ikut; Anda diberi tahu di sini.
+joining-news = Ada pendaftar baru di “{ $title }”.
+joining-label =
+    { $question ->
+        [name] Nama
+        [phone] Telepon
+       *[share] Jawaban cek
+    }
+joining-help =
+    { $question ->
+        [phone] Nomor ponsel, misalnya <b>0812 3456 7890</b>, atau pilih <b>Tanpa nomor</b>.
+        [share] Yang dibagikan hanya jawaban yang tertulis di atas, untuk kelas ini saja.
+       *[name] Nama seperti di undangan, tanpa NIK.
+    }

@@ -51,6 +51,7 @@ EVERYBODY = named("""
     mydata.answers mydata.export mydata.delete mydata.erase /start /menu /bantuan /help /batal /cancel /tanya
     /ask /cek /check /kabar /petugas /kasus /hadir /tugas /tanda /bahasa /language /dataku /mydata /tautkan
     /lepas flow:cek flow:openings-place flow:cases flow:attendance flow:outcomes /usulan
+    /kelas classes.page classes.here classes.leave classes.left flow:joining
 """)
 # Who may, of those who try: O and H (officer and head, in their own office), V, D and A (the ministry: verifier,
 # director, administrator). "-" is for one person alone whom the scene has: whoever asked, was asked, or ended it.
@@ -60,7 +61,9 @@ RULES = {
         delegating.decline proposals.file flow:adding
     """),
     "O": named("""
-        reporting.sheet reporting.use-sheet /lembar flow:months
+        reporting.sheet reporting.use-sheet /lembar flow:months /peserta choosing.classes choosing.list
+        choosing.one choosing.choose choosing.wait choosing.saw classes.flyer classes.close classes.closed
+        flow:classes flow:refusing
         case.take case.pass case.pass_to case.answer case.ask case.cite case.close reporting.start
         reporting.again proposals.new proposals.parts proposals.change proposals.costs proposals.use-sheet
         proposals.paper proposals.send proposals.send-now proposals.recall proposals.drop attendance.list
@@ -107,7 +110,7 @@ RULES = {
         overview.province overview.activity overview.report overview.files overview.map overview.gaps
         overview.curve overview.curve-activity overview.download overview.download-of overview.month-file
         overview.quarter-file overview.source overview.source-province overview.source-activity record.report
-        record.activity record.proposal /kegiatan /pantau /pekan /tenggat
+        record.activity record.proposal choosing.file /kegiatan /pantau /pekan /tenggat
     """),
     "OHV": named("""
         /perpanjangan
@@ -122,9 +125,9 @@ RULES = {
 # What a head does for the own office, whatever number stands in it.
 FOR_OWN = {"/undang", "flow:access"}
 # What an office shows to everybody on purpose (a class to register for), and the tables that this may write.
-PUBLIC: dict[str, set[str]] = {}
+PUBLIC: dict[str, set[str]] = {name: set() for name in ("classes.page", "classes.leave", "flow:joining")}
 # Links of one person, and links to what everybody may know.
-PERSONAL_LINKS, PUBLIC_LINKS = {"undang"}, {"tanya", "cek"}
+PERSONAL_LINKS, PUBLIC_LINKS = {"undang"}, {"tanya", "cek", "kelas"}
 WHAT_TO_ADD = (
     "Nobody has decided who may use {missing}. Add each name to EVERYBODY (and to PUBLIC, where an office shows "
     "something on purpose) or to RULES in tests/conversations/test_matrix.py; and to FILLED_OF in rights_parts.py "

@@ -31,10 +31,12 @@ ENTRIES = ("-help:", "-resume:", "-back:", "-fresh:", "-change:", "-page:1", "pr
 
 def test_every_dialogue_is_here_that_needs_a_right() -> None:
     """Some are open to everybody; others need what only their own tests have: an opening, a case, a proposal."""
-    everybody, tested_there = {"cek", "openings-place", "cases", "adding"}, {"openings", "refusal"}
+    everybody = {"cek", "openings-place", "cases", "adding", "attendance", "outcomes", "joining"}
+    tested_there = {"openings", "refusal", "classes", "refusing", "stages", "coding", "succession"}
+    of_time = {"delegating", "extending", "granting"}
     of_cases = {"answering", "citing", "closing"}
     of_proposals = {"proposal", "proposal-part", "proposal-cost", "proposal-paper", "proposal-return", "plan"}
-    assert set(CONTENTS.flows) - set(DIALOGUES) == everybody | tested_there | of_cases | of_proposals
+    assert set(CONTENTS.flows) - set(DIALOGUES) == everybody | tested_there | of_time | of_cases | of_proposals
 
 
 async def in_the_middle(world: World, name: str) -> tuple[FakePerson, str]:

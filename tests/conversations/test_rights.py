@@ -89,6 +89,7 @@ async def test_a_right_ends_in_one_step_and_comes_back_in_one(world: World) -> N
         "bantuan",
         "bahasa",
         "dataku",
+        "kelas",
         "kasus",
         "tugas",
         "hadir",
