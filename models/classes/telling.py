@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import outbox
 from models.classes.opening import topic
-from models.classes.tables import TrainingClass
+from models.classes.tables import Registration, TrainingClass
 from models.outbox import Button, Message, OutboxRow
 from models.people import Person
 from models.profiles import Profile
@@ -58,9 +58,12 @@ async def count(session: AsyncSession, province: str, programme: str | None) -> 
 
 async def _not_told(session: AsyncSession, training: TrainingClass, most: int) -> Sequence[Person]:
     key = literal(f"{topic(training.id)}:news:") + cast(Person.id, String)
+    here = exists(
+        select(Registration.id).where(Registration.person_id == Person.id, Registration.class_id == training.id)
+    )
     rows = await session.scalars(
         select(Person)
-        .where(Person.blocked_at.is_(None), _concerned(training.province, training.programme or ""))
+        .where(Person.blocked_at.is_(None), _concerned(training.province, training.programme or ""), ~here)
         .where(~exists(select(OutboxRow.id).where(OutboxRow.dedup_key == key)))
         .order_by(Person.id)
         .limit(max(most, 0))
@@ -71,8 +74,9 @@ async def _not_told(session: AsyncSession, training: TrainingClass, most: int) -
 def _concerned(province: str, programme: str) -> ColumnElement[bool]:
     """Who keeps answers of a check that name this province and a result that may fit, or who asked to be told."""
     lives = Profile.answers[("province", "value")].as_string() == province
-    state = Profile.verdicts[(programme, "state")].as_string()
-    fits = exists(select(Profile.person_id).where(Profile.person_id == Person.id, lives, state.in_(MAY_FIT)))
+    verdict = Profile.verdicts
+    may = verdict[(programme, "state")].as_string().in_(MAY_FIT) & verdict[(programme, "known_fit")].as_boolean()
+    fits = exists(select(Profile.person_id).where(Profile.person_id == Person.id, lives, may))
     asked = exists(
         select(Watcher.id).where(
             Watcher.person_id == Person.id,

@@ -56,6 +56,7 @@ FILLED_OF: dict[str, Any] = {
     "invitations.created_by": None, "attachments.replaces": None, "attachments.likeness": None,
     "report_findings.field": "spent",
     "reports.first_by": None, "reports.for_id": None, "openings.provinces": None, "conversations.finished": True,
+    "classes.documents": [f"Berkas {place}" for place in range(OTHER + 1)],  # a button names one by its place
     "proposals.activity_id": None, "inbox.chat_id": None,
 }  # fmt: skip
 # Rights that ended, things that were decided: none of that has happened yet.
