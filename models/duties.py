@@ -7,16 +7,16 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import activities, cases, extensions, overview, people
+from models import activities, cases, extensions, overview, people, planning
 from models.activities import Activity
 from models.cases.tables import ASKED, WAITING, WITH_OFFICE, Case
 from models.deadlines import Month, Rule
 from models.offices import Offices
 from models.overview import Calendar
 from models.people import Person, Rights
+from models.proposals import DRAFT, Proposal, not_consented
 from models.proposals import RETURNED as BACK
 from models.proposals import SUBMITTED as WAITS
-from models.proposals import Proposal, not_consented
 from models.provinces import Province
 from models.reports import RETURNED, SUBMITTED, Report, decisions
 
@@ -119,11 +119,21 @@ async def _to_verify(session: AsyncSession, verifier: Person, now: datetime) -> 
 
 
 async def _proposals(session: AsyncSession, province: str) -> list[Duty]:
-    """Proposals that the ministry has given back to an office. Nobody set a day for them."""
-    query = select(func.count(), func.min(Proposal.id)).where(Proposal.state == BACK, Proposal.province == province)
-    count, first = (await session.execute(query)).one()
-    target = f"proposals.show:{first}" if count == 1 else "go:usulan"
-    return [Duty("proposal", count, target, province)] if count else []
+    """Proposals that came back to an office, and those of the year in planning that it began and has not sent.
+
+    Nobody set a day for them.
+    """
+    year = await planning.current(session)
+    found = []
+    for kind, state in (
+        ("proposal", Proposal.state == BACK),
+        ("draft", (Proposal.state == DRAFT) & (Proposal.year == year)),
+    ):
+        query = select(func.count(), func.min(Proposal.id)).where(state, Proposal.province == province)
+        count, first = (await session.execute(query)).one()
+        target = f"proposals.show:{first}" if count == 1 else "go:usulan"
+        found += [Duty(kind, count, target, province)] if count else []
+    return found
 
 
 async def _to_review(session: AsyncSession, verifier: Person, now: datetime) -> list[Duty]:

@@ -4288,7 +4288,7 @@ week-overview-button = Overview
 
 menu-tugas = My duties
 command-tugas = What I have to do
-duties-none = ✅ Nothing is waiting for you.
+duties-none = ✅ All done. Nothing waits for you. Thank you!
 duties-list =
     <b>Duties that wait for you: { $count }</b>, the most urgent first
 
@@ -4304,6 +4304,7 @@ duties-line =
             [one] One proposal waits
            *[other] { $count } proposals wait
         } for a decision{ $when }
+        [draft] { $place }. { $count } proposals not sent yet{ $province }{ $when }
         [proposal] { $place }. { $count ->
             [one] One proposal was
            *[other] { $count } proposals were
@@ -4332,6 +4333,7 @@ duties-button =
         [verify] Verify
         [asked] Answer
         [review] Decide proposals
+        [draft] Go on with the proposal
         [proposal] Mend the proposal
         [extension] Decide on more time
        *[cases] Citizens' questions
@@ -4403,6 +4405,7 @@ proposals-card =
 
     Complete: { $bar } { $count } of { $most }
     { $documents }
+    { $twins }
 proposals-returned-parts =
     ↩️ To be mended:
     { $lines }
@@ -4613,9 +4616,12 @@ proposals-papers =
 proposals-paper-in =
     ☑️ <b>{ $paper }</b> is in proposal no. { $number }.
     { $name }
+    { $small }
 
     Complete: { $bar } { $count } of { $most }
     { $documents }
+proposals-paper-small = ⚠️ This photo is small ({ $width } × { $height }); its words may be unreadable. It is kept. If you can, send it again as a <b>File</b>, which replaces the photo.
+proposals-twin = ⚠️ The file of { $name } is the same as in proposal no. { $number }, { $province }
 proposals-paper-send = Send { $name }
 proposals-paper-look = See { $name }
 proposals-paper-old = The old one: { $part }

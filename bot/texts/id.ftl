@@ -4111,7 +4111,7 @@ week-overview-button = Pantau
 
 menu-tugas = Tugas saya
 command-tugas = Yang harus saya kerjakan
-duties-none = ✅ Tidak ada tugas yang menunggu Anda.
+duties-none = ✅ Semua beres. Tidak ada tugas yang menunggu Anda. Terima kasih!
 duties-list =
     <b>{ $count } tugas menunggu Anda</b>, yang paling mendesak di atas
 
@@ -4124,6 +4124,7 @@ duties-line =
         [verify] { $place }. { $count } laporan menunggu verifikasi{ $when }
         [asked] { $place }. { $count } pertanyaan Anda menunggu jawaban Anda{ $when }
         [review] { $place }. { $count } usulan menunggu keputusan{ $when }
+        [draft] { $place }. { $count } usulan belum dikirim{ $province }{ $when }
         [proposal] { $place }. { $count } usulan dikembalikan{ $province }{ $when }
         [extension] { $place }. { $count } permintaan perpanjangan{ $when }
        *[cases] { $place }. { $count } pertanyaan warga{ $when }
@@ -4149,6 +4150,7 @@ duties-button =
         [verify] Verifikasi
         [asked] Jawab pertanyaan
         [review] Putuskan usulan
+        [draft] Lanjutkan usulan
         [proposal] Perbaiki usulan
         [extension] Putuskan perpanjangan
        *[cases] Pertanyaan warga
@@ -4220,6 +4222,7 @@ proposals-card =
 
     Kelengkapan: { $bar } { $count } dari { $most }
     { $documents }
+    { $twins }
 proposals-returned-parts =
     ↩️ Perlu diperbaiki:
     { $lines }
@@ -4430,9 +4433,12 @@ proposals-papers =
 proposals-paper-in =
     ☑️ <b>{ $paper }</b> masuk ke usulan no. { $number }.
     { $name }
+    { $small }
 
     Kelengkapan: { $bar } { $count } dari { $most }
     { $documents }
+proposals-paper-small = ⚠️ Foto ini kecil ({ $width } × { $height }); tulisannya mungkin tidak terbaca. Tetap kami simpan. Kalau bisa, kirim lagi sebagai <b>Berkas</b>; itu menggantikan foto ini.
+proposals-twin = ⚠️ Berkas { $name } sama dengan di usulan no. { $number }, { $province }
 proposals-paper-send = Kirim { $name }
 proposals-paper-look = Lihat { $name }
 proposals-paper-old = Yang lama: { $part }

@@ -9,7 +9,7 @@ from models import planning, proposals
 from models.outbox import Button
 from models.people import Person
 from models.planning import ActivityType, DocumentType, Indicator, kinds
-from models.proposals import Checklist, Proposal, Remark, checklist, costs, deciding, parts
+from models.proposals import Checklist, Proposal, Remark, checklist, costs, deciding, parts, twins
 from models.proposals.checklist import Item
 from models.proposals.deciding import Room
 from models.proposals.parts import Difference
@@ -42,7 +42,23 @@ async def card(turn: Turn, proposal: Proposal) -> dict[str, Any]:
         "room": room(await deciding.room(turn.session, proposal.year, proposal.province)),
         **complete(listed),
         "remarks": await _remarks(turn, proposal),
+        "twins": await _twins(turn, proposal),
     }
+
+
+async def _twins(turn: Turn, proposal: Proposal) -> list[dict[str, Any]]:
+    """A line for each file that another proposal has too; the ministry alone sees what others have sent."""
+    if not (await turn.rights()).is_ministry:
+        return []
+    return [
+        said(
+            "proposals-twin",
+            name=one.name,
+            number=str(one.other.id),
+            province=turn.content.provinces[one.other.province].name,
+        )
+        for one in await twins.of(turn.session, proposal)
+    ]
 
 
 def brief(turn: Turn, proposal: Proposal) -> dict[str, Any]:

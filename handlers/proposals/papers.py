@@ -9,6 +9,7 @@ from handlers.proposals import cards, home
 from handlers.proposals.cards import MENU
 from handlers.questions import Answers, Question
 from handlers.turn import Content, Turn
+from handlers.words import said
 from models import proposals
 from models.errors import Denied
 from models.outbox import Button
@@ -106,7 +107,9 @@ async def _received(turn: Turn, answers: Answers) -> None:
     await proposals.attach(turn.session, turn.person, number, answers["_type"], file, turn.now)
     proposal = await proposals.seen(turn.session, turn.person, number)
     wanted = await turn.session.get_one(DocumentType, answers["_type"])
-    await _show(turn, proposal, "proposals-paper-in", paper=wanted.name)
+    width, height = file.get("small", (0, 0))
+    small = said("proposals-paper-small", width=width, height=height) if width else ""
+    await _show(turn, proposal, "proposals-paper-in", paper=wanted.name, small=small)
 
 
 FLOW = Flow("proposal-paper", _next, _received, allowed=_officers_only, begin=_begin)

@@ -12,7 +12,7 @@ from models.people import ADMINISTRATOR, DIRECTOR, HEAD, OFFICER, VERIFIER
 from models.planning import ActivityType, Ceiling, DocumentType, Indicator, Plan
 from models.proposals import Cost, Proposal
 from tests.conversations.test_reporting import revoke, run_of
-from tests.world import FakePerson, World
+from tests.world import FakePerson, World, picture
 
 PDF = b"%PDF-1.4 KAK"
 
@@ -49,9 +49,9 @@ async def sends_paper(oka: FakePerson, name: str, content: bytes = PDF) -> None:
     await oka.sends_document(content, f"{name}.pdf", "application/pdf")
 
 
-async def ready(world: World) -> FakePerson:
-    """An officer of Jawa Barat with a complete draft, put straight into the database."""
-    oka = await world.person("Oka", OFFICER, "32")
+async def ready(world: World, name: str = "Oka", province: str = "32") -> FakePerson:
+    """An officer (of Jawa Barat) with a complete draft, put straight into the database."""
+    oka = await world.person(name, OFFICER, province)
     fields = {
         "name": "Bimtek WUB kopi", "place": "Kabupaten Bandung", "volume": 20, "participants": 20, "indicator": 1,
         "schedule": ["2027-03", "2027-04"],
@@ -62,7 +62,7 @@ async def ready(world: World) -> FakePerson:
         now = world.clock.now()
         officer = await people.by_telegram(session, oka.id)
         assert officer is not None
-        made = await proposals.create(session, officer, "32", 1, fields, now)
+        made = await proposals.create(session, officer, province, 1, fields, now)
         await proposals.change(session, officer, made.id, "costs", lines, now)
         for number in (1, 2):
             paper = await proposals.attach(session, officer, made.id, number, file, now)
@@ -132,7 +132,8 @@ async def test_sending_says_exactly_what_lacks(world: World) -> None:
     await oka.sees("proposals-ask-paper", name="KAK")
     await oka.says("nanti")
     await oka.sees("question-photo")
-    await oka.sends_photo()
+    await oka.sends_photo(picture(7, (320, 240)))
+    await oka.sees("proposals-paper-small", width=320, height=240)
     await oka.sees("proposals-paper-in", paper="KAK", count=2)
     await oka.presses("Ke usulan no. 1")
     await oka.presses("Kirim usulan no. 1")
@@ -209,6 +210,28 @@ async def test_never_above_the_ceiling(world: World) -> None:
     await vera.forges("proposals.approve-now:1")
     await vera.sees("proposals-over-ceiling", over=500_000)
     assert (await proposal(world)).state == "submitted"
+
+
+async def test_the_same_file_in_another_province_is_shown_to_the_ministry_only(world: World) -> None:
+    """The card names the other proposal; an office learns nothing of it. A draft is a duty until it is sent."""
+    await planned(world)
+    vera, oka = await sent(world)
+    await vera.forges("proposals.review:1")
+    await vera.does_not_see("proposals-twin")
+    ojo = await ready(world, "Ojo", "33")
+    await vera.forges("proposals.review:1")
+    await vera.does_not_see("proposals-twin")  # a draft is the office's own
+    await ojo.says("/tugas")
+    await ojo.sees("duties-line", kind="draft", count=1)
+    await ojo.presses("Lanjutkan usulan")
+    await ojo.presses("Kirim usulan no. 2")
+    await ojo.presses("Ya, kirim no. 2")
+    await vera.forges("proposals.review:2")
+    await vera.sees("proposals-twin", number="1", province="Jawa Barat")
+    for number, officer in ((1, oka), (2, ojo)):
+        await officer.says(f"/usulan {number}")
+        await officer.sees("proposals-card")
+        await officer.does_not_see("proposals-twin")
 
 
 async def test_the_second_verifier_is_told_who_decided(world: World) -> None:
