@@ -81,6 +81,7 @@ async def listed(turn: Turn, class_id: int, number: int = 0) -> None:
         ways=(
             *page.ways(lambda other: f"choosing.list:{class_id}:{other}"),
             *([Button("choosing-file-button", f"choosing.file:{class_id}")] if found else []),
+            Button("menu-hadir", f"attendance.day:{class_id}"),
             CLASSES,
             MENU,
         ),
