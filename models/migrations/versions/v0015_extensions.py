@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0014d"
-down_revision = "0014c"
+revision = "0015"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 
