@@ -18,7 +18,7 @@ from tests.world import World
 LONG = os.environ.get("SINKRON_LONG") == "1"
 # A slow example on a busy machine is no failure: what takes how long is for the benches to say. New examples are looked
 # for with --long; otherwise a run can be repeated.
-EXAMPLES = 100 if LONG else 10 if os.environ.get("SINKRON_FAST") else 40
+EXAMPLES = 100 if LONG else 10 if os.environ.get("SINKRON_FAST") else 25
 settings.register_profile("patient", deadline=None, derandomize=not LONG, max_examples=EXAMPLES)
 settings.load_profile("patient")
 

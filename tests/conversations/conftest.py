@@ -11,7 +11,7 @@ HERE = Path(__file__).parent
 # Of so many conversations one is held on PostgreSQL, the others on SQLite. Which ones follows from their names, so a
 # run can be repeated. What may differ between the databases (locks, races, times) is tested on both in tests/models and
 # tests/bot.
-OF = 4
+OF = 12
 # Of so many one is held in the fast run.
 FAST = 12
 

@@ -393,4 +393,4 @@ async def test_what_is_no_sheet_is_said_plainly(world: World) -> None:
     await ani.sends_document(b"id;question", "artikel.csv", "text/csv")
     await world.settle()
     await ani.sees("editing-sheet-refused")
-    await ani.sees("editing-sheet-unreadable")
+    await ani.sees("spreadsheet-text")

@@ -87,6 +87,7 @@ async def scene(world: World, province: str, role: str | None) -> tuple[FakePers
     return who, numbers
 
 
+@pytest.mark.long  # whether anybody may at all is tried by the matrix in every run
 @pytest.mark.parametrize("place", ["own", "other"])
 @pytest.mark.parametrize("role", EVERYBODY)
 async def test_every_deed_by_every_role(world: World, role: str | None, place: str) -> None:

@@ -32,7 +32,7 @@ async def test_an_officer_with_many_activities_finds_each_of_them(world: World) 
     await oka.says("/lapor")
     await oka.sees("reporting-ask-activity")
     await oka.sees("flow-paged", page=1, pages=12)
-    assert len(oka.buttons) == 10 + 3
+    assert len(oka.buttons) == 10 + 4
     await oka.presses(AFTER)
     await oka.says("berikutnya", "sebelumnya", "2")
     await oka.sees("reporting-ask-spent")
@@ -54,7 +54,7 @@ async def test_forged_and_old_pages_are_answered(world: World) -> None:
         await oka.sees("flow-paged", page=page, pages=3)
     await oka.forges(f"reporting:activity:999:{run}")
     await oka.sees("flow-outdated-question")
-    assert len(oka.buttons) == 10 + 3
+    assert len(oka.buttons) == 10 + 4
     await oka.presses(AFTER)
     await oka.says("1")
     await oka.forges(f"reporting:-page:2:{run}")

@@ -143,6 +143,7 @@ async def test_nobody_ends_the_own_right_and_no_right_ends_twice(world: World) -
     assert await rights_of(world, vera) == set()
 
 
+@pytest.mark.long  # the matrix tries them in every run, as somebody whose right has ended
 async def test_old_buttons_of_somebody_who_lost_a_right_do_nothing(world: World) -> None:
     """Every button and command of every feature is pressed by somebody without rights: nothing changes."""
     rina = await world.person("Rina", ADMINISTRATOR)

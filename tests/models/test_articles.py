@@ -290,7 +290,7 @@ def bomb() -> bytes:
     [
         (b"", "editing-sheet-unreadable"),
         (b"PK\x03\x04 broken", "editing-sheet-unreadable"),
-        (b"id;question\nF007;x", "editing-sheet-unreadable"),
+        (b"id;question\nF007;x", "spreadsheet-text"),
         (bomb(), "editing-sheet-huge"),
     ],
 )

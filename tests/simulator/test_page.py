@@ -378,6 +378,7 @@ async def test_typing_is_shown(page: Page, box: Box) -> None:
     await expect(sari.get_by_text("mengetik…")).to_have_count(0)
 
 
+@pytest.mark.long
 async def test_two_languages_say_the_same(page: Page) -> None:
     """English has every word that Indonesian has; switching changes the page at once and is remembered."""
     keys = "async () => Object.values((await import('/words.js')).WORDS).map((words) => Object.keys(words))"
