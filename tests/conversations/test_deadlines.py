@@ -317,7 +317,7 @@ async def test_the_dates_of_other_provinces_are_the_ministrys(world: World) -> N
     await vera.sees("deadlines-own", count=38, page=5)
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("language", ["id", pytest.param("en", marks=pytest.mark.long)])
 async def test_an_administrator_sees_who_will_be_reminded_when(world: World, language: str) -> None:
     """By province, in pages that fit, with names and local times; the sweep then does it; nobody else may look."""
     rina = await world.person("Rina", ADMINISTRATOR, language=language)

@@ -38,7 +38,7 @@ async def test_everybody_is_greeted_by_role_with_a_menu(
     assert siti.buttons == [f"{number}. {entry}" for number, entry in enumerate(entries, 1)]
 
 
-@pytest.mark.thorough
+@pytest.mark.long  # that every command answers whoever may is tried by the matrix in every run
 @pytest.mark.parametrize("role, province, entries", MENUS)
 async def test_every_entry_of_the_menu_leads_somewhere(
     world: World, role: str | None, province: str | None, entries: list[str]

@@ -28,7 +28,7 @@ MONTHS = [Month(2026, number) for number in range(1, 11)]
 
 @pytest.mark.thorough
 @given(seed=st.integers(0, 10**9))
-@settings(max_examples=8 if LONG else 3, phases=UNSHRUNK, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8 if LONG else 2, phases=UNSHRUNK, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_sums_of_increments_are_those_of_the_files(database_url: str, seed: int) -> None:
     """Whatever is sent, given back and sent again: increments of all months = the running quarter = the screen."""
 

@@ -64,7 +64,7 @@ async def calendar_of(session: AsyncSession, year: int = 2026, now: datetime = A
 @pytest.mark.thorough
 @given(seed=st.integers(0, 10**9))
 @settings(
-    max_examples=12 if LONG else 4,
+    max_examples=12 if LONG else 2,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
