@@ -1,19 +1,32 @@
 """Who gets a place in a class: the quota holds, the waiting list goes in order, a free place is given at once."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import classes, people
+from models import classes, people, watchers
 from models.activities import Activity
-from models.classes import CHOSEN, REFUSED, WAITING, WITHDRAWN, Registration, TrainingClass, choosing
+from models.classes import (
+    CHOSEN,
+    REFUSED,
+    WAITING,
+    WITHDRAWN,
+    Registration,
+    TrainingClass,
+    choosing,
+    opening,
+    registering,
+    telling,
+)
+from models.classes.opening import Terms
 from models.db import Database
-from models.errors import Refused
+from models.errors import Denied, Refused
 from models.outbox import OutboxRow
 from models.people import OFFICER, Person
+from models.reminders import Quiet
 from tests import once
 
 NOW = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)
@@ -109,3 +122,52 @@ async def test_a_class_that_is_closed_or_over_gives_no_places(scene: Scene, ende
     later = NOW if ended == "closed" else NOW + timedelta(days=30)
     assert await choosing.move_up(scene.session, scene.training.id, later) is None
     assert await scene.states() == ["registered", "registered", WAITING]
+
+
+async def test_nobody_is_in_it_twice_and_whoever_withdrew_starts_anew(scene: Scene) -> None:
+    """What was seen and decided before is of the earlier registration."""
+    today = NOW.date()
+    person = await people.meet(scene.session, 200, "Siti", None, "id", NOW)
+
+    async def registers(phone: str | None) -> Registration:
+        return await registering.register(scene.session, person, scene.training, "Siti", phone, None, today, NOW)
+
+    row = await registers(None)
+    with pytest.raises(Refused, match="classes-registered-already"):
+        await registers("+6281234567890")
+    await choosing.note_seen(scene.session, scene.officer, row.id, "KTP", NOW)
+    await registering.withdraw(scene.session, person, scene.training.id, NOW)
+    again = await registers("+6281234567890")
+    assert (again.id, again.state, again.seen, again.phone) == (row.id, "registered", [], "+6281234567890")
+    with pytest.raises(Refused, match="classes-too-late"):
+        await registering.register(
+            scene.session, scene.officer, scene.training, "Oka", None, None, date(2026, 11, 19), NOW
+        )
+
+
+async def test_only_an_officer_of_the_province_opens(scene: Scene) -> None:
+    """Another office does not learn that the activity is there."""
+    other = await people.meet(scene.session, 12, "Wira", None, "id", NOW)
+    await people.grant(scene.session, None, other, OFFICER, "33", NOW)
+    terms = Terms("WUB", "Garut", date(2026, 12, 1), date(2026, 12, 2), date(2026, 11, 30), 20)
+    with pytest.raises(Denied, match="choosing-unknown"):
+        await opening.open_up(scene.session, other, scene.training.activity_id, terms, NOW.date(), NOW)
+    made = await opening.open_up(scene.session, scene.officer, scene.training.activity_id, terms, NOW.date(), NOW)
+    assert made.province == "32"
+    assert made.code.startswith("kelas-")
+
+
+async def test_more_people_than_one_round_tells_are_all_told_once(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each round takes the next; when nobody is left it says so."""
+    monkeypatch.setattr(telling, "BATCH", 1)
+    content = once.content()
+    catalogue = content.catalogue.on(NOW.date())
+    scene.training.programme = "WUB"
+    for number in (300, 301, 302):
+        person = await people.meet(scene.session, number, "Siti", None, "id", NOW)
+        await watchers.watch(scene.session, person, catalogue, content.provinces, "WUB", "32", NOW)
+    never = Quiet(time(0), time(0))
+    rounds = [await telling.sweep(scene.session, catalogue, content.provinces, never, NOW) for _ in range(4)]
+    assert rounds == [1, 1, 1, 0]
