@@ -4979,9 +4979,8 @@ choosing-not-shared = result of the check not shared
 choosing-word = { $word }
 choosing-card =
     <b>{ $name }</b>: { $state }
-    { $title }
-    { $has_reason ->
-        [yes] Reason: { $reason }
+    { $title }{ $has_reason ->
+        [yes] { "\u000A" }Reason: { $reason }
        *[no] { "" }
     }
     Registered { DAY($registered) }{ $has_phone ->
@@ -5053,9 +5052,8 @@ choosing-told =
     { $state ->
         [refused] Reason given by the office: { $reason }
        *[other] Place: { $place }. { DAY($first) } – { DAY($last) }.
-    }
-    { $state ->
-        [chosen] You cannot come? Open “My classes” and withdraw, so that somebody else can have the place.
+    }{ $state ->
+        [chosen] { "\u000A" }You cannot come? Open “My classes” and withdraw, so that somebody else can have the place.
        *[other] { "" }
     }
     { $receipt }
@@ -5104,25 +5102,21 @@ classes-page =
     Places: { $quota }, taken { $taken }{ $full ->
         [yes] . It is full: whoever registers now is on the waiting list
        *[no] { "" }
-    }
-    { $has_programme ->
-        [yes] Programme: { $programme }
+    }{ $has_programme ->
+        [yes] { "\u000A" }Programme: { $programme }
        *[no] { "" }
-    }
-    { $has_note ->
-        [yes] { $note }
+    }{ $has_note ->
+        [yes] { "\u000A" }{ $note }
        *[no] { "" }
     }
 
     <b>To be shown at the office</b>
-    { $documents }
-
-    { $mine ->
-        [registered] You are registered; the office has not decided yet.
-        [chosen] <b>You are chosen.</b>
-        [waiting] You are on the waiting list.
-        [refused] This time you are not chosen.
-        [withdrawn] You have withdrawn.
+    { $documents }{ $mine ->
+        [registered] { "\u000A\u000A" }You are registered; the office has not decided yet.
+        [chosen] { "\u000A\u000A" }<b>You are chosen.</b>
+        [waiting] { "\u000A\u000A" }You are on the waiting list.
+        [refused] { "\u000A\u000A" }This time you are not chosen.
+        [withdrawn] { "\u000A\u000A" }You have withdrawn.
        *[none] { "" }
     }
 classes-document = • { $name }
@@ -5160,7 +5154,7 @@ classes-news =
     { $place }, { DAY($first) } – { DAY($last) }, { $quota } places. Register until { DAY($until) }.
 
     You are told because your check or your wish fits { $programme }.
-classes-no-activity = Your province has no activity yet. A class is opened from an activity.
+classes-no-activity = Your province has no activity this year yet. A class is opened from an activity.
 classes-ask-activity = Which <b>activity</b> is this class part of?
 classes-ask-title = What is the <b>name of the class</b>? Write it, or take the name of the activity.
 classes-ask-place = <b>Where</b>? Example: <b>Balai Desa Sukaregang, Kabupaten Garut</b>.
@@ -5174,6 +5168,8 @@ classes-ask-documents =
     Which <b>documents</b> do you want to see at the office? With commas between them, such as <b>KTP, NIB</b>.
 
     They are only looked at; the bot never keeps them.
+classes-without-documents = No documents
+classes-without-note = No message
 classes-documents-many = At most { $most } documents.
 classes-ask-programme = The conditions of which <b>programme</b> judge who registers? Whoever's check fits is told.
 classes-no-programme = No programme
@@ -5192,9 +5188,8 @@ classes-confirm =
        *[no] No programme
     }
     Documents:
-    { $documents }
-    { $has_note ->
-        [yes] Message: { $note }
+    { $documents }{ $has_note ->
+        [yes] { "\u000A" }Message: { $note }
        *[no] { "" }
     }
 
@@ -5255,9 +5250,8 @@ joining-confirm =
     { $shared ->
         [yes] Answers of the check: shared
        *[no] Answers of the check: not shared
-    }
-    { $full ->
-        [yes] The class is full: you may be put on the waiting list.
+    }{ $full ->
+        [yes] { "\u000A" }The class is full: you may be put on the waiting list.
        *[no] { "" }
     }
 

@@ -4794,9 +4794,8 @@ choosing-not-shared = hasil cek tidak dibagikan
 choosing-word = { $word }
 choosing-card =
     <b>{ $name }</b>: { $state }
-    { $title }
-    { $has_reason ->
-        [yes] Alasan: { $reason }
+    { $title }{ $has_reason ->
+        [yes] { "\u000A" }Alasan: { $reason }
        *[no] { "" }
     }
     Mendaftar { DAY($registered) }{ $has_phone ->
@@ -4868,9 +4867,8 @@ choosing-told =
     { $state ->
         [refused] Alasan dari dinas: { $reason }
        *[other] Tempat: { $place }. { DAY($first) } – { DAY($last) }.
-    }
-    { $state ->
-        [chosen] Tidak jadi ikut? Buka “Kelas saya” dan mundur, supaya tempatnya bisa dipakai orang lain.
+    }{ $state ->
+        [chosen] { "\u000A" }Tidak jadi ikut? Buka “Kelas saya” dan mundur, supaya tempatnya bisa dipakai orang lain.
        *[other] { "" }
     }
     { $receipt }
@@ -4919,25 +4917,21 @@ classes-page =
     Tempat: { $quota }, terisi { $taken }{ $full ->
         [yes] . Sudah penuh: pendaftar baru masuk daftar tunggu
        *[no] { "" }
-    }
-    { $has_programme ->
-        [yes] Program: { $programme }
+    }{ $has_programme ->
+        [yes] { "\u000A" }Program: { $programme }
        *[no] { "" }
-    }
-    { $has_note ->
-        [yes] { $note }
+    }{ $has_note ->
+        [yes] { "\u000A" }{ $note }
        *[no] { "" }
     }
 
     <b>Yang perlu ditunjukkan di kantor</b>
-    { $documents }
-
-    { $mine ->
-        [registered] Anda sudah mendaftar, dan menunggu keputusan dinas.
-        [chosen] <b>Anda terpilih.</b>
-        [waiting] Anda di daftar tunggu.
-        [refused] Kali ini Anda belum dipilih.
-        [withdrawn] Anda sudah mundur.
+    { $documents }{ $mine ->
+        [registered] { "\u000A\u000A" }Anda sudah mendaftar, dan menunggu keputusan dinas.
+        [chosen] { "\u000A\u000A" }<b>Anda terpilih.</b>
+        [waiting] { "\u000A\u000A" }Anda di daftar tunggu.
+        [refused] { "\u000A\u000A" }Kali ini Anda belum dipilih.
+        [withdrawn] { "\u000A\u000A" }Anda sudah mundur.
        *[none] { "" }
     }
 classes-document = • { $name }
@@ -4975,7 +4969,7 @@ classes-news =
     { $place }, { DAY($first) } – { DAY($last) }, { $quota } tempat. Daftar sampai { DAY($until) }.
 
     Anda mendapat kabar ini karena hasil cek atau permintaan Anda cocok dengan { $programme }.
-classes-no-activity = Provinsi Anda belum punya kegiatan. Kelas dibuka dari sebuah kegiatan.
+classes-no-activity = Provinsi Anda belum punya kegiatan tahun ini. Kelas dibuka dari sebuah kegiatan.
 classes-ask-activity = Kelas ini bagian dari <b>kegiatan</b> mana?
 classes-ask-title = Apa <b>nama kelasnya</b>? Tulis, atau pakai nama kegiatannya.
 classes-ask-place = Di <b>mana</b>? Contoh: <b>Balai Desa Sukaregang, Kabupaten Garut</b>.
@@ -4989,6 +4983,8 @@ classes-ask-documents =
     <b>Dokumen</b> apa yang ingin dilihat di kantor? Pisahkan dengan koma, misalnya <b>KTP, NIB</b>.
 
     Dokumennya hanya dilihat, tidak pernah disimpan bot.
+classes-without-documents = Tanpa dokumen
+classes-without-note = Tanpa pesan
 classes-documents-many = Paling banyak { $most } dokumen.
 classes-ask-programme = Syarat <b>program</b> mana yang dipakai menilai pendaftar? Yang hasil ceknya cocok diberi tahu.
 classes-no-programme = Tanpa program
@@ -5007,9 +5003,8 @@ classes-confirm =
        *[no] Tanpa program
     }
     Dokumen:
-    { $documents }
-    { $has_note ->
-        [yes] Pesan: { $note }
+    { $documents }{ $has_note ->
+        [yes] { "\u000A" }Pesan: { $note }
        *[no] { "" }
     }
 
@@ -5068,9 +5063,8 @@ joining-confirm =
     { $shared ->
         [yes] Jawaban cek: dibagikan
        *[no] Jawaban cek: tidak dibagikan
-    }
-    { $full ->
-        [yes] Kelas sudah penuh: Anda bisa masuk daftar tunggu.
+    }{ $full ->
+        [yes] { "\u000A" }Kelas sudah penuh: Anda bisa masuk daftar tunggu.
        *[no] { "" }
     }
 

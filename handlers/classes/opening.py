@@ -38,7 +38,7 @@ async def _begin(turn: Turn, argument: str) -> dict[str, Any] | None:
         if row.closed_at is not None:
             raise Refused("classes-closed-already")
         return _kept(row)
-    found = await opening.activities_of(turn.session, turn.person)
+    found = await opening.activities_of(turn.session, turn.person, turn.content.today.year)
     if not found:
         await turn.say("classes-no-activity", ways=(Button("menu-kegiatan", "go:kegiatan"), MENU))
         return None
@@ -62,11 +62,11 @@ def _kept(row: TrainingClass) -> dict[str, Any]:
 
 
 def _next(answers: Answers, content: Content) -> Question | None:
-    none = Choice("none", "openings-not-said", [], word="none")
-    no_note = Choice("none", "openings-no-note", "", word="none")
+    none = Choice("none", "classes-without-documents", [], word="none")
+    no_note = Choice("none", "classes-without-note", "", word="none")
     label = "openings-change-yes" if CHANGING in answers else "classes-confirm-yes"
     steps = [
-        Question("activity", questions.asked("classes-ask-activity", None, _activities), _unclear),
+        Question("activity", questions.asked("classes-ask-activity", None, _activities), _unclear, at_once=6),
         questions.text("title", "classes-ask-title", most=WORDS_MOST, choices=_its_name),
         questions.text("place", "classes-ask-place", most=WORDS_MOST),
         Question("first", questions.asked("classes-ask-first", _from_today, ()), _read_day),
@@ -121,7 +121,7 @@ async def close(turn: Turn, class_id: int) -> None:
 
 
 async def _activities(turn: Turn, answers: Answers) -> list[Choice]:
-    found = await opening.activities_of(turn.session, turn.person)
+    found = await opening.activities_of(turn.session, turn.person, turn.content.today.year)
     return [Choice(str(one.id), localized(one.name), one.id) for one in found]
 
 

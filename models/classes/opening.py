@@ -38,12 +38,13 @@ class Terms:
     note: str = ""
 
 
-async def activities_of(session: AsyncSession, officer: Person) -> Sequence[Activity]:
-    """The activities from which this officer may open a class."""
+async def activities_of(session: AsyncSession, officer: Person, year: int) -> Sequence[Activity]:
+    """The activities of a year or later from which this officer may open a class, the newest first."""
     rights = await people.rights(session, officer)
     if not rights.is_officer:
         raise Denied("access-denied")
-    return await activities.of_provinces(session, rights.provinces)
+    found = await activities.of_provinces(session, rights.provinces)
+    return [one for one in reversed(found) if int(one.first_period[:4]) >= year]
 
 
 async def open_up(

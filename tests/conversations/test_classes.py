@@ -55,7 +55,7 @@ async def opens(world: World, oka: FakePerson, quota: str = "1") -> str:
     await oka.sees("classes-ask-programme")
     name = world.app.content.catalogue.programmes["WUB"].name["id"]
     await oka.says(name)
-    await oka.presses("Tanpa catatan")
+    await oka.presses("Tanpa pesan")
     await oka.sees("classes-confirm", title="WUB keripik", quota=int(quota), has_programme="yes")
     await oka.presses("Buka kelas ini")
     await oka.sees("classes-opened", title="WUB keripik")
