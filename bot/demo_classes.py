@@ -121,7 +121,8 @@ async def _held(
     training = TrainingClass(
         activity_id=activity.id, province=activity.province, title=f"Kelas {activity.name}",
         place=f"Balai latihan {provinces[activity.province].capital}", first_on=first,
-        last_on=first + timedelta(days=2), until=first - timedelta(days=7), quota=MOST, topics=None, documents=[],
+        last_on=first + timedelta(days=2), until=first - timedelta(days=7), quota=MOST,
+        topics=["Produksi bersih", "Pengemasan dan label", "Pemasaran"], documents=[],
         programme=None, note="", code=code, opened_by=officer, opened_at=opened, demo=True,
     )  # fmt: skip
     session.add(training)

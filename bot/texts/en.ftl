@@ -2277,7 +2277,10 @@ access-invitation-forward =
     You are invited to use the Sinkron IKM bot as <b>{ $office }</b>.
 
     Open this link and press <b>Start</b>:
-    { $link }
+    { $link }{ $has_topics ->
+        [yes] { "\u000A\u000A" }Topics:{ "\u000A" }{ $topics }
+       *[no] { "" }
+    }
 
     The link is for one person, valid until { MOMENT($until, $zone) }. This bot never asks for NIK, PIN or OTP.
 access-invite-another = Invite another
@@ -5108,6 +5111,9 @@ classes-page =
     }{ $has_note ->
         [yes] { "\u000A" }{ $note }
        *[no] { "" }
+    }{ $has_topics ->
+        [yes] { "\u000A\u000A" }<b>Topics</b>{ "\u000A" }{ $topics }
+       *[no] { "" }
     }
 
     <b>To be shown at the office</b>
@@ -5119,7 +5125,7 @@ classes-page =
         [withdrawn] { "\u000A\u000A" }You have withdrawn.
        *[none] { "" }
     }
-classes-document = • { $name }
+classes-item = • { $name }
 classes-no-documents = Nothing.
 classes-join = Register
 classes-leave = Withdraw from this class
@@ -5151,7 +5157,10 @@ classes-moved =
 classes-called-off = Sorry, the class “{ $title }” ({ DAY($first) }) is called off by the office.
 classes-news =
     <b>A new class in { $province }</b>: { $title }
-    { $place }, { DAY($first) } – { DAY($last) }, { $quota } places. Register until { DAY($until) }.
+    { $place }, { DAY($first) } – { DAY($last) }, { $quota } places. Register until { DAY($until) }.{ $has_topics ->
+        [yes] { "\u000A" }Topics:{ "\u000A" }{ $topics }
+       *[no] { "" }
+    }
 
     You are told because your check or your wish fits { $programme }.
 classes-no-activity = Your province has no activity this year yet. A class is opened from an activity.
@@ -5164,6 +5173,10 @@ classes-one-day = One day only
 classes-ask-until = Register <b>until which day</b>?
 classes-until-day = { DAY($day) }
 classes-ask-quota = How many <b>places</b>? Example: <b>20</b>.
+classes-ask-topics =
+    Which <b>topics</b>? One on each line, or with commas between them, such as <b>packaging, permits, marketing</b>.
+classes-without-topics = No topics
+classes-topics-many = At most { $most } topics.
 classes-ask-documents =
     Which <b>documents</b> do you want to see at the office? With commas between them, such as <b>KTP, NIB</b>.
 
@@ -5186,6 +5199,9 @@ classes-confirm =
     { $has_programme ->
         [yes] Programme: { $programme }
        *[no] No programme
+    }{ $has_topics ->
+        [yes] { "\u000A" }Topics:{ "\u000A" }{ $topics }
+       *[no] { "" }
     }
     Documents:
     { $documents }{ $has_note ->
@@ -5215,12 +5231,14 @@ classes-label =
         [last] Last day
         [until] Register until
         [quota] Number of places
+        [topics] Topics
         [documents] Documents
         [programme] Programme
        *[note] Message
     }
 classes-help =
     { $question ->
+        [topics] What will be taught, one on each line. It stands on the page of the class; not known yet? Pick <b>No topics</b>.
         [documents] Names of documents with commas between them, such as <b>KTP, NIB</b>. Only who saw them and when is kept.
         [programme] The check of whoever registers, if shared, is judged by the conditions of this programme.
        *[other] Type the answer, or pick a button. <b>Back</b> changes the answer before.

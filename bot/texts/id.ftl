@@ -2171,7 +2171,10 @@ access-invitation-forward =
     Anda diundang menjadi <b>{ $office }</b> di bot Sinkron IKM.
 
     Buka tautan ini, lalu tekan <b>Mulai</b>:
-    { $link }
+    { $link }{ $has_topics ->
+        [yes] { "\u000A\u000A" }Materi:{ "\u000A" }{ $topics }
+       *[no] { "" }
+    }
 
     Tautan ini untuk satu orang, berlaku sampai { MOMENT($until, $zone) }. Bot ini tidak pernah meminta NIK, PIN, atau OTP.
 access-invite-another = Undang lagi
@@ -4923,6 +4926,9 @@ classes-page =
     }{ $has_note ->
         [yes] { "\u000A" }{ $note }
        *[no] { "" }
+    }{ $has_topics ->
+        [yes] { "\u000A\u000A" }<b>Materi</b>{ "\u000A" }{ $topics }
+       *[no] { "" }
     }
 
     <b>Yang perlu ditunjukkan di kantor</b>
@@ -4934,7 +4940,7 @@ classes-page =
         [withdrawn] { "\u000A\u000A" }Anda sudah mundur.
        *[none] { "" }
     }
-classes-document = • { $name }
+classes-item = • { $name }
 classes-no-documents = Tidak ada.
 classes-join = Daftar
 classes-leave = Mundur dari kelas ini
@@ -4966,7 +4972,10 @@ classes-moved =
 classes-called-off = Maaf, kelas “{ $title }” ({ DAY($first) }) dibatalkan oleh dinas.
 classes-news =
     <b>Kelas baru di { $province }</b>: { $title }
-    { $place }, { DAY($first) } – { DAY($last) }, { $quota } tempat. Daftar sampai { DAY($until) }.
+    { $place }, { DAY($first) } – { DAY($last) }, { $quota } tempat. Daftar sampai { DAY($until) }.{ $has_topics ->
+        [yes] { "\u000A" }Materi:{ "\u000A" }{ $topics }
+       *[no] { "" }
+    }
 
     Anda mendapat kabar ini karena hasil cek atau permintaan Anda cocok dengan { $programme }.
 classes-no-activity = Provinsi Anda belum punya kegiatan tahun ini. Kelas dibuka dari sebuah kegiatan.
@@ -4979,6 +4988,10 @@ classes-one-day = Satu hari saja
 classes-ask-until = Daftar <b>sampai tanggal</b> berapa?
 classes-until-day = { DAY($day) }
 classes-ask-quota = Berapa <b>tempat</b>? Contoh: <b>20</b>.
+classes-ask-topics =
+    Apa saja <b>materinya</b>? Tulis satu per baris, atau pisahkan dengan koma, misalnya <b>pengemasan, izin edar, pemasaran</b>.
+classes-without-topics = Tanpa materi
+classes-topics-many = Paling banyak { $most } materi.
 classes-ask-documents =
     <b>Dokumen</b> apa yang ingin dilihat di kantor? Pisahkan dengan koma, misalnya <b>KTP, NIB</b>.
 
@@ -5001,6 +5014,9 @@ classes-confirm =
     { $has_programme ->
         [yes] Program: { $programme }
        *[no] Tanpa program
+    }{ $has_topics ->
+        [yes] { "\u000A" }Materi:{ "\u000A" }{ $topics }
+       *[no] { "" }
     }
     Dokumen:
     { $documents }{ $has_note ->
@@ -5028,12 +5044,14 @@ classes-label =
         [last] Hari terakhir
         [until] Daftar sampai
         [quota] Jumlah tempat
+        [topics] Materi
         [documents] Dokumen
         [programme] Program
        *[note] Pesan
     }
 classes-help =
     { $question ->
+        [topics] Yang akan dipelajari, satu per baris. Pendaftar membacanya di halaman kelas; belum tahu? Pilih <b>Tanpa materi</b>.
         [documents] Tulis nama dokumen, dipisah koma, misalnya <b>KTP, NIB</b>. Yang dicatat hanya siapa yang melihatnya dan kapan.
         [programme] Hasil cek pendaftar, bila dibagikan, dinilai dengan syarat program ini.
        *[other] Ketik jawabannya, atau pilih tombol. <b>Kembali</b> mengubah jawaban sebelumnya.

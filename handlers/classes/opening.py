@@ -13,16 +13,17 @@ from handlers.turn import Content, Incoming, Turn, localized
 from models import attendance
 from models.activities import Activity
 from models.classes import TrainingClass, choosing, opening, telling
-from models.classes.opening import DOCUMENTS_MOST, QUOTA_MOST, Terms
+from models.classes.opening import DOCUMENTS_MOST, QUOTA_MOST, TOPICS_MOST, Terms
 from models.dates import read_day
 from models.errors import Denied, Refused
 from models.outbox import Button
 
 NAME = "classes"
 CHANGING, PROVINCE = f"{engine.SEED}class", f"{engine.SEED}province"
-WORDS_MOST, NOTE_MOST = 200, 300
+WORDS_MOST, NOTE_MOST, TOPIC_MOST = 200, 300, 80
 FORTNIGHT = timedelta(days=14)
 BETWEEN = re.compile(r"[,;\n]|\bdan\b|\band\b", re.IGNORECASE)
+APART, NUMBERED = re.compile(r"[,;]"), re.compile(r"^\s*(?:[-–•*]|\d{1,2}[.)])\s*")
 WUB = "WUB"
 
 
@@ -55,6 +56,7 @@ def _kept(row: TrainingClass) -> dict[str, Any]:
         "last": row.last_on.isoformat(),
         "until": row.until.isoformat(),
         "quota": row.quota,
+        "topics": list(row.topics or ()),
         "documents": list(row.documents),
         "programme": row.programme,
         "note": row.note,
@@ -63,6 +65,7 @@ def _kept(row: TrainingClass) -> dict[str, Any]:
 
 def _next(answers: Answers, content: Content) -> Question | None:
     none = Choice("none", "classes-without-documents", [], word="none")
+    no_topics = Choice("none", "classes-without-topics", [], word="none")
     no_note = Choice("none", "classes-without-note", "", word="none")
     label = "openings-change-yes" if CHANGING in answers else "classes-confirm-yes"
     steps = [
@@ -73,6 +76,7 @@ def _next(answers: Answers, content: Content) -> Question | None:
         Question("last", questions.asked("classes-ask-last", _from_first, _one_day), _read_day),
         Question("until", questions.asked("classes-ask-until", _before_it, _day_before), _read_day),
         questions.checked(questions.whole("quota", "classes-ask-quota"), _sensible),
+        Question("topics", questions.asked("classes-ask-topics", None, (no_topics,)), _read_topics),
         Question("documents", questions.asked("classes-ask-documents", None, (none,)), _read_documents),
         questions.choice("programme", "classes-ask-programme", _programmes),
         questions.text("note", "classes-ask-note", most=NOTE_MOST, choices=(no_note,)),
@@ -200,6 +204,17 @@ def _read_documents(incoming: Incoming, shown: Asked) -> list[str] | Misread:
     return unique if len(unique) <= DOCUMENTS_MOST else Misread("classes-documents-many", {"most": DOCUMENTS_MOST})
 
 
+def _read_topics(incoming: Incoming, shown: Asked) -> list[str] | Misread:
+    """One topic for each line, however it is numbered; of a single line, what stands between commas."""
+    lines = incoming.text.strip().splitlines()
+    parts = lines if len(lines) > 1 else APART.split(incoming.text)
+    found = [" ".join(NUMBERED.sub("", one).split()).rstrip(" .,;")[:TOPIC_MOST] for one in parts]
+    unique = list(dict.fromkeys(one for one in found if one))
+    if not unique:
+        return Misread("question-text-missing")
+    return unique if len(unique) <= TOPICS_MOST else Misread("classes-topics-many", {"most": TOPICS_MOST})
+
+
 async def _programmes(turn: Turn, answers: Answers) -> list[Choice]:
     """The programme of the catalogue whose conditions the check is to look at; for a class of beginners that is WUB."""
     known_ones = turn.content.catalogue.programmes
@@ -222,6 +237,7 @@ def _terms(answers: Answers) -> Terms:
         last_on=last,
         until=until,
         quota=answers["quota"],
+        topics=tuple(answers["topics"]),
         documents=tuple(answers["documents"]),
         programme=answers["programme"],
         note=answers["note"],

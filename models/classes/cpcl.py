@@ -28,6 +28,7 @@ def sheet(training: TrainingClass, found: Sequence[Candidate], words: Sequence[S
         )  # fmt: skip
     about = [
         ("kelas", training.title), ("tempat", training.place), ("mulai", training.first_on.isoformat()),
-        ("selesai", training.last_on.isoformat()), ("kuota", training.quota), ("catatan", note),
+        ("selesai", training.last_on.isoformat()), ("kuota", training.quota),
+        ("materi", "; ".join(training.topics or ())), ("catatan", note),
     ]  # fmt: skip
     return written({"CPCL": rows, "kelas": [("isian", "isi"), *about]}, WIDTHS)

@@ -19,13 +19,14 @@ from models.people import Person
 PREFIX = "kelas"  # what a code begins with, so that the bot knows what kind of link was followed
 QUOTA_MOST = 1_000
 DOCUMENTS_MOST = 8
+TOPICS_MOST = 12
 AHEAD = timedelta(days=366)
 LONGEST = timedelta(days=60)
 
 
 @dataclass(frozen=True)
 class Terms:
-    """What an office says of a class; days are inclusive, `documents` in its own words."""
+    """What an office says of a class; days are inclusive, `topics` and `documents` in its own words."""
 
     title: str
     place: str
@@ -36,6 +37,7 @@ class Terms:
     documents: tuple[str, ...] = ()
     programme: str | None = None
     note: str = ""
+    topics: tuple[str, ...] = ()
 
 
 async def activities_of(session: AsyncSession, officer: Person, year: int) -> Sequence[Activity]:
@@ -147,6 +149,7 @@ def link(bot_username: str, row: TrainingClass) -> str:
 
 def _take(row: TrainingClass, terms: Terms) -> None:
     row.title, row.place, row.note = terms.title, terms.place, terms.note
+    row.topics = list(terms.topics) or None
     row.first_on, row.last_on, row.until = terms.first_on, terms.last_on, terms.until
     row.quota, row.documents, row.programme = terms.quota, list(terms.documents), terms.programme
 

@@ -16,9 +16,9 @@ STATES = (REGISTERED, CHOSEN, WAITING, REFUSED, WITHDRAWN)
 class TrainingClass(Base):
     """A class of an activity: where, on which days (both inclusive), for how many (`quota`), until when to register.
 
-    `topics` are kinds of product (None: for all), `documents` what the office wants to see, in its own words;
-    `programme` is the one of the catalogue whose conditions apply (None: not said). `code` stands in links: who knows
-    it sees the class and gains no right by it.
+    `topics` (None: not said) and the `documents` that it wants to see are in the office's own words; `programme` is the
+    one of the catalogue whose conditions apply (None: not said). `code` stands in links: who knows it sees the class
+    and gains no right by it.
     """
 
     __tablename__ = "classes"

@@ -103,6 +103,8 @@ async def _tell(
         "last": training.last_on.isoformat(),
         "until": training.until.isoformat(),
         "quota": training.quota,
+        "topics": [{"key": "classes-item", "values": {"name": one}} for one in training.topics or ()],
+        "has_topics": "yes" if training.topics else "no",
         "programme": dict(catalogue.programmes[training.programme or ""].name),
     }
     message = Message("classes-news", values, ways=(Button("classes-look", f"classes.page:{training.id}"),))

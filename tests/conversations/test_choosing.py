@@ -72,7 +72,7 @@ async def test_from_the_list_to_the_cpcl(world: World) -> None:
     """One is chosen, one waits, one is refused with a reason; the one who waits moves up when the first withdraws."""
     oka = await world.person("Oka", OFFICER, "32")
     siti, budi, ani = [await world.person(name) for name in ("Siti", "Budi", "=Ani()")]
-    number = await a_class(world)
+    number = await a_class(world, topics=["Izin edar", "=Label"])
     first = await registers(world, siti, number, shared=SHARED, phone="+628123456789")
     await registers(world, budi, number, phone="+628123456789")
     await registers(world, ani, number)
@@ -117,7 +117,9 @@ async def test_from_the_list_to_the_cpcl(world: World) -> None:
     await oka.presses("Unduh CPCL (XLSX)")
     await oka.sees("choosing-file", count=3)
     document = next(one.raw["document"] for one in reversed(oka.messages) if one.raw.get("document"))
-    sheet = load_workbook(io.BytesIO(world.telegram.files.by_id[document["file_id"]].content))["CPCL"]
+    book = load_workbook(io.BytesIO(world.telegram.files.by_id[document["file_id"]].content))
+    assert ("materi", "Izin edar; =Label") in list(book["kelas"].values)
+    sheet = book["CPCL"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert rows[0][:4] == ["no", "nama", "nik", "lokasi"]
     by_name = {str(row[1]).lstrip("'"): row for row in rows[1:]}

@@ -51,7 +51,9 @@ async def opens(world: World, oka: FakePerson, quota: str = "1") -> str:
     await oka.sees("classes-ask-title")
     await oka.says("WUB keripik", "Balai Desa Sukaregang", f"{first:%d-%m-%Y}", f"{first + timedelta(days=2):%d-%m-%Y}")
     await oka.sees("classes-ask-until")
-    await oka.says(f"{first - timedelta(days=1):%d-%m-%Y}", quota, "KTP, NIB")
+    await oka.says(f"{first - timedelta(days=1):%d-%m-%Y}", quota)
+    await oka.sees("classes-ask-topics")
+    await oka.says("1. Pengemasan dan label\n2. Izin edar, SPP-IRT", "KTP, NIB")
     await oka.sees("classes-ask-programme")
     name = world.app.content.catalogue.programmes["WUB"].name["id"]
     await oka.says(name)
@@ -82,7 +84,8 @@ async def test_from_the_leaflet_to_a_place_and_back(world: World) -> None:
     for _ in range(4):  # whatever hour it is, some of them are not quiet
         await world.later(hours=6)
     assert await told(world) == 2
-    await siti.sees("classes-news", title="WUB keripik")
+    await siti.sees("classes-news", title="WUB keripik", has_topics="yes")
+    siti.sees_text("Materi:\n• Pengemasan dan label\n• Izin edar, SPP-IRT")
     await wati.sees("classes-news")
     await dewi.does_not_see("classes-news")
     code = re.search(r"start=(.+)$", link)
