@@ -5,9 +5,9 @@ import contextlib
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-import httpx
 import structlog
 from telegram.error import NetworkError, TelegramError
+from telegram.request import BaseRequest
 
 from bot import content as contents
 from bot import menus
@@ -109,7 +109,7 @@ async def build(
     token: str,
     clock: Clock,
     *,
-    transport: httpx.AsyncBaseTransport | None = None,
+    line: BaseRequest | None = None,
     database: Database | None = None,
     texts: Texts | None = None,
     knowledge: Content | None = None,
@@ -125,7 +125,7 @@ async def build(
         telegram.base_file_url,
         timeout=telegram.timeout_seconds,
         connections=work.senders + 8,
-        transport=transport,
+        line=line,
         wall=clock.wall,
     )
     try:

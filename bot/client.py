@@ -5,10 +5,11 @@ import time
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-import httpx
 from telegram import LinkPreviewOptions
 from telegram.ext import BaseRateLimiter, Defaults, ExtBot
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest
+
+from bot.line import Line, Patience
 
 Call = Callable[..., Coroutine[Any, Any, Any]]
 
@@ -64,29 +65,17 @@ def connect(
     *,
     timeout: float,
     connections: int,
-    transport: httpx.AsyncBaseTransport | None = None,
+    line: BaseRequest | None = None,
     wall: Callable[[], float] = time.time,
 ) -> Client:
-    """A client for one bot; `transport` lets tests talk to the simulator without sockets."""
-    extra: dict[str, Any] = {"transport": transport} if transport else {}
-
-    def request(size: int) -> HTTPXRequest:
-        return HTTPXRequest(
-            connection_pool_size=size,
-            read_timeout=timeout,
-            write_timeout=timeout,
-            connect_timeout=timeout,
-            pool_timeout=timeout,
-            media_write_timeout=60,
-            httpx_kwargs=extra,
-        )
-
+    """A client for one bot; `line` lets tests talk to the simulator without sockets."""
+    patience = Patience(timeout, timeout)
     return Client(
         token,
         base_url=base_url,
         base_file_url=base_file_url,
-        request=request(connections),
-        get_updates_request=request(2),
+        request=line or Line(connections, patience),
+        get_updates_request=line or Line(2, patience),
         rate_limiter=SharedPace(wall),
         defaults=Defaults(link_preview_options=NO_PREVIEW),
     )

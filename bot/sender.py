@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-import httpx
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram.error import (
@@ -25,6 +24,7 @@ from telegram.error import (
 
 from bot.client import Client
 from bot.clock import Clock
+from bot.line import Unsent
 from bot.speech import Speech
 from handlers.dispatch import Move
 from handlers.groups import nothing_to_move
@@ -256,20 +256,16 @@ def classify(parcel: Parcel, error: TelegramError) -> Outcome:
         return Outcome(parcel, REFUSED, error=words)
     if parcel.attempts >= MOST_ATTEMPTS:
         return Outcome(parcel, UNKNOWN, error=f"given up after {parcel.attempts} attempts: {words}")
-    if isinstance(error, NetworkError) and (never_left(error) or refused_by_server(error) or parcel.lane == REPLY):
+    if isinstance(error, NetworkError) and (
+        isinstance(error, Unsent) or refused_by_server(error) or parcel.lane == REPLY
+    ):
         return Outcome(parcel, WAITING, error=words, again_after=pause)
     return Outcome(parcel, UNKNOWN, error=words)
-
-
-def never_left(error: NetworkError) -> bool:
-    """True when the request cannot have reached Telegram: no connection was made, or none was free."""
-    cause = error.__cause__
-    return isinstance(cause, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
 
 
 def refused_by_server(error: NetworkError) -> bool:
     """True when the Bot API itself said, in its own form, that it failed; a gateway's page (502, 504) proves nothing.
 
-    The library wraps trouble of the line and unreadable answers in other exceptions, and keeps those as the cause.
+    Trouble of the line has classes of its own; an unreadable answer, and whatever else the library wraps, has a cause.
     """
     return type(error) is NetworkError and error.__cause__ is None and "Bad Gateway" not in str(error)

@@ -24,7 +24,7 @@ from models import people
 from models.db import Database
 from models.outbox import Message, OutboxRow
 from tests import once
-from tests.simulator.transport import CutTransport
+from tests.simulator.transport import Within
 
 START = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)
 # So many updates Telegram hands out at once.
@@ -42,9 +42,9 @@ class HandClock(MovableClock):
 class World:
     """Runs only when asked: `settle()` carries every message to its end, `later()` moves the time."""
 
-    def __init__(self, app: App, telegram: Telegram, clock: HandClock, transport: CutTransport) -> None:
+    def __init__(self, app: App, telegram: Telegram, clock: HandClock, line: Within) -> None:
         self.app = app
-        self.transport = transport
+        self.line = line
         self.telegram = telegram
         self.clock = clock
 
@@ -54,19 +54,19 @@ class World:
     ) -> World:
         clock = HandClock(start=start)
         telegram = Telegram(now=clock.now)
-        transport = CutTransport(create_app(telegram))
+        line = Within(create_app(telegram))
         kept = files if isinstance(files, dict) else {"directory": files}
         config = Config(**{"pace": OFF, "files": kept, **settings})
         app = await build(
             config,
             telegram.token,
             clock,
-            transport=transport,
+            line=line,
             database=database,
             texts=once.texts(),
             knowledge=known or once.content(),
         )
-        return cls(app, telegram, clock, transport)
+        return cls(app, telegram, clock, line)
 
     async def person(
         self, name: str, role: str | None = None, province: str | None = None, language: str = "id"

@@ -10,8 +10,9 @@ from handlers.turn import Content, Incoming, Turn
 from handlers.words import answered
 from handlers.words import joined as joined
 from handlers.words import said as said
-from models import asking, eligibility, numbers, recognise
+from models import asking, numbers, recognise
 from models.asking import Plan
+from models.asking.space import Kept
 from models.dates import read_day
 from models.facts import Fact
 from models.programmes import Programme, Wish
@@ -83,13 +84,24 @@ def _plan(answers: Answers, content: Content) -> Plan:
 def _measuring(answers: Answers, content: Content) -> frozenset[str]:
     """The facts that would still tell class and scale to somebody who came for the size of the business."""
     programme = content.catalogue.programmes.get(SIZE)
-    known = facts_in(answers)
-    if programme is None or answers["wanted"] != SIZE or eligibility.check(programme, known).state == "belum_bisa":
+    if programme is None or answers["wanted"] != SIZE:
         return frozenset()
-    facts = content.catalogue.facts
+    known = facts_in(answers)
+    # One update asks for this several times, and people who answer alike ask for it again.
+    kept: Kept[frozenset[str]] = content.catalogue.worked_out.setdefault(_measuring, Kept())
+    key = (repr(known),)
+    found = kept.get(key)
+    if found is None:
+        found = kept[key] = _still_measuring(programme, known)
+    return found
+
+
+def _still_measuring(programme: Programme, known: Answers) -> frozenset[str]:
+    if any(one.excludes and one.rule.met(known) is False for one in programme.conditions):
+        return frozenset()
     askable = {
         name
-        for name, fact in facts.items()
+        for name, fact in programme.asked.items()
         if fact.asked_of == "person" and name not in known and _makes_sense(fact, known)
     }
     rungs = [one.rule for one in programme.conditions if one.ladder and one.rule.can_be(True, known, askable)]

@@ -71,7 +71,7 @@ async def test_a_restart_between_keeping_and_sending_loses_nothing(world: World)
         config.model_copy(update={"pace": type(config.pace)(**OFF)}),
         world.telegram.token,
         world.clock,
-        transport=world.transport,
+        line=world.line,
         database=world.app.database,
     )
     await world.settle()

@@ -66,9 +66,8 @@ async def test_a_webhook_left_behind_does_not_keep_updates_away(world: World) ->
 
 async def test_a_wrong_token_ends_the_start(world: World) -> None:
     """A token that Telegram does not know is said at once, not retried for ever."""
-    transport = world.transport
     with pytest.raises(InvalidToken):
-        await build(Config(pace=OFF), "1:wrong", Clock(), transport=transport, database=world.app.database)
+        await build(Config(pace=OFF), "1:wrong", Clock(), line=world.line, database=world.app.database)
 
 
 async def test_what_is_no_business_of_the_bot_is_ignored(world: World) -> None:
