@@ -74,6 +74,13 @@ async def start_afresh(turn: Turn, flow: Flow, argument: str = "") -> None:
     await ask(turn, flow, conversation)
 
 
+async def resume(turn: Turn, flow: Flow, conversation: Conversation) -> None:
+    """Take up a dialogue that was left in the middle, at its first open question."""
+    await flow.allowed(turn)
+    _activate(turn, flow)
+    await ask(turn, flow, conversation)
+
+
 async def go_on(turn: Turn, flow: Flow, answers: Answers) -> None:
     """Take up a dialogue that was finished, with these answers: what they leave open is asked."""
     conversation = _activate(turn, flow)

@@ -60,6 +60,7 @@ def _line(one: Outlook, coming: Coming) -> dict[str, Any]:
         "zone": one.province.zone,
         "period": str(coming.period),
         "days": coming.days_left,
+        "over": max(0, -coming.days_left),
         "missing": coming.missing,
         "published": "yes" if coming.due.published else "no",
     }

@@ -10,7 +10,7 @@ from models import due_dates, people, reminders, reports
 from models.deadlines import Month, Rule
 from models.due_dates import Due
 from models.people import Person
-from models.provinces import Province, local_time
+from models.provinces import Province
 from models.reminders import Quiet
 from models.workdays import Workdays
 
@@ -54,7 +54,7 @@ async def foresee(
         coming: list[Coming] = []
         for period in reminders.periods(now, province, ahead=1):
             due = due_dates.falls_on(published, rule, period, code, workdays)
-            sent = _sent(due, province, workdays, quiet, now, now + ahead)
+            sent = _sent(due, period, province, workdays, quiet, now, now + ahead)
             missing = len(await reports.missing(session, group, period)) if sent else 0
             if missing:
                 coming += [Coming(at, period, due, _days_left(due, at, province), missing) for at in sent]
@@ -66,21 +66,15 @@ async def foresee(
 
 
 def _sent(
-    due: Due, province: Province, workdays: Workdays, quiet: Quiet, now: datetime, until: datetime
+    due: Due, period: Month, province: Province, workdays: Workdays, quiet: Quiet, now: datetime, until: datetime
 ) -> list[datetime]:
     """When the steps of one deadline go out: each once quiet hours are over, several at once as one, none too late."""
-    steps = [one for one in reminders.moments(due.day, province, workdays) if due.since is None or due.since <= one]
-    awake = {_awake(step, province, quiet) for step in steps}
-    return sorted(at for at in awake if now < at <= until and _days_left(due, at, province) >= 0)
-
-
-def _awake(moment: datetime, province: Province, quiet: Quiet) -> datetime:
-    """This moment, or the end of the quiet hours in which it lies."""
-    local = moment.astimezone(province.tz)
-    if not quiet.holds(local.time()):
-        return moment
-    day = local.date() if local.time() < quiet.end else local.date() + timedelta(days=1)
-    return local_time(province, day, quiet.end)
+    found = reminders.moments(due, period, province, workdays)
+    awake = {quiet.awake(step, province.tz): step for step in found}
+    kept = [
+        at for at, step in awake.items() if _days_left(due, at, province) >= 0 or _days_left(due, step, province) < 0
+    ]
+    return sorted(at for at in kept if now < at <= until)
 
 
 def _days_left(due: Due, moment: datetime, province: Province) -> int:

@@ -1129,6 +1129,8 @@ mydata-kind =
         [roles] Roles, ended ones included: { $count }
         [reports] Activity reports that you sent: { $count }
         [proposals] Proposals that you wrote: { $count }
+        [reminders] Reminders sent: { $count }
+        [handings] Duties passed to a colleague: { $count }
         [delegations] Acting for one another at the office: { $count }
         [successions] Handing over work in the office: { $count }
         [extensions] More time that you asked for: { $count }
@@ -2617,11 +2619,15 @@ deadlines-day-late = Too far away: the report for { MONTH($period) } may be due 
 
 reminders-report-due =
     <b>Report for { MONTH($period) }, { $province }</b>
-    Due: <b>{ DAY($due) }</b>, { $days ->
-        [0] today
-        [1] tomorrow
-       *[other] { $days } days left
-    }.{ $published ->
+    { $over ->
+        [0] Due: <b>{ DAY($due) }</b>, { $days ->
+            [0] today
+            [1] tomorrow
+           *[other] { $days } days left
+        }.
+        [one] ⚠️ One day late, it was due on <b>{ DAY($due) }</b>.
+       *[other] ⚠️ { $over } days late, it was due on <b>{ DAY($due) }</b>.
+    }{ $published ->
         [yes] { " " }This date was published by the Ministry. Reason: { $reason }
        *[no] { "" }
     }
@@ -2630,6 +2636,7 @@ reminders-report-due =
        *[other] { $count } activities
     }
     { $activities }
+    { $notes }
 reminders-item = • { $name }
 reminders-more =
     { $count ->
@@ -2637,6 +2644,85 @@ reminders-more =
        *[other] • and { $count } more activities
     }
 reminders-report-now = Report now
+reminders-nil = Nothing this month
+reminders-later = Later
+reminders-not-me = Not me
+reminders-tasks = All my tasks
+reminders-look = Open the overview
+reminders-morning =
+    <b>Waiting for you today</b>
+    { $lines }
+    { $notes }
+reminders-line =
+    • Report for { MONTH($period) }, { $province }: { $over ->
+        [0] { $days ->
+            [0] last day today
+            [1] last day tomorrow
+           *[other] { $days } days left
+        }
+        [one] ⚠️ one day late
+       *[other] ⚠️ { $over } days late
+    }, { $count ->
+        [one] 1 activity
+       *[other] { $count } activities
+    } not in yet
+reminders-more-lines = • and { $count } more
+reminders-also =
+    { $kind ->
+        [returned] ↩️ To be mended: { $count ->
+            [one] the report of 1 activity
+           *[other] reports of { $count } activities
+        }
+       *[proposal] ↩️ To be mended: { $count ->
+            [one] 1 proposal
+           *[other] { $count } proposals
+        }
+    }
+reminders-upward =
+    <b>{ $who ->
+        [head] Your office's reports are not complete
+       *[ministry] Monthly reports are not complete
+    }</b>
+    { $lines }
+    The officers have been reminded several times and have sent nothing yet.
+    { $notes }
+reminders-upward-next =
+    ℹ️ { $soon ->
+        [yes] Tomorrow morning
+       *[no] In the morning of { DAY($day) }
+    } { $who ->
+        [head] the head of the office is told as well
+       *[ministry] the Ministry is told as well
+    }, unless a report has been sent by then.
+reminders-late = This reminder is late: it should have come on { DAY($day) }. Sorry, the bot had stopped.
+reminders-received =
+    ✅ <b>Received</b>
+    { $lines }
+reminders-received-line = • Report for { MONTH($period) }, { $province }
+reminders-over = That report has been received. There is nothing left to remind you of.
+reminders-which-hour = When shall I remind you again? Only on working days and outside quiet hours.
+reminders-hour = { MOMENT($at, $zone) }
+reminders-later-set = Fine, I will remind you once more: <b>{ MOMENT($at, $zone) }</b>. If the report is in before that, I will not.
+reminders-hour-wrong = That time is over, on a day off, or in quiet hours. Choose another with <b>Later</b>.
+reminders-whose = Whose is it, if not yours? I will ask that colleague first; the head of the office is told once they agree.
+reminders-no-colleague = Your office has no other officer yet. If this is not yours, ask the head of the office to invite a colleague with /undang.
+reminders-asked-colleague = I have asked <b>{ $taker }</b> about the report for { MONTH($period) }, { $province }. Until they agree, you are still reminded.
+reminders-asked-already = That colleague has been asked already.
+reminders-answered-already = This has been answered already.
+reminders-is-it-yours = <b>{ $giver }</b> says that the report for { MONTH($period) }, { $province }, is yours. Is it?
+reminders-mine = Yes, I will do it
+reminders-not-mine = Not mine
+reminders-taken =
+    { $who ->
+        [you] Fine, the report for { MONTH($period) }, { $province }, is yours now. Your colleague is not reminded any more.
+        [giver] <b>{ $taker }</b> takes the report for { MONTH($period) }, { $province }. You are not reminded any more.
+       *[head] The report for { MONTH($period) }, { $province }, is now with <b>{ $taker }</b>, not with { $giver }.
+    }
+reminders-declined =
+    { $who ->
+        [you] Fine. Your colleague is told that the report for { MONTH($period) }, { $province }, is not yours.
+       *[giver] <b>{ $taker }</b> says that the report for { MONTH($period) }, { $province }, is not theirs. You are still reminded.
+    }
 
 ## Reminders to come (foreseen)
 
@@ -2662,10 +2748,14 @@ foreseen-place =
     }
     { $lines }
 foreseen-line =
-    • { MOMENT($at, $zone) }: report for { MONTH($period) }, { $days ->
-        [0] last day
-        [one] 1 day left
-       *[other] { $days } days left
+    • { MOMENT($at, $zone) }: report for { MONTH($period) }, { $over ->
+        [0] { $days ->
+            [0] last day
+            [one] 1 day left
+           *[other] { $days } days left
+        }
+        [one] 1 day late
+       *[other] { $over } days late
     }{ $published ->
         [yes] { " " }(published date)
        *[no] { "" }

@@ -1078,6 +1078,8 @@ mydata-kind =
         [roles] Peran, termasuk yang sudah berakhir: { $count }
         [reports] Laporan kegiatan yang Anda kirim: { $count }
         [proposals] Usulan kegiatan yang Anda tulis: { $count }
+        [reminders] Pengingat yang dikirim: { $count }
+        [handings] Tugas yang dialihkan ke rekan: { $count }
         [delegations] Saling menggantikan di kantor: { $count }
         [successions] Serah terima tugas di kantor: { $count }
         [extensions] Perpanjangan yang Anda minta: { $count }
@@ -2490,19 +2492,92 @@ deadlines-day-late = Terlalu jauh: tenggat laporan { MONTH($period) } paling lam
 
 reminders-report-due =
     <b>Laporan { MONTH($period) }, { $province }</b>
-    Tenggat: <b>{ DAY($due) }</b>, { $days ->
-        [0] hari ini
-        [1] besok
-       *[other] { $days } hari lagi
-    }.{ $published ->
+    { $over ->
+        [0] Tenggat: <b>{ DAY($due) }</b>, { $days ->
+            [0] hari ini
+            [1] besok
+           *[other] { $days } hari lagi
+        }.
+       *[other] ⚠️ Terlambat { $over } hari, tenggatnya <b>{ DAY($due) }</b>.
+    }{ $published ->
         [yes] { " " }Tanggal ini diumumkan kementerian, alasan: { $reason }
        *[no] { "" }
     }
     Belum masuk: { $count } kegiatan
     { $activities }
+    { $notes }
 reminders-item = • { $name }
 reminders-more = • dan { $count } kegiatan lagi
 reminders-report-now = Lapor sekarang
+reminders-nil = Bulan ini nihil
+reminders-later = Nanti
+reminders-not-me = Bukan saya
+reminders-tasks = Semua tugas
+reminders-look = Lihat pantauan
+reminders-morning =
+    <b>Yang menunggu hari ini</b>
+    { $lines }
+    { $notes }
+reminders-line =
+    • Laporan { MONTH($period) }, { $province }: { $over ->
+        [0] { $days ->
+            [0] hari ini terakhir
+            [1] besok terakhir
+           *[other] { $days } hari lagi
+        }
+       *[other] ⚠️ terlambat { $over } hari
+    }, { $count } kegiatan belum masuk
+reminders-more-lines = • dan { $count } lagi
+reminders-also =
+    { $kind ->
+        [returned] ↩️ Perlu diperbaiki: laporan dari { $count } kegiatan
+       *[proposal] ↩️ Perlu diperbaiki: { $count } usulan
+    }
+reminders-upward =
+    <b>{ $who ->
+        [head] Laporan dinas Anda belum lengkap
+       *[ministry] Laporan bulanan belum lengkap
+    }</b>
+    { $lines }
+    Petugasnya sudah beberapa kali diingatkan dan belum mengirim apa-apa.
+    { $notes }
+reminders-upward-next =
+    ℹ️ { $soon ->
+        [yes] Besok pagi
+       *[no] { DAY($day) } pagi
+    } { $who ->
+        [head] kepala dinas ikut diberi tahu
+       *[ministry] kementerian ikut diberi tahu
+    }, kecuali sudah ada laporan yang dikirim.
+reminders-late = Pengingat ini terlambat: seharusnya dikirim { DAY($day) }. Maaf, bot sempat terhenti.
+reminders-received =
+    ✅ <b>Sudah diterima</b>
+    { $lines }
+reminders-received-line = • Laporan { MONTH($period) }, { $province }
+reminders-over = Laporan itu sudah diterima. Tidak ada lagi yang perlu diingatkan.
+reminders-which-hour = Kapan saya ingatkan lagi? Hanya pada hari kerja dan di luar jam tenang.
+reminders-hour = { MOMENT($at, $zone) }
+reminders-later-set = Baik, saya ingatkan sekali lagi: <b>{ MOMENT($at, $zone) }</b>. Kalau laporannya sudah masuk sebelum itu, pengingatnya batal sendiri.
+reminders-hour-wrong = Waktu itu sudah lewat, hari libur, atau jam tenang. Pilih waktu lain lewat <b>Nanti</b>.
+reminders-whose = Kalau bukan Anda, siapa yang mengerjakannya? Rekan itu saya tanya dulu; kepala dinas diberi tahu setelah ia setuju.
+reminders-no-colleague = Belum ada petugas lain di dinas Anda. Kalau ini bukan tugas Anda, minta kepala dinas mengundang rekan lewat /undang.
+reminders-asked-colleague = Saya sudah bertanya kepada <b>{ $taker }</b> tentang laporan { MONTH($period) }, { $province }. Sebelum ia setuju, Anda masih diingatkan.
+reminders-asked-already = Rekan itu sudah ditanya.
+reminders-answered-already = Ini sudah dijawab.
+reminders-is-it-yours = <b>{ $giver }</b> bilang laporan { MONTH($period) }, { $province }, adalah tugas Anda. Betul?
+reminders-mine = Ya, saya kerjakan
+reminders-not-mine = Bukan tugas saya
+reminders-taken =
+    { $who ->
+        [you] Baik, laporan { MONTH($period) }, { $province }, sekarang tugas Anda. Rekan Anda tidak diingatkan lagi.
+        [giver] <b>{ $taker }</b> mengerjakan laporan { MONTH($period) }, { $province }. Anda tidak diingatkan lagi.
+       *[head] Laporan { MONTH($period) }, { $province }, sekarang dikerjakan <b>{ $taker }</b>, tadinya { $giver }.
+    }
+reminders-declined =
+    { $who ->
+        [you] Baik. Rekan Anda diberi tahu bahwa laporan { MONTH($period) }, { $province }, bukan tugas Anda.
+       *[giver] <b>{ $taker }</b> bilang laporan { MONTH($period) }, { $province }, bukan tugasnya. Anda tetap diingatkan.
+    }
 
 ## Pengingat yang akan datang (foreseen)
 
@@ -2527,9 +2602,12 @@ foreseen-place =
     }
     { $lines }
 foreseen-line =
-    • { MOMENT($at, $zone) }: laporan { MONTH($period) }, { $days ->
-        [0] hari terakhir
-       *[other] { $days } hari lagi
+    • { MOMENT($at, $zone) }: laporan { MONTH($period) }, { $over ->
+        [0] { $days ->
+            [0] hari terakhir
+           *[other] { $days } hari lagi
+        }
+       *[other] terlambat { $over } hari
     }{ $published ->
         [yes] { " " }(tanggal diumumkan)
        *[no] { "" }

@@ -6,6 +6,8 @@ COMMANDS = {"lapor": talk.start, "lembar": sheets.start}
 ACTIONS = {
     "reporting.start": talk.start_from_button,
     "reporting.again": talk.again,
+    "reporting.now": talk.now,
+    "reporting.nil": talk.nil,
     "reporting.sheet": sheets.download,
     "reporting.use-sheet": sheets.use,
 }

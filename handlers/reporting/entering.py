@@ -16,6 +16,8 @@ from models import numbers
 from models.reports import Report
 from models.reports.line import OUTPUT, PROGRESS, SPENT
 
+NOTHING = "_nothing"  # said before the activity was chosen: nothing changed in it
+
 
 async def values_of(turn: Turn, answers: Answers) -> dict[str, Any]:
     entry = await entry_of(turn, answers)
@@ -40,6 +42,15 @@ async def values_of(turn: Turn, answers: Answers) -> dict[str, Any]:
     }
 
 
+async def nothing_new(turn: Turn, answers: Answers) -> dict[str, Any]:
+    """The answers of a month in which nothing changed; none for one that came back: it says what is to be mended."""
+    entry = await entry_of(turn, answers)
+    if entry.returned is not None:
+        return {}
+    still = {"spent": entry.before.spent, "output": 0, "progress": "0"}
+    return {**still, "obstacles": None, "evidence": None, "_nil": True}
+
+
 def _reason(returned: Report | None) -> Any:
     values = {"reason": returned.reason or "parts"} if returned else {"reason": ""}
     return {"key": "verification-reason-words", "values": values}
@@ -52,8 +63,7 @@ async def _spent_choices(turn: Turn, answers: Answers) -> list[Choice]:
         return [Choice("again", "reporting-again-money", spent, {"amount": spent}, word="same")]
     spent = entry.before.spent
     still = {"spent": spent, "output": 0}
-    nothing = {**still, "progress": "0", "obstacles": None, "evidence": None, "_nil": True}
-    nil = Choice("nil", "reporting-nil", {FILL: nothing}, word="none")
+    nil = Choice("nil", "reporting-nil", {FILL: await nothing_new(turn, answers)}, word="none")
     if not entry.before.months:
         return [Choice("none", "reporting-spent-none", 0, word="no"), nil]
     same = Choice("same", "reporting-spent-same", spent, {"amount": spent}, word="same")

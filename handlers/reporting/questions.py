@@ -6,7 +6,7 @@ from typing import Any
 from handlers import questions
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.reporting import fixing, photos, places, review, shortcuts
-from handlers.reporting.entering import values_of
+from handlers.reporting.entering import NOTHING, nothing_new, values_of
 from handlers.reporting.months import entry_of, open_months, picked
 from handlers.reporting.staging import FILL
 from handlers.turn import Content, Incoming, Turn
@@ -59,16 +59,18 @@ async def _activity_choices(turn: Turn, answers: Answers) -> list[Choice]:
         Choice(
             str(one.activity.id),
             "reporting-activity-choice",
-            picked(one) | await _more(turn, one, said),
+            picked(one) | await _more(turn, one, said, nil=NOTHING in answers),
             {"name": one.activity.name, "period": one.period, "returned": "yes" if one.returned else "no"},
         )
         for one in found
     ]
 
 
-async def _more(turn: Turn, month: OpenMonth, said: str | None) -> dict[str, Any]:
+async def _more(turn: Turn, month: OpenMonth, said: str | None, *, nil: bool) -> dict[str, Any]:
     """What is known of a month besides: the figures of a line, or what is kept of a report that came back in part."""
     known = await (shortcuts.fill_of(turn, month, said) if said else fixing.seeds(turn, month))
+    if nil:
+        known = {**known, **await nothing_new(turn, {"_activity": picked(month)})}
     return {FILL: known} if known else {}
 
 

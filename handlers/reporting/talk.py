@@ -7,6 +7,7 @@ from handlers import flow_screens as screens
 from handlers.flow import Flow
 from handlers.questions import Answers
 from handlers.reporting import fixing, months, photos, places, present, shortcuts
+from handlers.reporting.entering import NOTHING, nothing_new
 from handlers.reporting.questions import next_question, prune
 from handlers.reporting.review import figures_of
 from handlers.turn import Turn
@@ -20,6 +21,7 @@ from models.reports.line import Line
 
 NAME = "reporting"
 MENU = Button("common-menu", "start.menu")
+NIL = "nil-"  # before the activity in the argument that begins a report of a month in which nothing changed
 
 
 async def start(turn: Turn, argument: str) -> None:
@@ -79,6 +81,24 @@ async def again(turn: Turn, activity: int) -> None:
     await _open(turn, str(activity))
 
 
+async def now(turn: Turn, activity: int = 0) -> None:
+    """From a reminder: at the first question that has no answer yet; what was begun goes on without being asked."""
+    await _officers_only(turn)
+    left = turn.conversations.get(NAME)
+    if left is not None and not left.finished and await fixing.still_open(turn, left.answers):
+        begun = left.answers.get("activity") or left.answers["_activity"]
+        if activity in (0, begun["id"]):
+            await engine.resume(turn, FLOW, left)
+            return
+    await _open(turn, str(activity) if activity else "")
+
+
+async def nil(turn: Turn, activity: int = 0) -> None:
+    """From a reminder: nothing changed in this month; its reason and the read-back are still asked."""
+    await _officers_only(turn)
+    await _open(turn, f"{NIL}{activity or ''}")
+
+
 async def _officers_only(turn: Turn) -> None:
     if not (await turn.rights()).is_officer:
         raise Denied("reporting-not-officer")
@@ -89,12 +109,14 @@ async def _begin(turn: Turn, argument: str) -> dict[str, Any] | None:
     if not every:
         await _nothing_open(turn)
         return None
+    nil, argument = argument.startswith(NIL), argument.removeprefix(NIL)
     if argument and not argument.isdecimal():
         return await _begin_with_line(turn, argument, every)
     found = [one for one in every if str(one.activity.id) == argument] or every
     if len(found) > 1:
-        return {}
-    return {"_activity": months.picked(found[0]), **await fixing.seeds(turn, found[0])}
+        return {NOTHING: True} if nil else {}
+    known = {"_activity": months.picked(found[0]), **await fixing.seeds(turn, found[0])}
+    return {**known, **await nothing_new(turn, known)} if nil else known
 
 
 async def _begin_with_line(turn: Turn, said: str, every: list[OpenMonth]) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from models.mydata.kept import (
 from models.people import Grant, Person
 from models.planning import Plan
 from models.proposals import Proposal, Version
+from models.reminders import Handing, Reminder
 from models.reports import Report, places
 from models.reports.places import ReportPlace
 from models.succession import Succession
@@ -124,6 +125,32 @@ async def _delegations(session: AsyncSession, person: Person) -> Kept:
         for one in found
     ]
     return kept("delegations", entries, [one.asked_at for one in found])
+
+
+async def _reminders(session: AsyncSession, person: Person) -> Kept:
+    """Of which duties the person was reminded when."""
+    rows = await session.scalars(select(Reminder).where(Reminder.person_id == person.id).order_by(Reminder.id))
+    found = rows.all()
+    entries = [{"occasion": one.occasion, "step": one.step, "at": iso(one.moment)} for one in found]
+    return kept("reminders", entries, [one.moment for one in found])
+
+
+async def _handings(session: AsyncSession, person: Person) -> Kept:
+    """Which duties the person passed on to a colleague, or was asked to take."""
+    rows = await session.scalars(
+        select(Handing).where(or_(Handing.giver_id == person.id, Handing.taker_id == person.id)).order_by(Handing.id)
+    )
+    found = rows.all()
+    entries = [
+        {
+            "occasion": one.occasion,
+            "you_took": one.taker_id == person.id,
+            "asked_at": iso(one.asked_at),
+            "accepted": one.accepted,
+        }
+        for one in found
+    ]
+    return kept("handings", entries, [one.asked_at for one in found])
 
 
 async def _successions(session: AsyncSession, person: Person) -> Kept:
@@ -245,6 +272,8 @@ OFFICE: tuple[Finder, ...] = (
     _reports,
     _proposals,
     _delegations,
+    _reminders,
+    _handings,
     _successions,
     _extensions,
     _decisions,

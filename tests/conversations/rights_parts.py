@@ -57,6 +57,8 @@ FILLED_OF: dict[str, Any] = {
     "report_findings.field": "spent",
     "reports.first_by": None, "reports.for_id": None, "openings.provinces": None, "conversations.finished": True,
     "classes.documents": [f"Berkas {place}" for place in range(OTHER + 1)],  # a button names one by its place
+    "reminders.outbox_id": None, "reminders.dropped_at": None, "reminders.occasion": "report-due:2026-08:32",
+    "handings.occasion": "report-due:2026-08:32",
     "proposals.activity_id": None, "inbox.chat_id": None,
 }  # fmt: skip
 # Rights that ended, things that were decided: none of that has happened yet.

@@ -367,4 +367,4 @@ async def test_an_administrator_sees_who_will_be_reminded_when(world: World, lan
         await other.forges("foreseen.show:0")
         await other.sees("access-denied")
     await world.until(datetime(2026, 12, 1, 1, tzinfo=UTC))
-    await dedi.sees("reminders-report-due", period="2026-11", days=7)
+    await dedi.sees("reminders-morning", count=3)

@@ -60,13 +60,15 @@ RULES = {
     "-": named("""
         case.show case.add case.thanks case.stop proposals.restore access.restore delegating.agree
         delegating.decline proposals.file flow:adding
+        reminders.later reminders.at reminders.notme reminders.give reminders.take reminders.decline
     """),
     "O": named("""
         reporting.sheet reporting.use-sheet /lembar flow:months /peserta choosing.classes choosing.list
         choosing.one choosing.choose choosing.wait choosing.saw classes.flyer classes.close classes.closed
         flow:classes flow:refusing
         case.take case.pass case.pass_to case.answer case.ask case.cite case.close reporting.start
-        reporting.again proposals.new proposals.parts proposals.change proposals.costs proposals.use-sheet
+        reporting.again reporting.now reporting.nil proposals.new proposals.parts proposals.change proposals.costs
+        proposals.use-sheet
         proposals.paper proposals.send proposals.send-now proposals.recall proposals.drop attendance.list
         attendance.day attendance.tick attendance.undo attendance.code attendance.new /lapor flow:answering
         flow:citing flow:closing flow:reporting flow:proposal flow:proposal-part flow:proposal-cost

@@ -6,13 +6,15 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from models import people, reminders, reports
 from models.activities import Activity
 from models.db import Database
 from models.deadlines import Month
-from models.people import ADMINISTRATOR, OFFICER, VERIFIER
+from models.people import ADMINISTRATOR, HEAD, OFFICER, VERIFIER
 from models.provinces import local_time
+from models.reminders import Reminder
 from models.reports import Figures, Report, decisions
 from tests.world import FakePerson, World
 
@@ -71,7 +73,7 @@ async def test_an_officer_is_reminded_and_opens_the_report_from_there(world: Wor
     for words in ("Laporan Februari 2027, Jawa Barat", "Jumat, 5 Maret 2027", "3 hari lagi", "• Bimtek WUB pangan",
                   "• Mesin sentra rotan", "2 kegiatan"):  # fmt: skip
         dedi.sees_text(words)
-    assert dedi.buttons == ["Lapor sekarang"]
+    assert dedi.buttons == ["Lapor sekarang", "Bulan ini nihil", "Nanti", "Bukan saya"]
     await dedi.presses("Lapor sekarang")
     assert "Bimtek WUB pangan" in dedi.text + " ".join(dedi.buttons)
 
@@ -109,13 +111,13 @@ async def test_the_reminders_stop_when_the_report_is_in_and_resume_when_it_is_re
     assert reminders_in(dedi) == 1
     report = await reported(world, dedi, bimtek)
     await world.until(at(world, date(2027, 3, 2), 12))
-    assert reminders_in(dedi) == 1
+    assert reminders_in(dedi) == 0  # it says that it is received
     async with world.app.database.begin() as session:
         known = await people.by_telegram(session, vera.id)
         assert known is not None
         await decisions.give_back(session, known, report.id, "Foto kurang jelas", world.clock.now())
     await world.later(hours=2)
-    assert reminders_in(dedi) == 1
+    assert reminders_in(dedi) == 0
     await world.until(at(world, date(2027, 3, 4)))
     await dedi.sees("reminders-report-due", days=1)
     dedi.sees_text("besok")
@@ -173,4 +175,123 @@ async def test_it_reads_well_in_english(world: World) -> None:
     await world.until(at(world, date(2027, 3, 4)))
     for words in ("Report for February 2027, Jawa Barat", "Friday, 5 March 2027, tomorrow.", "1 activity", "• Bimtek"):
         dedi.sees_text(words)
-    assert dedi.buttons == ["Report now"]
+    assert dedi.buttons == ["Report now", "Nothing this month", "Later", "Not me"]
+
+
+async def test_everything_is_done_below_the_reminder(world: World) -> None:
+    """Nil, later and "not me" work there; when the work is done it says so, on every phone, with one thank-you."""
+    dedi, ani = await world.person("Dedi", OFFICER, JABAR), await world.person("Ani", OFFICER, JABAR)
+    kadis, eve = await world.person("Kadis", HEAD, JABAR), await world.person("Eve", OFFICER, SULSEL)
+    await activity(world, "Bimtek WUB pangan")
+    await activity(world, "Mesin sentra rotan")
+    await world.until(at(world, date(2027, 3, 4)))
+    for officer in (dedi, ani):
+        await officer.sees("reminders-report-due", days=1, count=2)
+        officer.sees_text("kepala dinas ikut diberi tahu")
+    first, number = dedi.messages[-1].id, await newest_reminder(world, dedi)
+
+    await dedi.presses("Nanti")
+    labels = dedi.buttons[:4]
+    assert [label.partition(". ")[2] for label in labels] == [
+        "4 Maret 2027 10.00 WIB", "4 Maret 2027 13.00 WIB", "4 Maret 2027 15.30 WIB", "5 Maret 2027 08.00 WIB",
+    ]  # fmt: skip
+    await dedi.presses(labels[1])
+    await dedi.sees("reminders-later-set")
+    await dedi.forges(f"reminders.at:{number}:{minutes(at(world, date(2027, 3, 6)))}")  # a Saturday
+    await dedi.sees("reminders-hour-wrong")
+    await dedi.forges(f"reminders.at:{number}:{minutes(at(world, date(2027, 3, 4), 22))}")
+    await dedi.sees("reminders-hour-wrong")
+    await dedi.forges(f"reminders.at:{number}:99999999999999999")
+    await dedi.sees("reminders-hour-wrong")
+    for data in (f"reminders.later:{number}", f"reminders.notme:{number}", f"reminders.give:{number}:1"):
+        await eve.forges(data)  # forwarded, or made up
+        await eve.sees("access-denied")
+    await world.until(at(world, date(2027, 3, 4), 13))
+    await dedi.sees("reminders-report-due", days=1)
+    await ani.does_not_see("reminders-later-set")
+
+    await ani.presses("Bukan saya")
+    await ani.presses("Dedi")
+    await ani.sees("reminders-asked-colleague", taker="Dedi")
+    await dedi.sees("reminders-is-it-yours", giver="Ani")
+    await eve.forges("reminders.take:1")
+    await eve.sees("access-denied")
+    await dedi.presses("Ya, saya kerjakan")
+    await ani.sees("reminders-taken", who="giver", taker="Dedi")
+    await kadis.sees("reminders-taken", who="head")
+    await dedi.forges("reminders.take:1")
+    assert sum("dikerjakan" in one.text for one in kadis.messages) == 1
+
+    await world.until(at(world, DUE))
+    await ani.does_not_see("reminders-report-due")
+    await dedi.sees("reminders-report-due", days=0)
+    await dedi.presses("Bulan ini nihil")
+    await dedi.presses("Februari 2027: Bimtek WUB pangan")
+    await dedi.sees("reporting-ask-nil")
+    await dedi.says("/batal")
+    await dedi.presses("Lapor sekarang", at=newest_with(dedi, "Lapor sekarang"))
+    await dedi.sees("reporting-ask-nil")  # at the first empty field
+    await dedi.presses("Belum dijadwalkan bulan ini")
+    await dedi.presses("Kirim laporan")
+    await dedi.sees("reporting-thanks", name="Bimtek WUB pangan")
+    assert "• Mesin sentra rotan" in shown(dedi, newest_with(dedi, "Lapor sekarang"))
+    assert "• Bimtek WUB pangan" not in shown(dedi, newest_with(dedi, "Lapor sekarang"))
+    await dedi.presses("Bulan ini nihil", at=newest_with(dedi, "Lapor sekarang"))
+    await dedi.sees("reporting-ask-nil", name="Mesin sentra rotan")
+    await dedi.presses("Belum dijadwalkan bulan ini")
+    await dedi.presses("Kirim laporan")
+    await dedi.sees("reporting-thanks", name="Mesin sentra rotan")
+    for officer in (dedi, ani):
+        assert reminders_in(officer) == 0
+        assert any("Sudah diterima" in one.text for one in officer.messages)
+    assert "Sudah diterima" in shown(dedi, first)
+    await ani.does_not_see("reporting-thanks")
+    await dedi.forges(f"reminders.later:{number}")
+    await dedi.sees("reminders-over")
+    await world.until(at(world, date(2027, 3, 20)))
+    await kadis.does_not_see("reminders-upward")
+
+
+async def test_the_ladder_is_announced_climbed_and_stops(world: World) -> None:
+    """The head hears on the first working day after, the ministry on the third; an office that acts is left alone."""
+    dedi, kadis = await world.person("Dedi", OFFICER, JABAR), await world.person("Kadis", HEAD, JABAR)
+    sulis, head = await world.person("Sulis", OFFICER, SULSEL), await world.person("Kepala", HEAD, SULSEL)
+    vera = await world.person("Vera", VERIFIER)
+    await activity(world, "Bimtek")
+    await activity(world, "Mesin")
+    late = await activity(world, "Rotan", SULSEL)
+    await activity(world, "Tenun", SULSEL)
+    await world.until(at(world, DUE))
+    dedi.sees_text("Selasa, 16 Maret 2027 pagi kepala dinas ikut diberi tahu")  # past Nyepi and Idul Fitri
+    await world.until(at(world, date(2027, 3, 16)))
+    await dedi.sees("reminders-report-due", over=11)
+    await kadis.sees("reminders-upward", who="head", count=1)
+    kadis.sees_text("kementerian ikut diberi tahu")
+    await head.sees("reminders-upward", who="head")
+    await vera.does_not_see("reminders-upward")
+    await reported(world, sulis, late)
+    await world.until(at(world, date(2027, 3, 18)))
+    message = await vera.sees("reminders-upward", who="ministry", count=1)
+    assert [line["values"]["province"] for line in (message.values or {})["lines"]] == ["Jawa Barat"]
+    await world.until(at(world, date(2027, 3, 26)))
+    assert sum("belum lengkap" in one.text for one in vera.messages) == 1
+
+
+def shown(who: FakePerson, message: int) -> str:
+    return str(next(one.text for one in who.messages if one.id == message))
+
+
+def newest_with(who: FakePerson, label: str) -> int:
+    return int(next(m.id for m in reversed(who.messages) if any(label in b.text for row in m.buttons for b in row)))
+
+
+def minutes(moment: datetime) -> int:
+    return int(moment.timestamp() // 60)
+
+
+async def newest_reminder(world: World, who: FakePerson) -> int:
+    async with world.app.database.begin() as session:
+        person = await people.by_telegram(session, who.id)
+        assert person is not None
+        rows = await session.scalars(select(Reminder.id).where(Reminder.person_id == person.id))
+        return max(rows)
