@@ -18,7 +18,7 @@ MENU = Button("common-menu", "start.menu")
 EXAMPLE = "K7M3P-Q2RT8"  # nobody's: its check sign is wrong
 SHOWN = 10  # a line each
 # What is said of these does not fit the words for reports: their verbs mean something else.
-OTHERS = ("opening", "deadline", "invitation")
+OTHERS = ("opening", "deadline", "invitation", "class", "registration", "staff_group", "article")
 HALVES = re.compile(r"[A-Za-z0-9]{5}\s?[-–—]\s?[A-Za-z0-9]{5}")
 
 
@@ -114,7 +114,10 @@ def _what(turn: Turn, found: Line) -> dict[str, Any]:
         return said("record-what-proposal", verb=found.row.verb, number=found.number, revision=revision)
     kind = found.row.subject.partition(":")[0]
     if kind in OTHERS:
-        return said("record-what-other", verb=f"{kind}-{found.row.verb}", number=found.number)
+        details = found.row.details
+        verb = "moved-up" if details.get("moved_up") else found.row.verb
+        day = details.get("day", "2000-01-01")
+        return said("record-what-other", verb=f"{kind}-{verb}", number=found.number, title=found.title, day=day)
     role, province = found.row.details.get("role"), str(found.row.details.get("province"))
     name = turn.content.provinces[province].name if province in turn.content.provinces else None
     return said(

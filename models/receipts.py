@@ -1,16 +1,19 @@
 """What a line of the record says to whom: receipts of decisions, and who changed what. Others learn nothing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import activities, audit, codes, delegations, people, proposals, reports
+from models import activities, articles, audit, codes, delegations, people, proposals, reports
 from models.activities import Activity
+from models.articles import Version
 from models.audit import AuditRow
 from models.cases import Case, may_look
+from models.cases.groups import StaffGroup
+from models.classes.tables import Registration, TrainingClass
 from models.delegations import Delegation
 from models.due_dates import PublishedDeadline
 from models.extensions import Extension
@@ -36,7 +39,7 @@ class Doer:
 class Line:
     """One line of the record with what it is about, as far as the person who asks may know.
 
-    `first` is the name of the first of two verifiers, `NOBODY` for whoever may not know it.
+    `first` is the name of the first of two verifiers, `NOBODY` for whoever may not know it; `title` that of a class.
     """
 
     row: AuditRow
@@ -45,6 +48,7 @@ class Line:
     activity: Activity | Proposal | None = None
     whose: str = NOBODY
     first: str = NOBODY
+    title: str = ""
 
     @property
     def number(self) -> str:
@@ -56,6 +60,11 @@ def line(session: AsyncSession, subject: str) -> Mapping[str, Any] | str:
     """The line with the receipt of what this transaction has just decided about something, for a message."""
     code = audit.receipt(session, subject)
     return {"key": "record-receipt", "values": {"code": codes.spelt(code)}} if code else ""
+
+
+def of_article(session: AsyncSession, article: str) -> Mapping[str, Any] | str:
+    """The same for an article."""
+    return line(session, f"article:{article}")
 
 
 def of_report(report_id: int) -> Button:
@@ -78,7 +87,8 @@ async def find(session: AsyncSession, person: Person, code: str) -> Line | None:
     if not await _is_concerned(session, person, rights, row, report, matter):
         return None
     (found,) = await _lines(session, person, [row], {row.subject: report} if report else {}, matter)
-    return found
+    training = await _class(session, row)
+    return replace(found, title=training.title) if training else found
 
 
 async def history(
@@ -125,12 +135,8 @@ async def _is_concerned(
     about: Activity | Proposal | None,
 ) -> bool:
     kind, _, number = row.subject.partition(":")
-    if kind == "delegation":
-        lent = await session.get(Delegation, int(number))
-        return lent is not None and await delegations.may_end(session, person, lent)
-    if kind == "extension":
-        asked = await session.get(Extension, int(number))
-        return asked is not None and (rights.sees(asked.province) or asked.asked_by == person.id)
+    if kind in ("delegation", "extension"):
+        return await _is_party(session, person, rights, row)
     if row.person_id == person.id or rights.is_administrator:
         return True
     if kind == "succession" and person.id in (row.details.get("leaver"), row.details.get("successor")):
@@ -141,14 +147,48 @@ async def _is_concerned(
         return rights.sees(about.province) or (report is not None and report.officer_id == person.id)
     if kind in ("person", "succession"):
         return (kind == "person" and int(number) == person.id) or _may_give(rights, row)
-    if kind == "opening":  # whoever was told of it may know that it is true
+    if kind in ("opening", "class"):  # whoever was told of it may know that it is true
         return True
+    if kind in ("registration", "staff_group", "article"):
+        return await _is_of_office(session, person, rights, row)
     if kind == "deadline":
         day = await session.get(PublishedDeadline, int(number))
         of_all = day is not None and day.province is None and bool(rights.own)
         return of_all or rights.is_ministry or (day is not None and day.province in rights.own)
     case = await session.get(Case, int(number)) if kind == "case" else None
     return case is not None and (case.person_id == person.id or may_look(rights, case))
+
+
+async def _is_party(session: AsyncSession, person: Person, rights: Rights, row: AuditRow) -> bool:
+    """True for both sides of a delegation, and for the office that asked for more time."""
+    kind, _, number = row.subject.partition(":")
+    if kind == "delegation":
+        lent = await session.get(Delegation, int(number))
+        return lent is not None and await delegations.may_end(session, person, lent)
+    asked = await session.get(Extension, int(number))
+    return asked is not None and (rights.sees(asked.province) or asked.asked_by == person.id)
+
+
+async def _is_of_office(session: AsyncSession, person: Person, rights: Rights, row: AuditRow) -> bool:
+    """True for whoever registered and the office of the class, the office of a group, the desk and who proposed."""
+    kind, _, number = row.subject.partition(":")
+    if kind == "article":
+        version = await session.get(Version, int(row.details.get("version") or 0))
+        return articles.may_edit(rights) or (version is not None and version.proposed_by == person.id)
+    if kind == "staff_group":
+        group = await session.get(StaffGroup, int(number))
+        return group is not None and rights.sees(group.province)
+    registration, training = await session.get(Registration, int(number)), await _class(session, row)
+    is_own = registration is not None and registration.person_id == person.id
+    return is_own or (training is not None and rights.sees(training.province))
+
+
+async def _class(session: AsyncSession, row: AuditRow) -> TrainingClass | None:
+    """The class that a line is about, or a registration for it."""
+    kind, _, number = row.subject.partition(":")
+    registration = await session.get(Registration, int(number)) if kind == "registration" else None
+    wanted = registration.class_id if registration else int(number) if kind == "class" else None
+    return await session.get(TrainingClass, wanted) if wanted else None
 
 
 def _may_give(rights: Rights, row: AuditRow) -> bool:

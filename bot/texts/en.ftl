@@ -1981,6 +1981,7 @@ activities-code-kept =
         [yes] A national priority: progress and PPA may lie at most 5 points apart.
        *[no] { "" }
     }
+    { $receipt }
 activities-code-none = Not known yet
 activities-code-long = A code has at most { $most } letters, such as <b>1234.BDI.001</b>.
 activities-created =
@@ -2103,8 +2104,10 @@ attendance-day =
     <b>Present: { $present } of { $count } participants</b>
     { $paged }
     { $lines }
+    { $receipt }
 
     Tap a number to tick. Tap again to undo.
+attendance-noted = { $name }: { $receipt }
 attendance-nobody = Nobody has been chosen for this class yet.
 attendance-seat =
     { $how ->
@@ -2454,6 +2457,26 @@ record-what-other =
         [deadline-published] The deadline for reports, no. { $number }, was <b>published</b>.
         [invitation-invited] Invitation no. { $number } was <b>made</b>.
         [invitation-declined] Invitation no. { $number } was <b>not confirmed</b>.
+        [class-opened] The class “{ $title }” was <b>opened</b>.
+        [class-changed] The class “{ $title }” was <b>changed</b>.
+        [class-closed] The class “{ $title }” was <b>called off</b>.
+        [registration-registered] Registration no. { $number } for the class “{ $title }” was <b>received</b>, and is not decided yet.
+        [registration-withdrew] Registration no. { $number } for the class “{ $title }” was <b>withdrawn</b>.
+        [registration-chosen] Registration no. { $number } was <b>chosen</b> for the class “{ $title }”.
+        [registration-moved-up] Registration no. { $number } <b>moved up from the waiting list</b> and is chosen for the class “{ $title }”.
+        [registration-put-on-list] Registration no. { $number } is on the <b>waiting list</b> of the class “{ $title }”.
+        [registration-declined] Registration no. { $number } was <b>not chosen</b> for the class “{ $title }”.
+        [registration-saw-document] A document of registration no. { $number } for the class “{ $title }” was <b>seen</b> at the office.
+        [registration-noted-present] Participant no. { $number } of the class “{ $title }” was noted as <b>present</b> on { DAY($day) }.
+        [registration-noted-absent] The presence of participant no. { $number } of the class “{ $title }” on { DAY($day) } was <b>taken back</b>.
+        [staff_group-asked] Link no. { $number } of a group was <b>asked for</b>.
+        [staff_group-confirmed] Link no. { $number } of a group was <b>approved</b>.
+        [staff_group-refused] Link no. { $number } of a group was <b>refused</b>.
+        [staff_group-ended] Link no. { $number } of a group was <b>untied</b>.
+        [article-proposed] A change of article { $number } was <b>proposed</b>.
+        [article-approved] A change of article { $number } was <b>approved</b> and is shown.
+        [article-refused] A proposed change of article { $number } was <b>refused</b>.
+        [article-took_back] A change of article { $number } was <b>taken back</b>.
        *[other] Something was noted.
     }
 record-about =
@@ -3445,10 +3468,18 @@ cases-group-asked =
 cases-group-yes = Link
 cases-group-no = Refuse
 cases-group-waits = Asked. Once the ministry has confirmed, questions of citizens of { $province } come to this group.
-cases-group-ended = Untied. Questions of citizens of { $province } go to the officers' private chats again.
-cases-group-linked-now = ✅ This group is now linked to { $province }. Citizens' questions come here; answer by replying to the card.
-cases-group-confirmed = The group “{ $group }” is linked to { $province }.
-cases-group-refused = The request to link a group to { $province } was refused.
+cases-group-ended =
+    Untied. Questions of citizens of { $province } go to the officers' private chats again.
+    { $receipt }
+cases-group-linked-now =
+    ✅ This group is now linked to { $province }. Citizens' questions come here; answer by replying to the card.
+    { $receipt }
+cases-group-confirmed =
+    The group “{ $group }” is linked to { $province }.
+    { $receipt }
+cases-group-refused =
+    The request to link a group to { $province } was refused.
+    { $receipt }
 cases-group-which = You serve in several provinces. Name one, for example <b>/tautkan Jawa Barat</b>.
 cases-group-reply = { $name }, reply to the card of no. { $number } to answer it: text, a photo or a document.
 cases-group-privately = { $name }, I have sent the card of no. { $number } to your private chat.
@@ -3543,7 +3574,9 @@ editing-one-version =
     Reason: { $why }
     }
 editing-back = Take back
-editing-taken-back = Version { $number } of { $article } was taken back. The one before it is live again within seconds.
+editing-taken-back =
+    Version { $number } of { $article } was taken back. The one before it is live again within seconds.
+    { $receipt }
 editing-found = The articles nearest to “{ $words }”:
 editing-nothing-found = There is no article about “{ $words }” yet. Try other words, or write a new article from the editors' desk.
 editing-ask-words = An article about what? Write a few words, such as <b>biaya nib</b>, or its number, such as <b>F007</b>.
@@ -3688,7 +3721,11 @@ editing-approved =
         [0] { "" }
        *[other] { " " }{ $asked } questions that waited for this answer are told.
     }
-editing-approved-batch = Approved: { $count } changes are live within seconds.
+    { $receipt }
+editing-approved-batch =
+    Approved: { $count } changes are live within seconds.
+    { $lines }
+editing-receipt = { $article }: { $receipt }
 editing-approve-all = Approve all ({ $count })
 editing-batch =
     { $count ->
@@ -3702,12 +3739,19 @@ editing-wanted =
     }</b> from { $who }: you or a colleague decides.
     { $article }: { $question }
 editing-look = See the proposal
-editing-told-approved = Your proposal for article { $article } was approved and is live now.
-editing-told-batch = { $count } changes of your spreadsheet were approved and are live now.
+editing-told-approved =
+    Your proposal for article { $article } was approved and is live now.
+    { $receipt }
+editing-told-batch =
+    { $count } changes of your spreadsheet were approved and are live now.
+    { $lines }
 editing-told-refused =
     Your proposal for article { $article } was refused.
     Reason: { $reason }
-editing-refused = The proposal for { $article } is refused; who made it is told.
+    { $receipt }
+editing-refused =
+    The proposal for { $article } is refused; who made it is told.
+    { $receipt }
 editing-ask-reason = Why is it refused? In a few words, such as <b>the figure has changed this year</b>.
 refusal-help = ℹ️ Who proposed it reads this reason, so write what is to be mended.
 refusal-label = Reason
@@ -5235,7 +5279,9 @@ classes-change = Change the class
 classes-close = Call the class off
 classes-close-sure = Call off “{ $title }”? Everybody who registered is told.
 classes-close-yes = Yes, call it off
-classes-closed = “{ $title }” is called off. Everybody who registered is told.
+classes-closed =
+    “{ $title }” is called off. Everybody who registered is told.
+    { $receipt }
 classes-closed-already = That class has been called off.
 classes-too-late = Registration for that class was closed on { DAY($until) }.
 classes-registered-already = You are registered for “{ $title }” already. See “My classes”.
@@ -5244,7 +5290,10 @@ classes-moved =
     The class “{ $title }” is changed: { $place }, { DAY($first) } – { DAY($last) }.
 
     You cannot come? Open “My classes” and withdraw.
-classes-called-off = Sorry, the class “{ $title }” ({ DAY($first) }) is called off by the office.
+    { $receipt }
+classes-called-off =
+    Sorry, the class “{ $title }” ({ DAY($first) }) is called off by the office.
+    { $receipt }
 classes-news =
     <b>A new class in { $province }</b>: { $title }
     { $place }, { DAY($first) } – { DAY($last) }, { $quota } places. Register until { DAY($until) }.{ $has_topics ->
@@ -5311,7 +5360,10 @@ classes-opened =
         [one] One person is told when awake.
        *[other] { $told } people are told when awake.
     }
-classes-changed = ✓ <b>{ $title }</b> is changed. Whoever is registered is told when the days or the place are others.
+    { $receipt }
+classes-changed =
+    ✓ <b>{ $title }</b> is changed. Whoever is registered is told when the days or the place are others.
+    { $receipt }
 classes-label =
     { $question ->
         [activity] Activity
@@ -5365,7 +5417,9 @@ joining-confirm =
 
     Seen by the office of { $province } and the Ministry only. You can withdraw at any time.
 joining-confirm-yes = Register
-joining-done = ✓ <b>You are registered</b> for “{ $title }”. The office of { $province } decides who takes part; you are told here.
+joining-done =
+    ✓ <b>You are registered</b> for “{ $title }”. The office of { $province } decides who takes part; you are told here.
+    { $receipt }
 joining-news = Somebody has registered for “{ $title }”.
 joining-label =
     { $question ->

@@ -1876,6 +1876,7 @@ activities-code-kept =
         [yes] Prioritas nasional: progres dan PPA boleh berselisih paling banyak 5 poin.
        *[no] { "" }
     }
+    { $receipt }
 activities-code-none = Belum tahu
 activities-code-long = Kode paling panjang { $most } huruf, misalnya <b>1234.BDI.001</b>.
 activities-created =
@@ -1997,8 +1998,10 @@ attendance-day =
     <b>Hadir { $present } dari { $count } peserta</b>
     { $paged }
     { $lines }
+    { $receipt }
 
     Ketuk nomor untuk mencentang. Ketuk lagi untuk membatalkan.
+attendance-noted = { $name }: { $receipt }
 attendance-nobody = Belum ada peserta terpilih di kelas ini.
 attendance-seat =
     { $how ->
@@ -2343,6 +2346,26 @@ record-what-other =
         [deadline-published] Tenggat laporan no. { $number } <b>diumumkan</b>.
         [invitation-invited] Undangan no. { $number } <b>dibuat</b>.
         [invitation-declined] Undangan no. { $number } <b>tidak dikonfirmasi</b>.
+        [class-opened] Kelas “{ $title }” <b>dibuka</b>.
+        [class-changed] Kelas “{ $title }” <b>diubah</b>.
+        [class-closed] Kelas “{ $title }” <b>dibatalkan</b>.
+        [registration-registered] Pendaftaran no. { $number } di kelas “{ $title }” <b>diterima</b>, belum diputuskan.
+        [registration-withdrew] Pendaftar no. { $number } <b>mundur</b> dari kelas “{ $title }”.
+        [registration-chosen] Pendaftar no. { $number } <b>terpilih</b> untuk kelas “{ $title }”.
+        [registration-moved-up] Pendaftar no. { $number } <b>naik dari daftar tunggu</b> dan terpilih untuk kelas “{ $title }”.
+        [registration-put-on-list] Pendaftar no. { $number } masuk <b>daftar tunggu</b> kelas “{ $title }”.
+        [registration-declined] Pendaftar no. { $number } <b>tidak dipilih</b> untuk kelas “{ $title }”.
+        [registration-saw-document] Dokumen pendaftar no. { $number } untuk kelas “{ $title }” <b>dilihat</b> di kantor.
+        [registration-noted-present] Peserta no. { $number } kelas “{ $title }” dicatat <b>hadir</b> pada { DAY($day) }.
+        [registration-noted-absent] Catatan hadir peserta no. { $number } kelas “{ $title }” pada { DAY($day) } <b>dibatalkan</b>.
+        [staff_group-asked] Tautan grup no. { $number } <b>diminta</b>.
+        [staff_group-confirmed] Tautan grup no. { $number } <b>disetujui</b>.
+        [staff_group-refused] Tautan grup no. { $number } <b>ditolak</b>.
+        [staff_group-ended] Tautan grup no. { $number } <b>dilepas</b>.
+        [article-proposed] Perubahan artikel { $number } <b>diusulkan</b>.
+        [article-approved] Perubahan artikel { $number } <b>disetujui</b> dan ditayangkan.
+        [article-refused] Usulan perubahan artikel { $number } <b>ditolak</b>.
+        [article-took_back] Perubahan artikel { $number } <b>ditarik kembali</b>.
        *[other] Ada yang dicatat.
     }
 record-about =
@@ -3283,10 +3306,18 @@ cases-group-asked =
 cases-group-yes = Tautkan
 cases-group-no = Tolak
 cases-group-waits = Permintaan dikirim. Setelah kementerian mengonfirmasi, pertanyaan warga { $province } datang ke grup ini.
-cases-group-ended = Tautan dilepas. Pertanyaan warga { $province } kembali ke chat pribadi petugas.
-cases-group-linked-now = ✅ Grup ini sekarang tertaut dengan { $province }. Pertanyaan warga datang ke sini; jawab dengan membalas kartunya.
-cases-group-confirmed = Grup “{ $group }” tertaut dengan { $province }.
-cases-group-refused = Permintaan untuk menautkan grup dengan { $province } ditolak.
+cases-group-ended =
+    Tautan dilepas. Pertanyaan warga { $province } kembali ke chat pribadi petugas.
+    { $receipt }
+cases-group-linked-now =
+    ✅ Grup ini sekarang tertaut dengan { $province }. Pertanyaan warga datang ke sini; jawab dengan membalas kartunya.
+    { $receipt }
+cases-group-confirmed =
+    Grup “{ $group }” tertaut dengan { $province }.
+    { $receipt }
+cases-group-refused =
+    Permintaan untuk menautkan grup dengan { $province } ditolak.
+    { $receipt }
 cases-group-which = Anda bertugas di beberapa provinsi. Tulis namanya, misalnya <b>/tautkan Jawa Barat</b>.
 cases-group-reply = { $name }, balas (reply) kartu no. { $number } ini untuk menjawab: tulisan, foto, atau dokumen.
 cases-group-privately = { $name }, kartu no. { $number } saya kirim ke chat pribadi Anda.
@@ -3381,7 +3412,9 @@ editing-one-version =
     Alasan: { $why }
     }
 editing-back = Tarik kembali
-editing-taken-back = Versi { $number } dari { $article } ditarik kembali. Yang sebelumnya tayang lagi dalam beberapa detik.
+editing-taken-back =
+    Versi { $number } dari { $article } ditarik kembali. Yang sebelumnya tayang lagi dalam beberapa detik.
+    { $receipt }
 editing-found = Artikel yang paling dekat dengan “{ $words }”:
 editing-nothing-found = Belum ada artikel tentang “{ $words }”. Coba kata lain, atau tulis artikel baru dari meja penyunting.
 editing-ask-words = Artikel tentang apa? Tulis beberapa kata, misalnya <b>biaya nib</b>, atau nomornya, misalnya <b>F007</b>.
@@ -3526,7 +3559,11 @@ editing-approved =
         [0] { "" }
        *[other] { " " }{ $asked } pertanyaan yang menunggu jawaban ini dikabari.
     }
-editing-approved-batch = Disetujui: { $count } perubahan tayang dalam beberapa detik.
+    { $receipt }
+editing-approved-batch =
+    Disetujui: { $count } perubahan tayang dalam beberapa detik.
+    { $lines }
+editing-receipt = { $article }: { $receipt }
 editing-approve-all = Setujui semua ({ $count })
 editing-batch =
     { $count ->
@@ -3540,12 +3577,19 @@ editing-wanted =
     }</b> dari { $who } menunggu keputusan Anda atau rekan.
     { $article }: { $question }
 editing-look = Lihat usulan
-editing-told-approved = Usulan Anda untuk artikel { $article } disetujui dan sekarang tayang.
-editing-told-batch = { $count } perubahan dari lembar kerja Anda disetujui dan sekarang tayang.
+editing-told-approved =
+    Usulan Anda untuk artikel { $article } disetujui dan sekarang tayang.
+    { $receipt }
+editing-told-batch =
+    { $count } perubahan dari lembar kerja Anda disetujui dan sekarang tayang.
+    { $lines }
 editing-told-refused =
     Usulan Anda untuk artikel { $article } ditolak.
     Alasan: { $reason }
-editing-refused = Usulan untuk { $article } ditolak; pengusulnya diberi tahu.
+    { $receipt }
+editing-refused =
+    Usulan untuk { $article } ditolak; pengusulnya diberi tahu.
+    { $receipt }
 editing-ask-reason = Mengapa ditolak? Tulis singkat, misalnya <b>angkanya sudah berubah tahun ini</b>.
 refusal-help = ℹ️ Alasan ini dibaca pengusulnya, jadi tulis apa yang perlu diperbaiki.
 refusal-label = Alasan
@@ -5038,7 +5082,9 @@ classes-change = Ubah kelas
 classes-close = Batalkan kelas
 classes-close-sure = Batalkan “{ $title }”? Semua yang mendaftar diberi tahu.
 classes-close-yes = Ya, batalkan
-classes-closed = “{ $title }” dibatalkan. Semua yang mendaftar diberi tahu.
+classes-closed =
+    “{ $title }” dibatalkan. Semua yang mendaftar diberi tahu.
+    { $receipt }
 classes-closed-already = Kelas itu sudah dibatalkan.
 classes-too-late = Pendaftaran kelas itu sudah ditutup pada { DAY($until) }.
 classes-registered-already = Anda sudah terdaftar di “{ $title }”. Lihat di “Kelas saya”.
@@ -5047,7 +5093,10 @@ classes-moved =
     Kelas “{ $title }” berubah: { $place }, { DAY($first) } – { DAY($last) }.
 
     Tidak bisa ikut? Buka “Kelas saya” dan mundur.
-classes-called-off = Maaf, kelas “{ $title }” ({ DAY($first) }) dibatalkan oleh dinas.
+    { $receipt }
+classes-called-off =
+    Maaf, kelas “{ $title }” ({ DAY($first) }) dibatalkan oleh dinas.
+    { $receipt }
 classes-news =
     <b>Kelas baru di { $province }</b>: { $title }
     { $place }, { DAY($first) } – { DAY($last) }, { $quota } tempat. Daftar sampai { DAY($until) }.{ $has_topics ->
@@ -5112,7 +5161,10 @@ classes-opened =
         [0] Bagikan tautannya.
        *[other] { $told } orang diberi tahu pada jam bangun.
     }
-classes-changed = ✓ <b>{ $title }</b> diubah. Yang terdaftar diberi tahu bila hari atau tempatnya lain.
+    { $receipt }
+classes-changed =
+    ✓ <b>{ $title }</b> diubah. Yang terdaftar diberi tahu bila hari atau tempatnya lain.
+    { $receipt }
 classes-label =
     { $question ->
         [activity] Kegiatan
@@ -5166,7 +5218,9 @@ joining-confirm =
 
     Dilihat hanya oleh dinas { $province } dan Kementerian. Anda bisa mundur kapan saja.
 joining-confirm-yes = Daftar
-joining-done = ✓ <b>Anda terdaftar</b> di “{ $title }”. Dinas { $province } memutuskan siapa yang ikut; Anda diberi tahu di sini.
+joining-done =
+    ✓ <b>Anda terdaftar</b> di “{ $title }”. Dinas { $province } memutuskan siapa yang ikut; Anda diberi tahu di sini.
+    { $receipt }
 joining-news = Ada pendaftar baru di “{ $title }”.
 joining-label =
     { $question ->

@@ -7,7 +7,7 @@ from handlers.activities.creating import MENU, code_question, ministry_only
 from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn
-from models import activities, kro
+from models import activities, kro, receipts
 from models.outbox import Button
 
 NAME = "coding"
@@ -54,6 +54,7 @@ async def _finish(turn: Turn, answers: Answers) -> None:
         code=made.output_code or "none",
         usual="yes" if kro.parts(made.output_code).is_usual else "no",
         priority="yes" if made.priority else "no",
+        receipt=receipts.line(turn.session, f"activity:{made.id}"),
         ways=(Button("activities-see-province", f"activities.province:{made.province}"), MENU),
     )
 

@@ -1,12 +1,13 @@
 """The officer's side: the classes to fill in, the code on the screen, and the names to tick, one message for each."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from handlers import pages
 from handlers.turn import Turn, localized
 from handlers.words import said
-from models import attendance
+from models import attendance, receipts
 from models.attendance import Seat
 from models.classes import TrainingClass
 from models.errors import Denied
@@ -64,7 +65,7 @@ async def tick(turn: Turn, registration: int, nth: int, number: int, class_id: i
     training = await attendance.of_officer(turn.session, turn.person, class_id)
     on = _day(turn, training, nth)
     await attendance.tick(turn.session, turn.person, registration, on, _province(turn, training), turn.now)
-    await _show(turn, training, on, number)
+    await _show(turn, training, on, number, registration)
 
 
 async def undo(turn: Turn, registration: int, nth: int, number: int, class_id: int) -> None:
@@ -72,7 +73,7 @@ async def undo(turn: Turn, registration: int, nth: int, number: int, class_id: i
     training = await attendance.of_officer(turn.session, turn.person, class_id)
     on = _day(turn, training, nth)
     await attendance.undo(turn.session, turn.person, registration, on, _province(turn, training), turn.now)
-    await _show(turn, training, on, number)
+    await _show(turn, training, on, number, registration)
 
 
 async def code(turn: Turn, class_id: int) -> None:
@@ -106,7 +107,8 @@ async def _show_code(turn: Turn, class_id: int, *, anew: bool) -> None:
     )
 
 
-async def _show(turn: Turn, training: TrainingClass, on: date, number: int) -> None:
+async def _show(turn: Turn, training: TrainingClass, on: date, number: int, noted: int = 0) -> None:
+    """`noted` is the participant whose tick was set or taken away just now: that has a receipt."""
     seats = await attendance.seats(turn.session, training, on)
     nth, days = (on - training.first_on).days + 1, (training.last_on - training.first_on).days + 1
     page = pages.page(seats, number, SHOWN)
@@ -119,6 +121,7 @@ async def _show(turn: Turn, training: TrainingClass, on: date, number: int) -> N
         present=sum(one.how is not None for one in seats),
         count=len(seats),
         lines=[_line(place, one) for place, one in enumerate(page.part, 1)] or said("attendance-nobody"),
+        receipt=_receipt(turn, seats, noted),
         paged=said("common-page", **page.values) if page.last else "",
         choices=[_button(training, one, nth, page.number) for one in page.part],
         listed=True,
@@ -133,6 +136,12 @@ async def _show(turn: Turn, training: TrainingClass, on: date, number: int) -> N
 
 def _line(place: int, seat: Seat) -> dict[str, Any]:
     return said("attendance-seat", place=place, name=seat.registration.name, how=seat.how or "none")
+
+
+def _receipt(turn: Turn, seats: Sequence[Seat], noted: int) -> Any:
+    receipt = receipts.line(turn.session, f"registration:{noted}")
+    names = [one.registration.name for one in seats if one.registration.id == noted]
+    return said("attendance-noted", name=names[0], receipt=receipt) if receipt and names else ""
 
 
 def _button(training: TrainingClass, seat: Seat, nth: int, number: int) -> Button:

@@ -1,9 +1,12 @@
 """A staff group of a province: an officer asks for it in the group, the ministry confirms it in private."""
 
+from typing import Any
+
 from handlers import groups as ground
 from handlers.turn import Turn
-from models import people
+from models import people, receipts
 from models.cases import groups, telling
+from models.cases.groups import StaffGroup
 from models.errors import Denied, Refused
 from models.outbox import Button
 
@@ -42,21 +45,28 @@ async def end(turn: Turn, argument: str) -> None:
     group = turn.incoming.group
     assert group is not None
     row = await groups.end(turn.session, turn.person, group.id, turn.now)
-    await turn.say("cases-group-ended", province=turn.content.provinces[row.province].name)
+    province = turn.content.provinces[row.province].name
+    await turn.say("cases-group-ended", province=province, receipt=_receipt(turn, row))
 
 
 async def confirm(turn: Turn, group: int) -> None:
     row = await groups.confirm(turn.session, turn.person, group, turn.now)
     province = turn.content.provinces[row.province].name
-    await turn.tell(row.chat_id, "cases-group-linked-now", province=province)
-    await turn.say("cases-group-confirmed", group=row.title, province=province, ways=(MENU,))
+    await turn.tell(row.chat_id, "cases-group-linked-now", province=province, receipt=_receipt(turn, row))
+    values = {"group": row.title, "province": province, "receipt": _receipt(turn, row)}
+    await turn.say("cases-group-confirmed", **values, ways=(MENU,))
 
 
 async def refuse(turn: Turn, group: int) -> None:
     row = await groups.refuse(turn.session, turn.person, group, turn.now)
     province = turn.content.provinces[row.province].name
-    await turn.tell(row.chat_id, "cases-group-refused", province=province)
-    await turn.say("cases-group-refused", province=province, ways=(MENU,))
+    values = {"province": province, "receipt": _receipt(turn, row)}
+    await turn.tell(row.chat_id, "cases-group-refused", **values)
+    await turn.say("cases-group-refused", **values, ways=(MENU,))
+
+
+def _receipt(turn: Turn, row: StaffGroup) -> Any:
+    return receipts.line(turn.session, f"staff_group:{row.id}")
 
 
 async def in_or_out(turn: Turn) -> None:

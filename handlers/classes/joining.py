@@ -8,7 +8,7 @@ from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn
 from handlers.words import answered, said
-from models import people, profiles
+from models import people, profiles, receipts
 from models.classes import WITHDRAWN, registering
 from models.errors import Refused
 from models.outbox import Button
@@ -101,7 +101,7 @@ async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
 async def _finish(turn: Turn, answers: Answers) -> None:
     training = await known(turn, answers["_class"])
     shared = await _shareable(turn, training.programme) if answers.get("share") else None
-    await registering.register(
+    row = await registering.register(
         turn.session,
         turn.person,
         training,
@@ -111,7 +111,7 @@ async def _finish(turn: Turn, answers: Answers) -> None:
         today(turn, training),
         turn.now,
     )
-    values = await _read_back(turn, answers)
+    values = {**await _read_back(turn, answers), "receipt": receipts.line(turn.session, f"registration:{row.id}")}
     await turn.say(
         "joining-done", choices=(Button("classes-look", f"classes.page:{training.id}"),), ways=(BACK, MENU), **values
     )

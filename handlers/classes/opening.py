@@ -10,7 +10,7 @@ from handlers.classes.page import BACK, MENU, described, known
 from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn, localized
-from models import attendance
+from models import attendance, receipts
 from models.activities import Activity
 from models.classes import TrainingClass, choosing, opening, telling
 from models.classes.opening import DOCUMENTS_MOST, QUOTA_MOST, TOPICS_MOST, Terms
@@ -107,7 +107,8 @@ async def _finish(turn: Turn, answers: Answers) -> None:
         key = "classes-opened"
     told = await telling.count(turn.session, row.province, row.programme)
     choices = (Button("classes-flyer", f"classes.flyer:{row.id}"), Button("classes-look", f"classes.page:{row.id}"))
-    await turn.say(key, **described(turn, row), told=told, choices=choices, ways=(BACK, MENU))
+    receipt = receipts.line(turn.session, opening.topic(row.id))
+    await turn.say(key, **described(turn, row), told=told, receipt=receipt, choices=choices, ways=(BACK, MENU))
 
 
 async def ask_to_close(turn: Turn, class_id: int) -> None:
@@ -121,7 +122,8 @@ async def ask_to_close(turn: Turn, class_id: int) -> None:
 async def close(turn: Turn, class_id: int) -> None:
     """It will not be held."""
     row = await opening.close(turn.session, turn.person, class_id, turn.now)
-    await turn.say("classes-closed", title=row.title, ways=(BACK, MENU))
+    receipt = receipts.line(turn.session, opening.topic(row.id))
+    await turn.say("classes-closed", title=row.title, receipt=receipt, ways=(BACK, MENU))
 
 
 async def _activities(turn: Turn, answers: Answers) -> list[Choice]:

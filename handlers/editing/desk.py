@@ -7,7 +7,7 @@ from handlers.flow import Flow
 from handlers.questions import Answers, Question
 from handlers.turn import Content, Turn, localized
 from handlers.words import said
-from models import articles
+from models import articles, receipts
 from models.articles.differences import between
 from models.outbox import Button
 
@@ -96,7 +96,8 @@ async def version(turn: Turn, number: int) -> None:
 async def take_back(turn: Turn, number: int) -> None:
     """What was approved before it is live again within seconds."""
     found = await articles.take_back(turn.session, turn.person, number, turn.now)
-    await turn.say("editing-taken-back", article=found.article, number=number, ways=(DESK, MENU))
+    receipt = receipts.of_article(turn.session, found.article)
+    await turn.say("editing-taken-back", article=found.article, number=number, receipt=receipt, ways=(DESK, MENU))
 
 
 async def _found(turn: Turn, words: str) -> None:

@@ -8,7 +8,8 @@ from handlers.editing.screens import DESK, MENU, editors_only, short
 from handlers.flow import Flow
 from handlers.questions import Answers, Question
 from handlers.turn import Content, Turn
-from models import articles, people
+from handlers.words import said
+from models import articles, people, receipts
 from models.articles import PROPOSED, Version
 from models.errors import Refused
 from models.outbox import Button
@@ -67,10 +68,16 @@ async def approve(turn: Turn, number: int) -> None:
     """A second person agrees: people see it within seconds."""
     await editors_only(turn)
     found = await articles.approve(turn.session, turn.person, number, turn.now)
-    await _tell_author(turn, found, "editing-told-approved")
+    receipt = receipts.of_article(turn.session, found.article)
+    await _tell_author(turn, found, "editing-told-approved", receipt=receipt)
     back = Button("editing-back", f"editing.back:{number}")
     await turn.say(
-        "editing-approved", article=found.article, asked=len(found.asked), choices=(back,), ways=(DESK, MENU)
+        "editing-approved",
+        article=found.article,
+        asked=len(found.asked),
+        receipt=receipt,
+        choices=(back,),
+        ways=(DESK, MENU),
     )
 
 
@@ -104,9 +111,13 @@ async def approve_batch(turn: Turn, number: int, seen: int) -> None:
         return
     for version in found:
         await articles.approve(turn.session, turn.person, version.id, turn.now)
+    lines = [
+        said("editing-receipt", article=one.article, receipt=receipts.of_article(turn.session, one.article))
+        for one in found
+    ]
     if found:
-        await _tell_author(turn, found[0], "editing-told-batch", count=len(found))
-    await turn.say("editing-approved-batch", count=len(found), ways=(DESK, MENU))
+        await _tell_author(turn, found[0], "editing-told-batch", count=len(found), lines=lines)
+    await turn.say("editing-approved-batch", count=len(found), lines=lines, ways=(DESK, MENU))
 
 
 async def announce(turn: Turn, version: Version, count: int = 1) -> None:
@@ -152,8 +163,9 @@ def _next(answers: Answers, content: Content) -> Question | None:
 
 async def _refuse(turn: Turn, answers: Answers) -> None:
     found = await articles.refuse(turn.session, turn.person, answers["_version"], answers["reason"], turn.now)
-    await _tell_author(turn, found, "editing-told-refused", reason=answers["reason"])
-    await turn.say("editing-refused", article=found.article, ways=(DESK, MENU))
+    receipt = receipts.of_article(turn.session, found.article)
+    await _tell_author(turn, found, "editing-told-refused", reason=answers["reason"], receipt=receipt)
+    await turn.say("editing-refused", article=found.article, receipt=receipt, ways=(DESK, MENU))
 
 
 REFUSAL = Flow("refusal", _next, _refuse, begin=_begin, allowed=editors_only)

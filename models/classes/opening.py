@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import activities, audit, outbox, people
+from models import activities, audit, outbox, people, receipts
 from models.activities import Activity
 from models.classes.choosing import of_office
 from models.classes.tables import CHOSEN, REGISTERED, WAITING, Registration, TrainingClass
@@ -167,6 +167,7 @@ async def _tell_all(session: AsyncSession, row: TrainingClass, key: str, now: da
         "place": row.place,
         "first": row.first_on.isoformat(),
         "last": row.last_on.isoformat(),
+        "receipt": receipts.line(session, topic(row.id)),
     }
     for person in await session.scalars(people_of):
         message = Message(key, values, ways=(Button("classes-button", "go:kelas"),))

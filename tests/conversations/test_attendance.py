@@ -14,6 +14,7 @@ from models.classes import CHOSEN, Registration, TrainingClass
 from models.outcomes import Outcome
 from models.papers import PaperRow
 from models.people import Person
+from tests.conversations.test_record import code_in
 from tests.conversations.test_reporting import activity, officer, sent
 from tests.conversations.test_returning import latest, marks
 from tests.world import FakePerson, World
@@ -100,11 +101,17 @@ async def test_present_by_code_and_by_tick_becomes_the_output_with_its_list(worl
     shown = oka.messages[-1].id
     await oka.presses("2")
     await oka.sees("attendance-seat", place=2, name="Budi", how="ticked")
+    await oka.sees("attendance-noted", name="Budi")
     await oka.presses("2")
     await oka.sees("attendance-day", present=1)
+    undone = code_in(oka)
     await oka.presses("2")
     await oka.sees("attendance-day", present=2)
     assert oka.messages[-1].id == shown, "one message that edits itself"
+    await budi.says(undone)
+    await budi.sees("record-what-other", verb="registration-noted-absent", title="Kelas keripik", day="2026-11-03")
+    await siti.says(undone)
+    await siti.sees("record-unknown")
     kept = await rows(world)
     assert [(one.how, one.undone_at is None) for one in kept] == [("code", True), ("ticked", False), ("ticked", True)]
     assert kept[1].noted_by == kept[1].undone_by is not None

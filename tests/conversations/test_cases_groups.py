@@ -4,6 +4,7 @@ import pytest
 
 from models.cases import TAKEN
 from tests.conversations.test_cases import ends_rights, hands_over, message_of, stored
+from tests.conversations.test_record import code_in
 from tests.world import FakeGroup, FakePerson, World
 
 BOT = "@SinkronIKMBot"
@@ -43,6 +44,10 @@ async def test_an_officer_asks_and_the_ministry_confirms_in_private(world: World
     await oka.says(f"/tautkan{BOT}", in_group=group)
     await vera.presses("Tautkan")
     await group.sees("cases-group-linked-now", province="Jawa Barat")
+    await ode.says(code_in(vera))
+    await ode.sees("record-what-other", verb="staff_group-confirmed", number="2")
+    await siti.says(code_in(vera))
+    await siti.sees("record-unknown")
     await ode.forgets()
     number = await hands_over(siti)
     await group.sees("cases-card", number=number, why="new")

@@ -12,6 +12,7 @@ from models.activities import Activity
 from models.audit import AuditRow
 from models.classes import Registration, TrainingClass, choosing
 from models.people import OFFICER, VERIFIER
+from tests.conversations.test_record import code_in
 from tests.world import FakePerson, World
 
 SHARED = {"province": "32", "regency": "Kabupaten Garut", "product_category": "makanan_kering", "has_nib": True}
@@ -112,6 +113,13 @@ async def test_from_the_list_to_the_cpcl(world: World) -> None:
     await withdraws(world, first)
     await budi.sees("choosing-told", state="chosen")
     await oka.sees("choosing-moved-up", name="Budi")
+    await siti.says(code_in(ani))
+    await siti.sees("record-unknown")
+    await ani.says(code_in(ani))
+    await ani.sees("record-what-other", verb="registration-declined", number="3", title="WUB keripik")
+    assert "Oka" not in ani.text
+    await budi.says(code_in(budi))
+    await budi.sees("record-what-other", verb="registration-moved-up")
     assert await states(world) == {"Siti": "withdrawn", "Budi": "chosen", "=Ani()": "refused"}
     await oka.presses("Daftar pendaftar")
     await oka.presses("Unduh CPCL (XLSX)")

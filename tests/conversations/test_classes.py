@@ -10,6 +10,7 @@ from models.activities import Activity
 from models.classes import Registration, TrainingClass
 from models.outbox import OutboxRow
 from models.people import OFFICER
+from tests.conversations.test_record import code_in
 from tests.world import FakePerson, World
 
 FITS = {"province": "32", "regency": "Kabupaten Garut", "product_category": "makanan_kering", "has_nib": False}
@@ -167,6 +168,9 @@ async def test_changed_called_off_and_what_others_cannot_do(world: World) -> Non
     await oka.forges("classes.close:1")
     await oka.presses("Ya, batalkan")
     await siti.sees("classes-called-off")
+    assert code_in(siti) == code_in(oka)
+    await siti.says(code_in(siti))
+    await siti.sees("record-what-other", verb="class-closed", title="WUB keripik")
     await siti.forges("flow.start:joining:1")
     async with world.app.database.begin() as session:
         row = await session.get_one(TrainingClass, 1)

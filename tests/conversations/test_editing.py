@@ -1,6 +1,7 @@
 """`/artikel`: an answer is corrected in the chat, by two people, and every step can be seen and undone."""
 
 import io
+import re
 from typing import Any
 
 import openpyxl
@@ -12,6 +13,7 @@ from models.articles import Version
 from models.articles.differences import sentences
 from models.articles.sheets import COLUMNS
 from models.people import ADMINISTRATOR, OFFICER, VERIFIER
+from tests.conversations.test_record import code_in
 from tests.world import FakePerson, World
 
 NAME = "F007"
@@ -54,10 +56,17 @@ async def test_a_sentence_is_corrected_by_two_people(world: World) -> None:
     await budi.presses("Setujui")
     await budi.sees("editing-approved", article=NAME)
     await ani.sees("editing-told-approved", article=NAME)
+    code, siti = code_in(ani), await world.person("Siti")
+    assert code == code_in(budi)
     await world.tick()
     assert answer(world) == " ".join(["Membuat NIB tidak dipungut biaya (demo).", *rest])
     await budi.presses("Tarik kembali")
     await budi.sees("editing-taken-back", article=NAME)
+    assert code_in(budi) != code
+    await ani.says(code)
+    await ani.sees("record-what-other", verb="article-approved", number=NAME)
+    await siti.says(code)
+    await siti.sees("record-unknown")
     await world.tick()
     assert answer(world) == " ".join([first, *rest])
 
@@ -310,6 +319,7 @@ async def test_a_sheet_shows_its_differences_and_is_live_after_a_second_person(w
     await budi.presses("Setujui semua (2)")
     await budi.sees("editing-approved-batch", count=2)
     await ani.sees("editing-told-batch", count=2)
+    assert len({*re.findall(r"🧾 [^:]+: (\S+)", ani.text)}) == 2, "one for each article"
     await world.tick()
     assert answer(world) == "Gratis (demo)."
 
