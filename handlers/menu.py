@@ -62,7 +62,7 @@ def commands(rights: Rights) -> tuple[str, ...]:
         *(OFFICE_ALSO if rights.own else ()),
         *(STAFF_ALSO if rights.roles else CITIZEN_ALSO),
     )
-    return tuple(dict.fromkeys(("start", *entries(rights), *also, "batal")))
+    return tuple(dict.fromkeys(("start", *entries(rights), *also, "pengingat", "batal")))
 
 
 async def changed(session: AsyncSession, person: Person, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """Days of which a person wants to be reminded: once, in the morning of their own place, what is late with the rest."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,7 @@ from models.outbox import Button, Message
 from models.people import Person
 from models.provinces import ZONES, Province
 from models.queue import add_new
-from models.reminders import MORNING, Quiet
+from models.reminders import MORNING, Quiet, hours
 
 BATCH = 50  # people in one transaction: on SQLite everybody else waits for it
 YEARS_MOST = 5
@@ -100,7 +100,7 @@ async def sweep(session: AsyncSession, provinces: Mapping[str, Province], quiet:
         if local.time() < MORNING or quiet.holds(local.time()):
             continue
         due = _due(local.date(), [code for code, one in provinces.items() if one.zone == zone], zone)
-        for person in await _people(session, due, BATCH - sent):
+        for person in await _people(session, due, local.time(), BATCH - sent):
             sent += await _tell(session, person, due, local.date(), now)
     return sent
 
@@ -110,11 +110,12 @@ def _due(today: date, places: Sequence[str], zone: str) -> ColumnElement[bool]:
     return (Notice.on_day <= today) & (or_(here, Notice.province.is_(None)) if zone == WIB else here)
 
 
-async def _people(session: AsyncSession, due: ColumnElement[bool], most: int) -> Sequence[Person]:
+async def _people(session: AsyncSession, due: ColumnElement[bool], local: time, most: int) -> Sequence[Person]:
     """The next people to remind. Locked as a whole, so that two processes do not share out one person's lines."""
     rows = await session.scalars(
         select(Person)
         .where(Person.id.in_(select(Notice.person_id).where(due)), Person.blocked_at.is_(None))
+        .where(hours.may_hear(Person.id, None, local))
         .order_by(Person.id)
         .limit(most)
         .with_for_update(skip_locked=True)

@@ -19,7 +19,7 @@ from models.profiles import EVERYTHING, Profile
 from models.programmes import Catalogue, Programme
 from models.provinces import ZONES, Province
 from models.queue import add_new
-from models.reminders import Quiet
+from models.reminders import Quiet, hours
 from models.versions import Difference, Texts, Told
 
 PROVINCE = "province"
@@ -96,7 +96,7 @@ async def sweep(
     for profile, person in awake:
         changes = list(_changes(profile, current, catalogue))
         shown = {change.id for change in changes}
-        if changes:
+        if changes and "results" not in (await hours.settings(session, person)).muted:
             told += await _tell(session, profile, person, changes, old, now)
         await profiles.judged(session, [profile], current, today, {*profile.verdicts, *shown})
     return Swept(found[-1][0].person_id if found else None, told)

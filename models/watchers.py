@@ -1,7 +1,7 @@
 """Who wants to hear when a programme opens: each is told once of each opening for their province, nobody else."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -31,7 +31,7 @@ from models.people import Person
 from models.programmes import Catalogue
 from models.provinces import ZONES, Province
 from models.queue import add_new
-from models.reminders import Quiet
+from models.reminders import Quiet, hours
 
 BATCH = 50  # people in one transaction: on SQLite everybody else waits for it
 WIB = "WIB"  # the time of whoever did not name a province
@@ -134,7 +134,7 @@ async def sweep(
         for opening in await openings.live(session, local.date()):
             if opening.programme not in catalogue.programmes:
                 continue
-            for watcher, person in await _not_told(session, opening, places, zone, BATCH - sent):
+            for watcher, person in await _not_told(session, opening, places, zone, local.time(), BATCH - sent):
                 sent += await _tell(session, catalogue, provinces, opening, watcher, person, now)
     return sent
 
@@ -147,7 +147,7 @@ async def _row(session: AsyncSession, person: Person, programme: str) -> Watcher
 
 
 async def _not_told(
-    session: AsyncSession, opening: Opening, places: Sequence[str], zone: str, most: int
+    session: AsyncSession, opening: Opening, places: Sequence[str], zone: str, local: time, most: int
 ) -> Sequence[tuple[Watcher, Person]]:
     """The next people of a time zone who wait for this opening."""
     here = Watcher.province.in_(places)
@@ -156,7 +156,7 @@ async def _not_told(
         .join(Person, Person.id == Watcher.person_id)
         .where(Watcher.programme == opening.programme, _within(opening.provinces), Person.blocked_at.is_(None))
         .where(or_(here, Watcher.province.is_(None)) if zone == WIB else here)
-        .where(_untold(opening.id))
+        .where(_untold(opening.id), hours.may_hear(Person.id, "openings", local))
         .order_by(Watcher.id)
         .limit(most)
         .with_for_update(of=Watcher, skip_locked=True)

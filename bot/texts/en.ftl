@@ -2747,6 +2747,113 @@ reminders-declined =
        *[giver] <b>{ $taker }</b> says that the report for { MONTH($period) }, { $province }, is not theirs. You are still reminded.
     }
 
+menu-pengingat = My reminders
+command-pengingat = Quiet hours, and the news I get
+reminders-home =
+    <b>Your reminders</b>
+    { $none ->
+        [yes] Quiet hours: none.
+       *[no] Quiet hours: { $start } to { $until } of your place{ $own ->
+            [yes] , as you chose
+           *[no] , as usual
+        }.
+    }
+    { $duties ->
+        [yes] Reminders of duties always come, outside those hours and on working days. Only news can be switched off.
+       *[no] News comes outside those hours. What you do not need can be switched off.
+    }{ $count ->
+        [0] { "" }
+       *[other] { " " }Switched off:
+    }
+    { $muted }
+reminders-own-hours = Change quiet hours
+reminders-topic =
+    • { $topic ->
+        [openings] programmes that open
+        [classes] new classes near you
+        [outcomes] questions after a class
+        [results] changed rules and results
+       *[answers] new answers to old questions
+    }
+reminders-topic-button =
+    { $on ->
+        [yes] Switch off:
+       *[no] Switch on:
+    } { $topic ->
+        [openings] programmes opening
+        [classes] new classes
+        [outcomes] asking after a class
+        [results] changed results
+       *[answers] new answers
+    }
+reminders-topic-unknown = There is no such news.
+reminders-ask-hours =
+    <b>When do you not want to be disturbed?</b> Write from when to when, for example <b>20-6</b> or <b>19.30-06.00</b>.
+    Usual: { $start } to { $until }. { $least } hours of office time must be left, so that duties can reach you.
+reminders-hours = { $start } to { $until }
+reminders-usual-hours = As usual ({ $start } to { $until })
+reminders-hours-unclear = “{ $text }” could not be read. Example: <b>20-6</b> or <b>19.30-06.00</b>.
+reminders-hours-too-many = That is too long: { $hours } hours of office time (07.30 to 16.00) must be left, so that duties can reach you.
+reminders-hours-set = Fine. Your quiet hours: { $none ->
+        [yes] none
+       *[no] { $start } to { $until } of your place
+    }.
+quiet-help = ℹ️ In those hours I send no reminders and no news. Answers to your own messages still come at once.
+reminders-in-spite = ℹ️ Sent outside the usual hours because an administrator decided so: { $reason }
+reminders-ledger = Book of reminders
+reminders-override = Send in quiet hours
+reminders-book =
+    <b>Reminders of the last 30 days</b>
+    { $states }
+    { $lost ->
+        [0] None is in doubt.
+       *[other] <b>Not known whether they arrived: { $lost }</b>. The bot stopped while sending, so it does not repeat them by itself. Ask the person, then choose.
+    }
+    { $lines }
+    { $paged }
+reminders-state =
+    • { $state ->
+        [planned] waiting for their time
+        [leased] being sent
+        [sent] sent
+        [done] taken back, the report was in
+        [refused] refused by Telegram (bot blocked, or no such account)
+        [unknown] not known
+       *[dropped] dropped, too late to be of use
+    }: { $count }
+reminders-lost-line =
+    • <b>{ $name }</b>, { MOMENT($at) }: report for { MONTH($period) }, { $province }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+reminders-arrived = Has it: { $name }
+reminders-again = Send again: { $name }
+reminders-arrived-noted = Noted: the reminder for <b>{ $name }</b> has arrived.
+reminders-again-noted = The reminder for <b>{ $name }</b> is sent again as soon as the hours allow it, unless the report is in by then.
+reminders-not-lost = This reminder has been decided about, or is not in doubt.
+reminders-ask-override =
+    <b>Why must it be sent in quiet hours or on a day off?</b>
+    Write one sentence. Everybody who gets one reads it, and it is recorded with your name.
+reminders-ask-override-lasts = For how long?
+reminders-override-hours =
+    { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    }
+reminders-override-long = At most { $hours } hours.
+reminders-confirm-override = For <b>{ $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    }</b> reminders of duties that are due also go out in quiet hours and on days off, with this reason: <b>{ $reason }</b>. News still waits. Do it?
+reminders-confirm-override-yes = Yes, do it
+reminders-overridden = In force until <b>{ MOMENT($at) }</b>.
+override-help = ℹ️ For emergencies only. Without it reminders of duties wait for the morning of a working day.
+override-label =
+    { $question ->
+        [reason] Reason
+       *[lasts] How long
+    }
+
 ## Reminders to come (foreseen)
 
 deadlines-foreseen = Reminders of the next 14 days

@@ -2602,6 +2602,106 @@ reminders-declined =
        *[giver] <b>{ $taker }</b> bilang laporan { MONTH($period) }, { $province }, bukan tugasnya. Anda tetap diingatkan.
     }
 
+menu-pengingat = Pengingat saya
+command-pengingat = Jam tenang dan kabar yang saya terima
+reminders-home =
+    <b>Pengingat Anda</b>
+    { $none ->
+        [yes] Jam tenang: tidak ada.
+       *[no] Jam tenang: { $start } sampai { $until } waktu setempat{ $own ->
+            [yes] , pilihan Anda
+           *[no] , yang biasa
+        }.
+    }
+    { $duties ->
+        [yes] Pengingat tugas selalu datang, di luar jam itu dan pada hari kerja. Yang bisa dimatikan hanya kabar.
+       *[no] Kabar datang di luar jam itu. Kabar yang tidak Anda perlukan bisa dimatikan.
+    }{ $count ->
+        [0] { "" }
+       *[other] { " " }Yang Anda matikan:
+    }
+    { $muted }
+reminders-own-hours = Ubah jam tenang
+reminders-topic =
+    • { $topic ->
+        [openings] program yang dibuka
+        [classes] kelas baru di dekat Anda
+        [outcomes] pertanyaan setelah kelas
+        [results] aturan dan hasil cek yang berubah
+       *[answers] jawaban baru untuk pertanyaan lama
+    }
+reminders-topic-button =
+    { $on ->
+        [yes] Matikan:
+       *[no] Nyalakan:
+    } { $topic ->
+        [openings] program dibuka
+        [classes] kelas baru
+        [outcomes] tanya setelah kelas
+        [results] hasil cek berubah
+       *[answers] jawaban baru
+    }
+reminders-topic-unknown = Kabar itu tidak ada.
+reminders-ask-hours =
+    <b>Kapan Anda tidak mau diganggu?</b> Tulis jam mulai dan selesai, misalnya <b>20-6</b> atau <b>19.30-06.00</b>.
+    Yang biasa: { $start } sampai { $until }. Harus tersisa { $least } jam pada jam kantor, supaya tugas bisa sampai.
+reminders-hours = { $start } sampai { $until }
+reminders-usual-hours = Seperti biasa ({ $start } sampai { $until })
+reminders-hours-unclear = “{ $text }” belum terbaca. Contoh: <b>20-6</b> atau <b>19.30-06.00</b>.
+reminders-hours-too-many = Itu terlalu lama: harus tersisa { $hours } jam pada jam kantor (07.30 sampai 16.00), supaya tugas bisa sampai.
+reminders-hours-set = Baik. Jam tenang Anda { $none ->
+        [yes] tidak ada
+       *[no] { $start } sampai { $until } waktu setempat
+    }.
+quiet-help = ℹ️ Pada jam itu saya tidak mengirim pengingat dan kabar. Jawaban atas pesan Anda tetap langsung datang.
+reminders-in-spite = ℹ️ Dikirim di luar waktu biasa atas keputusan administrator: { $reason }
+reminders-ledger = Buku pengingat
+reminders-override = Kirim di luar jam tenang
+reminders-book =
+    <b>Pengingat 30 hari terakhir</b>
+    { $states }
+    { $lost ->
+        [0] Tidak ada yang diragukan.
+       *[other] <b>Tidak diketahui apakah sampai: { $lost }</b>. Bot terhenti saat mengirim, jadi tidak dikirim ulang sendiri. Tanyakan kepada orangnya, lalu pilih.
+    }
+    { $lines }
+    { $paged }
+reminders-state =
+    • { $state ->
+        [planned] menunggu waktunya
+        [leased] sedang dikirim
+        [sent] terkirim
+        [done] batal karena laporannya sudah masuk
+        [refused] ditolak Telegram (bot diblokir atau akun tidak ada)
+        [unknown] tidak diketahui
+       *[dropped] dibuang karena sudah terlalu lama
+    }: { $count }
+reminders-lost-line =
+    • <b>{ $name }</b>, { MOMENT($at) }: laporan { MONTH($period) }, { $province }{ $more ->
+        [0] { "" }
+       *[other] { " " }dan { $more } lagi
+    }
+reminders-arrived = Sudah diterima: { $name }
+reminders-again = Kirim lagi: { $name }
+reminders-arrived-noted = Dicatat: pengingat untuk <b>{ $name }</b> sudah diterima.
+reminders-again-noted = Pengingat untuk <b>{ $name }</b> dikirim lagi pada waktu yang diperbolehkan, kecuali laporannya sudah masuk.
+reminders-not-lost = Pengingat ini sudah diputuskan, atau tidak diragukan.
+reminders-ask-override =
+    <b>Mengapa harus dikirim pada jam tenang atau hari libur?</b>
+    Tulis satu kalimat. Alasan ini dibaca setiap penerima dan tercatat atas nama Anda.
+reminders-ask-override-lasts = Berlaku berapa lama?
+reminders-override-hours = { $hours } jam
+reminders-override-long = Paling lama { $hours } jam.
+reminders-confirm-override = Selama <b>{ $hours } jam</b> pengingat tugas yang waktunya sudah tiba dikirim juga pada jam tenang dan hari libur, dengan alasan: <b>{ $reason }</b>. Kabar tetap menunggu. Jalankan?
+reminders-confirm-override-yes = Ya, jalankan
+reminders-overridden = Berlaku sampai <b>{ MOMENT($at) }</b>.
+override-help = ℹ️ Hanya untuk keadaan mendesak. Tanpa ini pengingat tugas menunggu pagi hari kerja.
+override-label =
+    { $question ->
+        [reason] Alasan
+       *[lasts] Lamanya
+    }
+
 ## Pengingat yang akan datang (foreseen)
 
 deadlines-foreseen = Pengingat 14 hari ke depan

@@ -16,7 +16,7 @@ from models.outbox import Button, Message
 from models.people import ADMINISTRATOR, VERIFIER, Person
 from models.provinces import ZONES, Province
 from models.questions import Question
-from models.reminders import Quiet
+from models.reminders import Quiet, hours
 
 # An owner hears of the end a week before and on the day itself.
 BEFORE = (7, 0)
@@ -38,6 +38,8 @@ async def tell_askers(
             continue  # this process has not taken it up yet
         waiting = False
         for question, person in await _asked(session, version.asked):
+            if "answers" in (await hours.settings(session, person)).muted:
+                continue
             if quiet.holds(now.astimezone(_zone(question.province, provinces)).time()):
                 waiting = True
             elif article is not None:

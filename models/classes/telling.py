@@ -1,7 +1,7 @@
 """Telling of a new class: once to everybody of that place whose kept check fits, or who asked to hear of it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, cast, exists, literal, or_, select
@@ -15,7 +15,7 @@ from models.people import Person
 from models.profiles import Profile
 from models.programmes import Catalogue
 from models.provinces import Province
-from models.reminders import Quiet
+from models.reminders import Quiet, hours
 from models.watchers import Watcher
 
 BATCH = 50  # people in one transaction, as for openings
@@ -43,7 +43,7 @@ async def sweep(
             continue
         if training.until < now.astimezone(province.tz).date() or training.programme not in catalogue.programmes:
             continue
-        for person in await _not_told(session, training, BATCH - sent):
+        for person in await _not_told(session, training, now.astimezone(province.tz).time(), BATCH - sent):
             sent += await _tell(session, training, province, catalogue, person, now)
     return sent
 
@@ -56,7 +56,7 @@ async def count(session: AsyncSession, province: str, programme: str | None) -> 
     return len((await session.scalars(query)).all())
 
 
-async def _not_told(session: AsyncSession, training: TrainingClass, most: int) -> Sequence[Person]:
+async def _not_told(session: AsyncSession, training: TrainingClass, local: time, most: int) -> Sequence[Person]:
     key = literal(f"{topic(training.id)}:news:") + cast(Person.id, String)
     here = exists(
         select(Registration.id).where(Registration.person_id == Person.id, Registration.class_id == training.id)
@@ -64,6 +64,7 @@ async def _not_told(session: AsyncSession, training: TrainingClass, most: int) -
     rows = await session.scalars(
         select(Person)
         .where(Person.blocked_at.is_(None), _concerned(training.province, training.programme or ""), ~here)
+        .where(hours.may_hear(Person.id, "classes", local))
         .where(~exists(select(OutboxRow.id).where(OutboxRow.dedup_key == key)))
         .order_by(Person.id)
         .limit(max(most, 0))

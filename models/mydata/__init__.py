@@ -31,6 +31,7 @@ from models.mydata.office import OFFICE
 from models.mydata.own import OWN
 from models.outbox import OutboxRow
 from models.people import Grant, Person
+from models.reminders import hours
 
 __all__ = [
     "ACCOUNT", "MESSAGES", "PROFILE", "Kept", "Receipt", "What", "empty_chat", "erase", "everything",
@@ -62,7 +63,7 @@ async def erase(session: AsyncSession, person: Person, what: What, now: datetime
             delete(Conversation).where(Conversation.person_id == person.id).returning(Conversation.flow)
         )
         deleted[DIALOGUES] = len(gone.all())
-        deleted[WISHES] = await watchers.drop(session, person) + await notices.drop(session, person)
+        deleted[WISHES] = sum([await drop(session, person) for drop in (watchers.drop, notices.drop, hours.drop)])
         deleted[QUESTIONS] = await questions.drop(session, person)
         mine = (f"opening:%:{person.id}", f"notice:{person.id}:%", "class:%")
         news = or_(*(OutboxRow.dedup_key.like(one) for one in mine))

@@ -20,7 +20,7 @@ from models.mydata.kept import (
 from models.people import Grant, Person
 from models.planning import Plan
 from models.proposals import Proposal, Version
-from models.reminders import Handing, Reminder
+from models.reminders import Handing, Reminder, hours
 from models.reports import Report, places
 from models.reports.places import ReportPlace
 from models.succession import Succession
@@ -214,10 +214,12 @@ async def _decisions(session: AsyncSession, person: Person) -> Kept:
     extended = await session.execute(
         select(Extension.id, Extension.decided_at).where(Extension.decided_by == person.id)
     )
+    made = hours.Override.made_by == person.id
+    spite = await session.execute(select(hours.Override.id, hours.Override.made_at).where(made))
     plans = await session.execute(select(Plan.year, Plan.loaded_at).where(Plan.loaded_by == person.id))
     every = (
         ("report", reports), ("consent", consents), ("activity", created), ("deadline", published),
-        ("proposal", decided), ("agreed", agreed), ("plan", plans), ("extension", extended),
+        ("proposal", decided), ("agreed", agreed), ("plan", plans), ("override", spite), ("extension", extended),
     )  # fmt: skip
     found = [(kind, number, at) for kind, rows in every for number, at in rows.all()]
     entries = [{kind: number, "at": iso(at)} for kind, number, at in found]

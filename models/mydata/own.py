@@ -1,5 +1,8 @@
 """What is kept about a person and is theirs: most of it they may delete."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -24,6 +27,7 @@ from models.mydata.kept import (
 )
 from models.outbox import UNFINISHED, OutboxRow
 from models.people import Person
+from models.reminders import hours
 
 
 async def _profile(session: AsyncSession, person: Person) -> Kept:
@@ -53,13 +57,17 @@ async def _dialogues(session: AsyncSession, person: Person) -> Kept:
 
 
 async def _wishes(session: AsyncSession, person: Person) -> Kept:
-    """What the person asked to be told: openings of programmes, and days that bring something nearer."""
+    """What the person asked to be told, and not to be: openings, days that bring something nearer, quiet hours."""
     watched = [(one.programme, one.province, None, one.agreed_at) for one in await watchers.watched(session, person)]
     days = [(one.programme, one.province, one.on_day, one.created_at) for one in await notices.of(session, person)]
-    entries = [
+    own = await hours.settings(session, person)
+    entries: list[Mapping[str, Any]] = [
         {"programme": programme, "province": province, "day": day.isoformat() if day else None, "asked_at": iso(at)}
         for programme, province, day, at in (*watched, *days)
     ]
+    entries += [{"no_news_of": topic} for topic in sorted(own.muted)]
+    if own.own is not None:
+        entries.append({"quiet_from": f"{own.own.start:%H:%M}", "quiet_until": f"{own.own.end:%H:%M}"})
     return kept(WISHES, entries, [at for *_, at in (*watched, *days)], stays=False)
 
 

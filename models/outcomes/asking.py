@@ -21,7 +21,7 @@ from models.outcomes.tables import Outcome, OutcomeStop
 from models.people import Person
 from models.provinces import ZONES, Province
 from models.queue import add_new
-from models.reminders import MORNING, Quiet
+from models.reminders import MORNING, Quiet, hours
 
 MOMENTS = (3, 12)  # months after the last day of a class
 LATE = timedelta(days=60)  # ours: later the answer would say nothing about its moment
@@ -54,14 +54,16 @@ async def sweep(session: AsyncSession, provinces: Mapping[str, Province], quiet:
             continue
         places = [code for code, one in provinces.items() if one.zone == zone]
         for moment in MOMENTS:
-            sent += await _ask(session, places, moment, local.date(), now, BATCH - sent)
+            sent += await _ask(session, places, moment, local, now, BATCH - sent)
         sent += await _remind(session, places, now, BATCH - sent)
     return sent
 
 
-async def _ask(session: AsyncSession, places: Sequence[str], moment: int, today: date, now: datetime, most: int) -> int:
+async def _ask(
+    session: AsyncSession, places: Sequence[str], moment: int, local: datetime, now: datetime, most: int
+) -> int:
     """Everybody who was present, wants to be asked, and has not been asked of this moment."""
-    classes = await _due_classes(session, places, moment, today)
+    classes = await _due_classes(session, places, moment, local.date())
     if not classes or most <= 0:
         return 0
     asked = select(Outcome.id).where(Outcome.registration_id == Registration.id, Outcome.moment == moment)
@@ -78,6 +80,7 @@ async def _ask(session: AsyncSession, places: Sequence[str], moment: int, today:
             ~asked.exists(),
             _may_be_asked(),
             ~_asked_lately(now),
+            hours.may_hear(Person.id, "outcomes", local.time()),
         )
         .order_by(Person.id, Registration.id)
         .limit(most)

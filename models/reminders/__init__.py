@@ -1,6 +1,6 @@
 """Reminders: who is due when, once each, one message of a morning, and never after the work is done."""
 
-from models.reminders import acts
+from models.reminders import acts, hours, ledger
 from models.reminders.done import work_done
 from models.reminders.quiet import MORNING, Quiet
 from models.reminders.steps import last_closed_month, moments, occasion, parse_occasion, periods
@@ -8,6 +8,6 @@ from models.reminders.sweep import by_province, next_moment, sweep
 from models.reminders.tables import Handing, Reminder
 
 __all__ = [
-    "MORNING", "Handing", "Quiet", "Reminder", "acts", "by_province", "last_closed_month", "moments", "next_moment",
-    "occasion", "parse_occasion", "periods", "sweep", "work_done",
+    "MORNING", "Handing", "Quiet", "Reminder", "acts", "by_province", "hours", "last_closed_month", "ledger", "moments",
+    "next_moment", "occasion", "parse_occasion", "periods", "sweep", "work_done",
 ]  # fmt: skip

@@ -46,15 +46,18 @@ class Sight:
     now: datetime
     groups: Mapping[str, Sequence[Activity]]
     steps: dict[str, list[Step]] = field(default_factory=dict)
+    own: Mapping[int, Quiet] = field(default_factory=dict)
     grants: Sequence[tuple[Grant, Person]] = ()
 
     def today(self, code: str) -> date:
         return self.now.astimezone(self.provinces[code].tz).date()
 
     def sleeps(self, person: Person, code: str) -> bool:
-        """Quiet hours at the place, or a day off: duties are for working days."""
+        """The person's own quiet hours, else those of all, or a day off: duties are for working days."""
         local = self.now.astimezone(self.provinces[code].tz)
-        return self.quiet.holds(local.time()) or not self.workdays.within(code).is_working_day(local.date())
+        return self.own.get(person.id, self.quiet).holds(local.time()) or not self.workdays.within(code).is_working_day(
+            local.date()
+        )
 
     def roles_there(self, code: str) -> list[str]:
         """Whom the ladder can reach for a province."""

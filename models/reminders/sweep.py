@@ -17,7 +17,7 @@ from models.outbox import OutboxRow
 from models.people import OFFICER, VERIFIER
 from models.provinces import Province
 from models.queue import add_new
-from models.reminders import done, owing
+from models.reminders import done, hours, owing
 from models.reminders.owing import Called, Sight
 from models.reminders.quiet import Quiet
 from models.reminders.steps import (
@@ -61,6 +61,7 @@ async def sweep(
     for code in groups:
         for period in periods(now, provinces[code]):
             sight.steps[occasion(period, code)] = _steps(published, rule, period, provinces[code], workdays)
+    sight.own = await hours.own_of_all(session)
     sight.grants = [(grant, person) for grant, person in await people.grants_in_force(session) if grant.role in TOLD]
     called = [*await _wanted(session, sight), *await _new(session, sight)]
     return await _tell(session, sight, called) if called else 0
@@ -141,6 +142,7 @@ async def _tell(session: AsyncSession, sight: Sight, called: Sequence[Called]) -
     owed = await owing.owed(session, sight, called)
     acted = await owing.acted(session, sight, called)
     also = await owing.also(session, sight, called)
+    exception = await hours.overridden(session, sight.now)
     mine: dict[int, list[tuple[Called, Item]]] = defaultdict(list)
     stale = 0
     for one in sorted(called, key=lambda one: (one.row is None, one.person.id)):
@@ -155,11 +157,21 @@ async def _tell(session: AsyncSession, sight: Sight, called: Sequence[Called]) -
         if is_stale(one.step, sight.today(code)):
             stale += await _log(session, one, sight.now)
             continue
-        if sight.sleeps(one.person, place) or (len(mine) >= BATCH and one.person.id not in mine):
+        sleeps = sight.sleeps(one.person, place)
+        if (sleeps and exception is None) or (len(mine) >= BATCH and one.person.id not in mine):
             continue
         every = sight.steps[one.name]
         upward = next_up(every, one.step, sight.roles_there(code))
-        item = Item(one.name, one.step, one.role, missing, sight.today(code), upward, by_wish=one.row is not None)
+        item = Item(
+            one.name,
+            one.step,
+            one.role,
+            missing,
+            sight.today(code),
+            upward,
+            by_wish=one.row is not None,
+            in_spite=exception.reason if sleeps and exception else None,
+        )
         mine[one.person.id].append((one, item))
     if stale:
         log.warning("%d reminders were too late to be of use and are dropped", stale)

@@ -19,7 +19,8 @@ TASKS = Button("reminders-tasks", "new:go:tugas")
 class Item:
     """One occasion for one person, as things stand: `missing` is not empty.
 
-    `today` is the day at the place; `upward` who is told next and when. `other` says that the sender chose the hour.
+    `today` is the day at the place; `upward` who is told next and when. `by_wish`: the reader chose the
+    hour; `in_spite`: why it comes in quiet hours or on a day off.
     """
 
     occasion: str
@@ -29,6 +30,7 @@ class Item:
     today: date
     upward: tuple[str, date] | None = None
     by_wish: bool = False
+    in_spite: str | None = None
 
     @property
     def days(self) -> int:
@@ -144,6 +146,8 @@ def _notes(items: Sequence[Item]) -> list[dict[str, Any]]:
         role, day = first.upward
         who, soon = "head" if role == HEAD else "ministry", "yes" if (day - first.today).days == 1 else "no"
         found.append({"key": "reminders-upward-next", "values": {"who": who, "day": day.isoformat(), "soon": soon}})
+    if first.in_spite is not None:
+        found.append({"key": "reminders-in-spite", "values": {"reason": first.in_spite}})
     since = min((one.late_from for one in items if one.late_from is not None), default=None)
     if since is not None:
         found.append({"key": "reminders-late", "values": {"day": since.isoformat()}})

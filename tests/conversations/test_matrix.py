@@ -53,6 +53,7 @@ EVERYBODY = named("""
     /ask /cek /check /kabar /petugas /kasus /hadir /tugas /tanda /bahasa /language /dataku /mydata /tautkan
     /lepas flow:cek flow:openings-place flow:cases flow:attendance flow:outcomes /usulan
     /kelas classes.page classes.here classes.leave classes.left flow:joining
+    /pengingat reminders.topic flow:quiet
 """)
 # Who may, of those who try: O and H (officer and head, in their own office), V, D and A (the ministry: verifier,
 # director, administrator). "-" is for one person alone whom the scene has: whoever asked, was asked, or ended it.
@@ -89,7 +90,7 @@ RULES = {
     "A": named("""
         openings.list openings.one openings.change openings.close openings.closed planning.home
         planning.download planning.use admin.again admin.parked /buka /parkir flow:openings flow:plan
-        flow:deadlines foreseen.show
+        flow:deadlines foreseen.show reminders.ledger reminders.arrived reminders.again flow:override
     """),
     "VA": named("""
         activities.add editing.home editing.article editing.history editing.version editing.back

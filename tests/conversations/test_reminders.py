@@ -6,12 +6,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from models import people, reminders, reports
 from models.activities import Activity
 from models.db import Database
 from models.deadlines import Month
+from models.outbox import REMINDER, UNKNOWN, OutboxRow
 from models.people import ADMINISTRATOR, HEAD, OFFICER, VERIFIER
 from models.provinces import local_time
 from models.reminders import Reminder
@@ -295,3 +296,63 @@ async def newest_reminder(world: World, who: FakePerson) -> int:
         assert person is not None
         rows = await session.scalars(select(Reminder.id).where(Reminder.person_id == person.id))
         return max(rows)
+
+
+async def test_nobody_knows_whether_it_arrived_until_somebody_says_so(world: World) -> None:
+    """Names and two buttons for the administrator; "send again" is composed afresh, "has it" is not repeated."""
+    rina, dedi = await world.person("Rina", ADMINISTRATOR), await world.person("Dedi", OFFICER, JABAR)
+    ani = await world.person("Ani", OFFICER, JABAR)
+    await activity(world, "Bimtek")
+    await world.until(at(world, date(2027, 3, 2)))
+    async with world.app.database.begin() as session:
+        lost = OutboxRow.chat_id.in_([dedi.id, ani.id]) & (OutboxRow.lane == REMINDER)
+        await session.execute(update(OutboxRow).where(lost).values(state=UNKNOWN, message_id=None))
+    await world.later(minutes=5)
+    assert [reminders_in(dedi), reminders_in(ani)] == [1, 1]  # never blindly
+    await rina.says("/pengingat")
+    await rina.presses("Buku pengingat")
+    await rina.sees("reminders-book", lost=2)
+    await rina.presses("Sudah diterima: Ani")
+    await rina.presses("Buku pengingat")
+    await rina.sees("reminders-book", lost=1)
+    await rina.presses("Kirim lagi: Dedi")
+    await world.later(minutes=1)
+    assert [reminders_in(dedi), reminders_in(ani)] == [2, 1]
+    await rina.says("/pengingat")
+    await rina.presses("Buku pengingat")
+    await rina.sees("reminders-book", lost=0)
+
+
+async def test_quiet_hours_are_ones_own_and_news_can_be_muted(world: World) -> None:
+    """Until 09.30 for Dedi; too many are refused; an administrator sends all the same, with a reason that is read."""
+    rina, dedi = await world.person("Rina", ADMINISTRATOR), await world.person("Dedi", OFFICER, JABAR)
+    await activity(world, "Bimtek")
+    await dedi.says("/pengingat")
+    dedi.sees_text("21.00 sampai 07.00")
+    await dedi.presses("Ubah jam tenang")
+    await dedi.says("6 sampai 18")
+    dedi.sees_text("terlalu lama")
+    await dedi.says("malam")
+    dedi.sees_text("belum terbaca")
+    await dedi.says("19-9.30")
+    await dedi.sees("reminders-hours-set", start="19.00", until="09.30")
+    await dedi.presses("Pengingat saya")
+    await dedi.presses("Matikan: kelas baru")
+    await dedi.sees("reminders-home", count=1, own="yes")
+    await dedi.presses("Nyalakan: kelas baru")
+    await dedi.sees("reminders-home", count=0)
+    await dedi.forges("reminders.topic:duties")
+    await dedi.sees("reminders-topic-unknown")
+    await world.until(at(world, date(2027, 3, 2), 9, 29))
+    await dedi.does_not_see("reminders-report-due")
+    await world.until(at(world, date(2027, 3, 2), 9, 30))
+    await dedi.sees("reminders-report-due")
+    await world.until(at(world, date(2027, 3, 4), 8, 30))
+    await dedi.does_not_see("reminders-in-spite")
+    await rina.says("/pengingat")
+    await rina.presses("Kirim di luar jam tenang")
+    await rina.says("ya", "Batas SAKTI dimajukan ke siang ini", "1 jam")
+    await rina.presses("Ya, jalankan")
+    await world.later(minutes=1)
+    await dedi.sees("reminders-report-due", days=1)
+    dedi.sees_text("keputusan administrator: Batas SAKTI dimajukan")

@@ -93,6 +93,7 @@ async def test_a_right_ends_in_one_step_and_comes_back_in_one(world: World) -> N
         "kasus",
         "tugas",
         "hadir",
+        "pengingat",
         "batal",
     ]
     await dedi.says("/lapor")

@@ -3,13 +3,11 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from handlers.dispatch import Action, Command
-from handlers.flow import Flow
 from handlers.turn import Turn, localized
 from models.errors import Refused
 from models.outbox import Button
 from models.people import Person
-from models.reminders import Handing, acts, parse_occasion
+from models.reminders import Handing, Quiet, acts, hours, parse_occasion
 
 MENU = Button("common-menu", "start.menu")
 WORK = Button("reminders-report-now", "new:reporting.now")
@@ -19,7 +17,7 @@ async def later(turn: Turn, number: int) -> None:
     """Which hours there are: on working days, outside quiet hours, in the time of the place."""
     rows = await acts.mine(turn.session, turn.person, number)
     place = turn.content.provinces[rows[0].province or ""]
-    found = acts.hours_for(place, turn.content.workdays, turn.content.quiet, turn.now)
+    found = acts.hours_for(place, turn.content.workdays, await _quiet(turn), turn.now)
     choices = [
         Button("reminders-hour", f"reminders.at:{number}:{_minutes(one)}", {"at": one.isoformat(), "zone": place.zone})
         for one in found
@@ -35,7 +33,7 @@ async def at(turn: Turn, number: int, minutes: int) -> None:
     except (ValueError, OverflowError, OSError):
         raise Refused("reminders-hour-wrong") from None
     rows = await acts.later(
-        turn.session, turn.person, number, moment, content.provinces, content.workdays, content.quiet, turn.now
+        turn.session, turn.person, number, moment, content.provinces, content.workdays, await _quiet(turn), turn.now
     )
     zone = content.provinces[rows[0].province or ""].zone
     other = Button("reminders-later", f"reminders.later:{number}")
@@ -93,13 +91,5 @@ def _minutes(moment: datetime) -> int:
     return int(moment.timestamp() // 60)
 
 
-COMMANDS: dict[str, Command] = {}
-ACTIONS: dict[str, Action] = {
-    "reminders.later": later,
-    "reminders.at": at,
-    "reminders.notme": not_me,
-    "reminders.give": give,
-    "reminders.take": take,
-    "reminders.decline": decline,
-}
-FLOWS: tuple[Flow, ...] = ()
+async def _quiet(turn: Turn) -> Quiet:
+    return (await hours.settings(turn.session, turn.person)).own or turn.content.quiet

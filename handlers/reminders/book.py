@@ -1,0 +1,106 @@
+"""For administrators: how reminders stand, those that may be lost, and the one exception to quiet hours."""
+
+from datetime import timedelta
+from typing import Any
+
+from handlers import pages, questions
+from handlers.flow import Flow
+from handlers.questions import Answers, Asked, Choice, Misread, Question
+from handlers.turn import Content, Turn
+from handlers.words import said
+from models.errors import Denied
+from models.outbox import Button
+from models.provinces import Province
+from models.reminders import hours, ledger, parse_occasion
+from models.reminders.ledger import Lost
+
+MENU = Button("common-menu", "start.menu")
+BOOK = Button("reminders-ledger", "reminders.ledger")
+STATES = ("planned", "leased", "sent", "done", "refused", "unknown", "dropped")
+SHOWN = 5  # two buttons each
+LASTS = (1, 3, 12)  # hours
+
+
+async def show(turn: Turn, number: int = 0) -> None:
+    """Counts of the last thirty days; by name those of which nobody knows whether they arrived."""
+    found = await ledger.counts(turn.session, turn.person, turn.now)
+    every = await ledger.lost(turn.session, turn.person)
+    page = pages.page(every, number, SHOWN)
+    choices = []
+    for one in page.part:
+        choices.append(Button("reminders-arrived", f"reminders.arrived:{one.number}", {"name": one.person.name}))
+        choices.append(Button("reminders-again", f"reminders.again:{one.number}", {"name": one.person.name}))
+    await turn.say(
+        "reminders-book",
+        states=[said("reminders-state", state=one, count=found[one]) for one in STATES if found.get(one)],
+        lost=len(every),
+        lines=[_line(turn, one) for one in page.part],
+        paged=said("common-page", **page.values) if page.last else "",
+        choices=choices,
+        ways=(*page.ways(lambda other: f"reminders.ledger:{other}"), MENU),
+    )
+
+
+async def arrived(turn: Turn, number: int) -> None:
+    """The reader has it."""
+    person = await ledger.arrived(turn.session, turn.person, number, turn.now)
+    await turn.say("reminders-arrived-noted", name=person.name, ways=(BOOK, MENU))
+
+
+async def again(turn: Turn, number: int) -> None:
+    """The reader has it not."""
+    person = await ledger.send_again(turn.session, turn.person, number, turn.now)
+    await turn.say("reminders-again-noted", name=person.name, ways=(BOOK, MENU))
+
+
+def _line(turn: Turn, one: Lost) -> dict[str, Any]:
+    period, code = parse_occasion(one.occasions[0])
+    place: Province | None = turn.content.provinces.get(code)
+    return said(
+        "reminders-lost-line",
+        name=one.person.name,
+        at=one.at.isoformat(),
+        period=str(period),
+        province=place.name if place else code,
+        more=len(set(one.occasions)) - 1,
+    )
+
+
+# The exception.
+
+
+async def _administrators_only(turn: Turn) -> None:
+    if not (await turn.rights()).is_administrator:
+        raise Denied("access-denied")
+
+
+def _next(answers: Answers, content: Content) -> Question | None:
+    reason = questions.text("reason", "reminders-ask-override", most=200)
+    steps = (
+        questions.checked(reason, _needs_words),
+        questions.choice("lasts", "reminders-ask-override-lasts", _lasts),
+        questions.confirm("confirm", "reminders-confirm-override", "reminders-confirm-override-yes", _read_back),
+    )
+    return questions.first_missing(answers, steps)
+
+
+async def _lasts(turn: Turn, answers: Answers) -> list[Choice]:
+    return [Choice(str(one), "reminders-override-hours", one, {"hours": one}) for one in LASTS]
+
+
+async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
+    return {"reason": answers["reason"], "hours": answers["lasts"]}
+
+
+def _needs_words(reason: str, shown: Asked) -> Misread | None:
+    enough = sum(letter.isalpha() for letter in reason) >= 8
+    return None if enough else Misread("deadlines-reason-short")
+
+
+async def _finish(turn: Turn, answers: Answers) -> None:
+    ends_at = turn.now + timedelta(hours=answers["lasts"])
+    await hours.override(turn.session, turn.person, answers["reason"], ends_at, turn.now)
+    await turn.say("reminders-overridden", at=ends_at.isoformat(), ways=(BOOK, MENU))
+
+
+FLOW = Flow("override", _next, _finish, allowed=_administrators_only)
