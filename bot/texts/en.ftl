@@ -2428,6 +2428,7 @@ record-what =
             [1] { "" }
            *[other] { " " }(sent { $revision } times)
         }.
+        [added] Evidence of report no. { $number } was <b>added to</b>.
         [created] This activity was <b>added</b>.
         [staged] The stages of this activity and their weights were <b>set</b>.
         [changed] This activity was <b>changed</b>.
@@ -4123,6 +4124,49 @@ reporting-sheet-thanks =
     { $more ->
         [0] Nothing else needs to be reported now.
        *[other] { $more } reports still wait for you.
+    }
+    { $bare ->
+        [0] { "" }
+       *[other] Photos? Tap the activity, or send the album and pick the activity then. Until the Ministry decides.
+    }
+photos-one = 📷 { $name }, { MONTH($period) }
+photos-any = 📷 Add photos
+photos-none = All your reports that wait for the Ministry have evidence. There is nothing to add.
+photos-late = Report no. { $report } has been decided, or a first verifier has agreed to it. Nothing can be added any more; attach it to next month's report.
+photos-known = That file is in report no. { $report } already. Send another one.
+photos-ask =
+    { $report ->
+        [0] Send the <b>photos or documents</b> as evidence.
+       *[other] Send the <b>photos or documents</b> of { $name }, { MONTH($period) }.
+    } Several at once, as an album, are fine.
+photos-which =
+    { $album ->
+        [yes] <b>The album is here.</b>
+       *[no] <b>Photos received: { $count }.</b>
+    } Of which activity are they?
+photos-confirm =
+    <b>Add this as evidence?</b>
+    Report no. { $report }: { $name }, { MONTH($period) }
+    { $album ->
+        [yes] An album, with all its photos.
+       *[no] Files: { $count }.
+    } Any more? Just send them now.
+photos-yes = Yes, add
+photos-done =
+    ✓ <b>{ $name }</b>, { MONTH($period) }: files of evidence now: { $count }. The Ministry sees them in report no. { $report }.
+    { $left ->
+        [0] { "" }
+       *[other] Other reports without evidence: { $left }. You may add some, or not.
+    }
+photos-label =
+    { $question ->
+        [photos] Evidence
+       *[report] Activity
+    }
+photos-help =
+    { $question ->
+        [photos] Send photos or files from your phone. Several photos can be picked and sent as one album.
+       *[other] Tap the activity, or type a part of its name. <b>Cancel</b> if you changed your mind.
     }
 reporting-sheet-came = { $officer } ({ $province }) sent <b>{ $count } reports</b> by a sheet. All of them are in the queue.
 spreadsheet-locked = This file is locked with a password. Save it without one and send it again.

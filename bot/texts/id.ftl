@@ -2317,6 +2317,7 @@ record-what =
             [1] { "" }
            *[other] { " " }(kiriman ke-{ $revision })
         }.
+        [added] Bukti laporan no. { $number } <b>ditambah</b>.
         [created] Kegiatan ini <b>ditambahkan</b>.
         [staged] Tahapan dan bobot kegiatan ini <b>diatur</b>.
         [changed] Kegiatan ini <b>diubah</b>.
@@ -3954,6 +3955,49 @@ reporting-sheet-thanks =
     { $more ->
         [0] Tidak ada lagi yang perlu dilaporkan sekarang.
        *[other] Masih ada { $more } laporan yang menunggu Anda.
+    }
+    { $bare ->
+        [0] { "" }
+       *[other] Ada foto? Ketuk kegiatannya, atau langsung kirim albumnya lalu pilih kegiatannya. Bisa sampai Kementerian memutuskan.
+    }
+photos-one = 📷 { $name }, { MONTH($period) }
+photos-any = 📷 Tambah foto
+photos-none = Semua laporan Anda yang menunggu Kementerian sudah punya bukti. Tidak ada yang perlu ditambah.
+photos-late = Laporan no. { $report } sudah diputuskan, atau sudah disetujui verifikator pertama. Buktinya tidak bisa ditambah lagi; lampirkan pada laporan bulan berikutnya.
+photos-known = Berkas itu sudah ada pada laporan no. { $report }. Kirim yang lain.
+photos-ask =
+    { $report ->
+        [0] Kirim <b>foto atau dokumennya</b> sebagai bukti.
+       *[other] Kirim <b>foto atau dokumen</b> untuk { $name }, { MONTH($period) }.
+    } Boleh beberapa sekaligus, sebagai satu album.
+photos-which =
+    { $album ->
+        [yes] <b>Albumnya diterima.</b>
+       *[no] <b>{ $count } foto diterima.</b>
+    } Ini bukti untuk kegiatan mana?
+photos-confirm =
+    <b>Tambahkan sebagai bukti?</b>
+    Laporan no. { $report }: { $name }, { MONTH($period) }
+    { $album ->
+        [yes] Satu album, semua fotonya ikut.
+       *[no] { $count } berkas.
+    } Masih ada? Kirim saja sekarang.
+photos-yes = Ya, tambahkan
+photos-done =
+    ✓ <b>{ $name }</b>, { MONTH($period) }: sekarang { $count } berkas bukti. Kementerian melihatnya di laporan no. { $report }.
+    { $left ->
+        [0] { "" }
+       *[other] { $left } laporan lain belum punya bukti. Boleh ditambah, boleh tidak.
+    }
+photos-label =
+    { $question ->
+        [photos] Bukti
+       *[report] Kegiatan
+    }
+photos-help =
+    { $question ->
+        [photos] Kirim foto atau berkas dari ponsel Anda. Beberapa foto boleh dipilih sekaligus dan dikirim sebagai album.
+       *[other] Ketuk kegiatannya, atau ketik sebagian namanya. <b>Batal</b> bila tidak jadi.
     }
 reporting-sheet-came = { $officer } ({ $province }) mengirim <b>{ $count } laporan</b> lewat lembar. Semuanya ada di antrean.
 spreadsheet-locked = Berkas ini dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu kirim lagi.

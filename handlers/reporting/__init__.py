@@ -1,6 +1,6 @@
 """Officers report a month of an activity: spent so far, progress and output added, obstacles, evidence, done."""
 
-from handlers.reporting import sheets, talk
+from handlers.reporting import adding, sheets, talk
 
 COMMANDS = {"lapor": talk.start, "lembar": sheets.start}
 ACTIONS = {
@@ -11,5 +11,5 @@ ACTIONS = {
     "reporting.sheet": sheets.download,
     "reporting.use-sheet": sheets.use,
 }
-FLOWS = (talk.FLOW, sheets.FLOW)
-LISTENERS = (talk.listen, sheets.listen)
+FLOWS = (talk.FLOW, sheets.FLOW, adding.FLOW)
+LISTENERS = (talk.listen, sheets.listen, adding.listen)

@@ -7,7 +7,7 @@ from handlers import questions
 from handlers.flow import Flow
 from handlers.flow_screens import given
 from handlers.questions import Answers, Asked, Misread, Question
-from handlers.reporting import months
+from handlers.reporting import adding, months
 from handlers.reporting.review import note
 from handlers.turn import Content, Turn
 from handlers.words import said
@@ -89,12 +89,15 @@ async def use(turn: Turn, upload: int) -> None:
     more = len(await months.open_months(turn))
     ways = (*((Button("reporting-sheet-more", "reporting.sheet"),) if more else ()), MENU)
     numbers = [report.id for _, report in sent]
+    bare = [one for one in await adding.waiting(turn) if one[0].id in numbers]
     await turn.say(
         "reporting-sheet-thanks",
         count=len(sent),
         left=len(content["rows"]) - len(sent),
         numbers=", ".join(map(str, numbers)),
         more=more,
+        bare=len(bare),
+        choices=adding.buttons(bare),
         ways=ways,
     )
 

@@ -64,7 +64,7 @@ RULES = {
         reminders.later reminders.at reminders.notme reminders.give reminders.take reminders.decline
     """),
     "O": named("""
-        reporting.sheet reporting.use-sheet /lembar flow:months /peserta choosing.classes choosing.list
+        reporting.sheet reporting.use-sheet /lembar flow:months flow:photos /peserta choosing.classes choosing.list
         choosing.one choosing.choose choosing.wait choosing.saw classes.flyer classes.close classes.closed
         flow:classes flow:refusing
         case.take case.pass case.pass_to case.answer case.ask case.cite case.close reporting.start

@@ -32,7 +32,7 @@ ENTRIES = ("-help:", "-resume:", "-back:", "-fresh:", "-change:", "-page:1", "pr
 def test_every_dialogue_is_here_that_needs_a_right() -> None:
     """Some are open to everybody; others need what only their own tests have: an opening, a case, a proposal."""
     everybody = {"cek", "openings-place", "cases", "adding", "attendance", "outcomes", "joining"}
-    tested_there = {"openings", "refusal", "classes", "refusing", "stages", "coding", "succession", "months"}
+    tested_there = {"openings", "refusal", "classes", "refusing", "stages", "coding", "succession", "months", "photos"}
     of_time = {"delegating", "extending", "granting"}
     of_cases = {"answering", "citing", "closing"}
     of_proposals = {"proposal", "proposal-part", "proposal-cost", "proposal-paper", "proposal-return", "plan"}

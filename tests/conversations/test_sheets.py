@@ -8,7 +8,7 @@ import openpyxl
 from models import people
 from tests.conversations.test_overview_downloads import file
 from tests.conversations.test_proposals import sends_sheet
-from tests.conversations.test_reporting import activity, officer, sent
+from tests.conversations.test_reporting import activity, officer, revoke, sent
 from tests.world import World
 
 FILL = {"spent": "realisasi kumulatif", "progress": "tambahan pcro", "output": "tambahan rvro"}
@@ -73,6 +73,47 @@ async def test_a_month_by_sheet_from_the_button_to_the_numbers(world: World) -> 
     await oka.forges("reporting.use-sheet:3")
     await oka.sees("reporting-sheet-used")
     assert len(await sent(world)) == 3
+
+
+async def test_photos_for_the_months_of_a_sheet(world: World) -> None:
+    """A button for each month, or an album and then of which; until somebody has decided, and of one's own alone."""
+    oka, eve, vera = await officer(world), await officer(world, "32", "Eve"), await world.person("Vera", "verifier")
+    names = ("Bimtek A", "Bimtek B", "Bimtek C")
+    rows = {await activity(world, name=name): {"spent": 0, "progress": "5", "output": 1} for name in names}
+    await oka.says("/lembar")
+    await sends_sheet(world, oka, filled(file(world, oka)[1], dict(rows)))
+    await oka.presses("Kirim 3 laporan")
+    await oka.sees("reporting-sheet-thanks", count=3, bare=3)
+    await oka.presses("📷 Bimtek A, Oktober 2026")
+    await oka.sees("photos-ask", name="Bimtek A")
+    await oka.sends_photo(count=2)
+    await oka.sees("photos-confirm", name="Bimtek A", album="yes")
+    await oka.presses("Ya, tambahkan")
+    await oka.sees("photos-done", name="Bimtek A", count=2, left=2)
+    await oka.says("/menu")
+    await oka.sends_photo(count=3)
+    await oka.sees("photos-which", album="yes")
+    await oka.says("bimtek c")
+    await oka.sees("photos-done", name="Bimtek C", count=3, left=1)
+    await vera.says("/verifikasi 3")
+    await vera.sees("verification-card", report=3, files=3)
+    await vera.presses("Siapa mengubah laporan no. 3?")
+    await vera.sees("record-what", verb="added")
+    await vera.forges("verification.verify:2")
+    for who, number, problem in (
+        (eve, 1, "reporting-unknown"),
+        (oka, 99, "reporting-unknown"),
+        (oka, 2, "photos-late"),
+    ):
+        await who.forges(f"flow.start:photos:{number}")
+        await who.sees(problem, report=number)
+    await oka.forges("flow.start:photos")
+    await oka.sees("photos-none")
+    await oka.sends_photo()
+    await oka.does_not_see("photos-which")
+    await revoke(world, oka)
+    await oka.forges("flow.start:photos:1")
+    await oka.sees("reporting-not-officer")
 
 
 async def test_a_sheet_gives_no_right_and_takes_no_other_month(world: World) -> None:
