@@ -2282,10 +2282,7 @@ access-invitation-forward =
     You are invited to use the Sinkron IKM bot as <b>{ $office }</b>.
 
     Open this link and press <b>Start</b>:
-    { $link }{ $has_topics ->
-        [yes] { "\u000A\u000A" }Topics:{ "\u000A" }{ $topics }
-       *[no] { "" }
-    }
+    { $link }
 
     The link is for one person, valid until { MOMENT($until, $zone) }. This bot never asks for NIK, PIN or OTP.
 access-invite-another = Invite another
@@ -5423,7 +5420,10 @@ classes-flyer = Link and QR code
 classes-forward =
     <b>{ $title }</b>
     { $place }, { $province }. { DAY($first) } – { DAY($last) }, { $quota } places. Register until { DAY($until) }:
-    { $link }
+    { $link }{ $has_topics ->
+        [yes] { "\u000A\u000A" }Topics:{ "\u000A" }{ $topics }
+       *[no] { "" }
+    }
 
     Forward this message, or print the QR code.
 classes-change = Change the class

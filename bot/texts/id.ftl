@@ -2176,10 +2176,7 @@ access-invitation-forward =
     Anda diundang menjadi <b>{ $office }</b> di bot Sinkron IKM.
 
     Buka tautan ini, lalu tekan <b>Mulai</b>:
-    { $link }{ $has_topics ->
-        [yes] { "\u000A\u000A" }Materi:{ "\u000A" }{ $topics }
-       *[no] { "" }
-    }
+    { $link }
 
     Tautan ini untuk satu orang, berlaku sampai { MOMENT($until, $zone) }. Bot ini tidak pernah meminta NIK, PIN, atau OTP.
 access-invite-another = Undang lagi
@@ -5219,7 +5216,10 @@ classes-flyer = Tautan dan kode QR
 classes-forward =
     <b>{ $title }</b>
     { $place }, { $province }. { DAY($first) } – { DAY($last) }, { $quota } tempat. Daftar sampai { DAY($until) }:
-    { $link }
+    { $link }{ $has_topics ->
+        [yes] { "\u000A\u000A" }Materi:{ "\u000A" }{ $topics }
+       *[no] { "" }
+    }
 
     Teruskan pesan ini, atau cetak kode QR-nya.
 classes-change = Ubah kelas
