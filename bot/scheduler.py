@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import Clock
 from bot.content import Shelf
@@ -32,6 +33,8 @@ from models import (
 )
 from models.articles import telling
 from models.attendance import mornings
+from models.broadcasts import correcting, reading, sending, steering
+from models.broadcasts.segments import Rules
 from models.classes import telling as class_news
 from models.db import Database
 from models.outbox import Message
@@ -146,6 +149,34 @@ class Timekeeper:
             self._wanted()
         return told
 
+    async def broadcast(self) -> int:
+        """Put the next people of broadcasts in line, write down what became of others, and show how it goes.
+
+        A batch in each transaction: between two of them everybody else has the database.
+        """
+        content, now = self._shelf.content, self._clock.now()
+        known = Rules(content.monthly, content.provinces, content.workdays)
+        moved = 0
+        verbs: tuple[Callable[[AsyncSession], Awaitable[int]], ...] = (
+            sending.hold,
+            lambda session: sending.collect(session, now),
+            lambda session: sending.feed(session, known, self._quiet, now),
+            lambda session: reading.send_nudges(session, now),
+            lambda session: correcting.change_sent(session, now),
+        )
+        for verb in verbs:
+            batch = 1
+            while batch:
+                async with self._database.begin() as session:
+                    batch = await verb(session)
+                moved += batch
+        async with self._database.begin() as session:
+            moved += await sending.finish(session, now)
+            moved += await steering.show(session, content.provinces, self._quiet, now)
+        if moved:
+            self._wanted()
+        return moved
+
     async def hand_over(self) -> int:
         """Move questions that waited too long, and see to answers that did not arrive; a few in each transaction."""
         offices, now = self._shelf.content.offices, self._clock.now()
@@ -242,6 +273,7 @@ class Timekeeper:
             self.tell_changes,
             self.announce,
             self.tell_of_articles,
+            self.broadcast,
             self.hand_over,
             self.lend,
             self.forget,
@@ -261,6 +293,7 @@ class Timekeeper:
         self._every(scheduler, self.tell_changes, 60)
         self._every(scheduler, self.announce, 30)
         self._every(scheduler, self.tell_of_articles, 60)
+        self._every(scheduler, self.broadcast, 2)
         self._every(scheduler, self.hand_over, 30)
         self._every(scheduler, self.lend, 60)
         self._every(scheduler, self.forget, 3600)

@@ -108,6 +108,8 @@ class Speech:
     async def _new(self, client: Client, parcel: Parcel, message: Message, rendered: Rendered) -> int:
         """A new message; one that is too long for a caption stands in full below its photo."""
         pace: dict[str, Any] = {"parse_mode": ParseMode.HTML, "rate_limit_args": parcel.slot}
+        if message.paid:
+            pace["allow_paid_broadcast"] = True
         if message.reply_to is not None:  # what was replied to may be gone by now; the answer is said all the same
             pace["reply_parameters"] = ReplyParameters(message.reply_to, allow_sending_without_reply=True)
         whole = pace | {"reply_markup": rendered.keyboard}

@@ -8,6 +8,7 @@ from handlers import (
     activities,
     admin,
     attendance,
+    broadcasts,
     cases,
     choosing,
     classes,
@@ -54,6 +55,7 @@ FEATURES = (
     outcomes,
     overview,
     duties,
+    broadcasts,
     access,
     delegations,
     succession,
@@ -84,12 +86,13 @@ def _contents() -> Contents:
         links |= getattr(feature, "LINKS", {})
         group_commands |= getattr(feature, "GROUP_COMMANDS", {})
         group_actions |= getattr(feature, "GROUP_ACTIONS", {})
+    noted = {word: note for feature in FEATURES for word, note in getattr(feature, "NOTED", {}).items()}
     listeners = [one for feature in FEATURES for one in getattr(feature, "LISTENERS", ())]
     free, aside = knowledge.FREE, knowledge.ASIDE
     contents = Contents(commands, actions, flows, free, aside, links, listeners, group_commands, group_actions)
     # A feature takes on what is said in groups (IN_GROUP, MEMBERSHIP, MOVED) or inline (INLINE); there is one of each.
     hooks = {name: getattr(feature, name.upper()) for feature in FEATURES for name in HOOKS if _has(feature, name)}
-    return replace(contents, **hooks)
+    return replace(contents, noted=noted, **hooks)
 
 
 def _has(feature: ModuleType, hook: str) -> bool:

@@ -23,6 +23,7 @@ SECOND_TAP = timedelta(seconds=20)
 Command = Callable[[Turn, str], Awaitable[None]]
 Action = Callable[..., Awaitable[None]]
 Hook = Callable[[Turn], Awaitable[None]]
+Note = Callable[[Turn, str], Awaitable[None]]
 Listener = Callable[[Turn], Awaitable[bool]]
 Move = Callable[[AsyncSession, int, int, datetime], Awaitable[None]]
 # What no person waits for an answer to.
@@ -43,6 +44,8 @@ class Contents:
     does: `group_commands` and `group_actions`, and `in_group` for whatever else was said to the bot; `membership`
     when it was taken in or put out (a turn of kind `joined` or `left`), `moved` (session, old id, new id, now; maybe
     twice) when a group has become a supergroup. `inline` offers results for words after the bot's name in any chat.
+    `noted` stand before another button's meaning, with a word of their own (`broadcast:7:go:lapor`): the press is
+    written down, then it does what it says.
     """
 
     commands: Mapping[str, Command]
@@ -58,6 +61,7 @@ class Contents:
     membership: Hook = groups.greet
     moved: Move = groups.nothing_to_move
     inline: Hook = groups.nothing_to_offer
+    noted: Mapping[str, Note] = field(default_factory=dict)
 
 
 async def answer(turn: Turn, contents: Contents) -> None:
@@ -173,6 +177,9 @@ def _dialogue(turn: Turn) -> Conversation | None:
 async def press(turn: Turn, contents: Contents, data: str) -> None:
     """A button, pressed or typed. Its data comes from outside: everything in it is checked again."""
     head, *rest = data.split(":")
+    if head in contents.noted and len(rest) > 1:
+        await contents.noted[head](turn, rest[0])
+        head, *rest = rest[1:]
     if head == "new" and rest:  # what stands in the pressed message is to stay
         turn.afresh()
         head, *rest = rest

@@ -12,8 +12,9 @@ from models.people import Person, Rights
 
 OFFICER = ("lapor", "tugas", "kasus", "usulan", "kegiatan", "kelas", "hadir", "pantau", "tenggat", "cek", "tanya")
 HEAD = ("pantau", "pekan", "tugas", "usulan", "kegiatan", "kasus", "tenggat", "undang", "akses")
-VERIFIER = ("verifikasi", "tugas", "usulan", "pantau", "kasus", "kegiatan", "tenggat", "artikel", "undang", "akses")
-DIRECTOR = ("pantau", "pekan", "tugas", "usulan", "kegiatan", "tenggat", "undang", "akses")
+VERIFIER = ("verifikasi", "tugas", "usulan", "pantau", "kasus", "kegiatan", "tenggat", "artikel", "siaran", "undang",
+            "akses")  # fmt: skip
+DIRECTOR = ("pantau", "pekan", "tugas", "usulan", "kegiatan", "tenggat", "siaran", "undang", "akses")
 ADMINISTRATOR = (
     "tugas",
     "usulan",
@@ -25,6 +26,7 @@ ADMINISTRATOR = (
     "tenggat",
     "buka",
     "artikel",
+    "siaran",
     "parkir",
 )
 CITIZEN = ("cek", "tanya", "petugas", "kabar")

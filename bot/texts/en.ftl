@@ -1121,6 +1121,7 @@ mydata-kind =
         [wishes] News and reminders that you asked for: { $count }
         [registrations] Registrations for classes: { $count }
         [questions] Your questions: { $count }
+        [broadcasts] Broadcasts you got, and news you muted: { $count }
         [outcomes] What became of your business after a class: { $count }
         [attendance] Days on which you were noted as present in class: { $count }
         [class_work] Attendance that you noted as an officer: { $count }
@@ -1193,6 +1194,7 @@ mydata-deleted =
         [wishes] News and reminders asked for: { $count }
         [registrations] Registrations for classes: { $count }
         [questions] Your questions: { $count }
+        [broadcasts] News you got by broadcast, and muted topics: { $count }
         [outcomes] What became of your business after a class: { $count }
         [attendance] Your name in the attendance of classes: { $count } days. Lists already sent with a report stay in the archive of the office
        *[name] Telegram name
@@ -5584,3 +5586,328 @@ joining-help =
         [share] Only the answers written above are shared, and only for this class.
        *[name] The name as on an invitation, without NIK.
     }
+
+## Broadcasts (/siaran)
+
+menu-siaran = Broadcasts
+command-siaran = Broadcasts: write, approve, follow; or choose your news
+broadcasts-message =
+    { $body }
+
+    <i>Broadcast of the Ministry of Industry no. { $number }</i>{ $corrected ->
+        [yes] { " " }· <i>corrected</i>
+       *[no] { "" }
+    }{ $read ->
+        [yes] { "\u000A" }✓ You have read this broadcast.
+        [asked] { "\u000A" }When you have read it, press <b>I have read it</b>.
+       *[no] { "" }
+    }
+broadcasts-read = I have read it
+broadcasts-read-thanks = ✓ Noted: you have read broadcast no. { $number }. Thank you.
+broadcasts-mute = No more news like this
+broadcasts-not-recipient = This button is for recipients of the broadcast. A preview notes nothing.
+broadcasts-muted = All right. No more news about <b>{ broadcasts-topic-word }</b>. Duties of the office still come.
+broadcasts-topic-word =
+    { $subject ->
+        [duty] duties of the office
+        [programmes] programmes and support
+        [training] training
+        [events] exhibitions and events
+       *[notices] general notices
+    }
+broadcasts-hush = Mute: { broadcasts-topic-word }
+broadcasts-unhush = Unmute: { broadcasts-topic-word }
+broadcasts-topic = { $on ->
+        [yes] ✓
+       *[no] ✗
+    } { $subject }
+broadcasts-mine =
+    <b>News from the ministry</b>
+    { $lines }
+
+    News that is muted is not sent any more. Duties of the office always are.
+broadcasts-duty-stays = Duties of the office cannot be muted, only news.
+broadcasts-away-button = Colleagues who are not reached
+broadcasts-away =
+    { $count ->
+        [0] <b>Broadcasts reach everybody in your office.</b>
+        [one] <b>{ $count } colleague is not reached.</b> They have stopped the bot. Ask them to open it and press Start.
+       *[other] <b>{ $count } colleagues are not reached.</b> They have stopped the bot. Ask them to open it and press Start.
+    }
+    { $lines }
+broadcasts-name = • { $name }
+broadcasts-all-reached = { "" }
+broadcasts-desk = All broadcasts
+broadcasts-write = Write a broadcast
+broadcasts-list =
+    <b>Broadcasts ({ $count })</b>
+    { $count ->
+        [0] There is none yet. Write one: a second person approves it before it is sent.
+       *[other] A second person approves each before it is sent.{ $pages ->
+            [1] { "" }
+           *[other] { " " }Page { $page } of { $pages }.
+        }
+    }
+broadcasts-state =
+    { $state ->
+        [draft] draft
+        [waiting] waiting for approval
+        [sending] being sent
+        [asleep] waiting for the morning
+        [paused] paused
+        [stopped] stopped
+       *[done] done
+    }
+broadcasts-entry = No. { $number }, { $state }: { $body }
+broadcasts-gone = There is no such broadcast, or it is still somebody else's draft.
+broadcasts-not-yours = Only its author and whoever approved it can do that.
+broadcasts-decided-already = This broadcast is in another state now. Open it again from <b>/siaran</b>.
+broadcasts-changed = This broadcast was changed after you saw it. Look at the newest one first.
+broadcasts-second-person = A broadcast is approved by a second person, not by its author.
+broadcasts-nobody = There is no recipient at the moment. Choose others.
+broadcasts-no-duty = Entrepreneurs get news only, no duties of an office.
+broadcasts-ask-who = Whom is this broadcast for?
+broadcasts-who-officers = Officers of the offices
+broadcasts-who-heads = Heads of the offices
+broadcasts-who-offices = Officers and heads of the offices
+broadcasts-who-ministry = The ministry
+broadcasts-who-watchers = Entrepreneurs who asked to be told
+broadcasts-ask-programme = Those who asked to be told of which programme?
+broadcasts-any-programme = Any programme
+broadcasts-ask-status = All of them, or only offices whose report is late?
+broadcasts-status-all = All
+broadcasts-status-late = Only those who are late
+broadcasts-ask-places = Which provinces? Several are possible, for example: <b>Jabar, Jateng, NTT</b>.
+broadcasts-everywhere = All provinces
+broadcasts-ask-topic = Is it a duty of the office, or news? Recipients can mute news by topic.
+broadcasts-topic-name = { $subject ->
+        [duty] Duty of the office
+        [programmes] News: programmes and support
+        [training] News: training
+        [events] News: exhibitions and events
+       *[notices] News: general notices
+    }
+broadcasts-ask-content = Send what it says: text, or one photo or document with text below it.
+broadcasts-one-file = Only one photo or document in one broadcast. Send one again, with its text.
+broadcasts-words-missing = Write the text, too; a photo or document goes with text below it.
+broadcasts-ask-links =
+    Does it need buttons? One line for each, at most three:
+    <b>Write the report | /lapor</b>
+    <b>Read the guide | https://kemenperin.go.id</b>
+broadcasts-no-buttons = No buttons
+broadcasts-buttons-many = At most { $most } buttons, one line for each.
+broadcasts-button-unclear = “{ $text }” cannot become a button yet. Write words (at most { $most } letters), a bar, then an address with https:// or a command, for example <b>Write the report | /lapor</b>.
+broadcasts-button-command = This bot has no command { $text }.
+broadcasts-ask-must = Ask recipients to press <b>I have read it</b>?
+broadcasts-must-yes = Yes, it must be read
+broadcasts-must-no = Not needed
+broadcasts-audience =
+    { $who ->
+        [officers] Officers of the offices
+        [heads] Heads of the offices
+        [offices] Officers and heads of the offices
+        [ministry] The ministry
+       *[watchers] Entrepreneurs who asked to be told
+    }{ $who ->
+        [watchers] { $any ->
+            [yes] { "" }
+           *[no] { " " }of { $programme }
+        }
+       *[other] { "" }
+    }{ $late ->
+        [yes] , only those whose report is late
+       *[no] { "" }
+    }{ $who ->
+        [ministry] { "" }
+       *[other] { $everywhere ->
+            [yes] , all provinces
+           *[no] , in { $places }
+        }
+    }
+broadcasts-sample =
+    { "• " }{ $role ->
+        [officer] officer
+        [head] head of office
+        [verifier] verifier
+        [director] director
+        [administrator] administrator
+       *[watcher] entrepreneur
+    }{ $province ->
+        [none] { "" }
+       *[other] , { $province }
+    }
+broadcasts-no-sample = (nobody)
+broadcasts-confirm =
+    <b>This broadcast</b>
+    For: { $audience }
+    Recipients: <b>{ $count } people</b>, for example:
+    { $samples }
+    Kind: { broadcasts-topic-name }
+    { $file ->
+        [photo] With one photo
+        [document] With one document
+       *[none] Without photo or document
+    }, { $buttons ->
+        [0] no buttons
+        [one] { $buttons } button
+       *[other] { $buttons } buttons
+    }{ $must ->
+        [yes] , must be read
+       *[no] { "" }
+    }
+
+    { $body }
+broadcasts-confirm-yes = See it as recipients do
+broadcasts-card =
+    <b>Broadcast no. { $number }</b>: { broadcasts-state }
+    For: { $audience }
+    Kind: { broadcasts-topic-name }{ $must ->
+        [yes] , must be read
+       *[no] { "" }
+    }
+    Author: { $author }{ $approver ->
+        [none] { "" }
+       *[other] { "\u000A" }Approved by: { $approver }
+    }
+
+    { $how }
+broadcasts-plan =
+    Recipients: <b>{ $count } people</b>, for example:
+    { $samples }
+    { $paid ->
+        [yes] <b>Fast and paid</b>: at most { $stars } Telegram Stars (0.1 Star for each message) from the bot's balance, about { $minutes } min.
+       *[no] Free, about { $minutes } min. Personal replies still go first.
+    }
+broadcasts-submit = Ask for approval
+broadcasts-change = Change
+broadcasts-fast = Send fast, paid
+broadcasts-slow = Send as usual, free
+broadcasts-drop = Throw the draft away
+broadcasts-dropped = The draft of broadcast no. { $number } is gone.
+broadcasts-recall = Take back
+broadcasts-approve = Approve and send
+broadcasts-refuse = Do not approve
+broadcasts-preview = See the message
+broadcasts-look = Look
+broadcasts-open-card = Details
+broadcasts-wanted = { $who } wrote broadcast no. { $number } and asks for a second person's approval. Look at it before you decide.
+broadcasts-submitted = Broadcast no. { $number } waits for a second person. You are told here.
+broadcasts-approved = ✓ Broadcast no. { $number } is approved for { $count } people. The next message shows how it goes.
+broadcasts-refused = Broadcast no. { $number } is not approved; its author is told.
+broadcasts-told-refused = { $who } has not approved broadcast no. { $number } yet. Talk about it, change it, then ask again.
+broadcasts-progress =
+    <b>Broadcast no. { $number }</b>: { broadcasts-state }
+    Seen to: { $done } of { $total }
+    ✓ Sent: { $sent }
+    ✗ Not reached: { $refused }{ $unknown ->
+        [0] { "" }
+       *[other] { "\u000A" }? Perhaps not arrived: { $unknown } (not repeated)
+    }{ $withheld ->
+        [0] { "" }
+       *[other] { "\u000A" }Not sent after all: { $withheld }
+    }{ $must ->
+        [yes] { "\u000A" }Read: { $read }
+       *[no] { "" }
+    }{ $state ->
+        [sending] { "\u000A" }About { $minutes } min to go
+        [asleep] { "\u000A" }It is night in some of the provinces; it goes on in the morning.
+       *[other] { "" }
+    }
+broadcasts-pause = Pause
+broadcasts-resume = Resume
+broadcasts-stop = Stop
+broadcasts-stop-sure = Stop broadcast no. { $number }? What has not been sent never will be. What has been sent stays.
+broadcasts-stop-yes = Yes, stop it
+broadcasts-stop-no = No
+broadcasts-unread = Who has not read it
+broadcasts-unread-list =
+    <b>Broadcast no. { $number }: { $count } have not read it</b>
+    { $lines }{ $nudged ->
+        [yes] { "\u000A" }They have been reminded once.
+       *[no] { "" }
+    }
+broadcasts-all-read = All recipients have read it.
+broadcasts-place = • { $province ->
+        [none] No province
+       *[other] { $province }
+    }: { $count } of { $of }
+broadcasts-nudge-button = Remind them once
+broadcasts-nudge =
+    <b>You have not read broadcast no. { $number } yet.</b>
+    { $body }
+
+    Done? Press <b>I have read it</b>.
+broadcasts-nudged = Those who have not read broadcast no. { $number } are reminded once.
+broadcasts-nudge-early = A reminder can be sent once a must-read broadcast has gone out to all.
+broadcasts-nudged-already = They have been reminded once; more would be a nuisance.
+broadcasts-unreached = Not reached
+broadcasts-unreached-list =
+    <b>Broadcast no. { $number }: { $count } not reached</b>
+    { $lines }
+    { $count ->
+        [0] Everybody was reached.
+       *[other] Each office sees its own colleagues in /siaran.
+    }
+broadcasts-names =
+    <b>Broadcast no. { $number }, { $province }</b>: { $what ->
+        [unreached] not reached
+       *[unread] not read
+    }
+    { $lines }
+broadcasts-no-names = Entrepreneurs are not named.
+broadcasts-fix = Correct its words
+broadcasts-ask-fix =
+    <b>What broadcast no. { $number } says now:</b>
+    { $body }
+
+    Write all of it as it should be.
+broadcasts-confirm-fix =
+    <b>Correction of broadcast no. { $number }</b>
+    { $body }
+
+    Once a second person approves, every message sent is changed. Only those who pressed a button of it are told.
+broadcasts-fix-wanted = { $who } proposes a correction of broadcast no. { $number }.
+broadcasts-fix-sent = The correction of broadcast no. { $number } waits for a second person.
+broadcasts-fix-card =
+    <b>Correction of broadcast no. { $number }</b>{ $state ->
+        [approved] : approved
+        [refused] : not used
+       *[open] { "" }
+    }
+
+    <b>Now:</b>
+    { $before }
+
+    <b>To be:</b>
+    { $after }
+broadcasts-fix-yes = Approve the correction
+broadcasts-fix-told = { $agreed ->
+        [yes] { $who } approved the correction of broadcast no. { $number }. The messages are being changed.
+       *[no] { $who } has not approved the correction of broadcast no. { $number }.
+    }
+broadcasts-fix-done = { $agreed ->
+        [yes] ✓ The correction of broadcast no. { $number } is approved. The messages are being changed.
+       *[no] The correction of broadcast no. { $number } is not used; its author is told.
+    }
+broadcasts-corrected = Broadcast no. { $number } was corrected. This message shows the right words; please read it again.
+broadcasts-label =
+    { $question ->
+        [who] Recipients
+        [programme] Programme
+        [status] All, or those who are late
+        [places] Provinces
+        [topic] Duty or news
+        [content] Content
+        [links] Buttons
+       *[must] Must be read
+    }
+broadcasts-help =
+    { $question ->
+        [places] Write the names of provinces with commas between them, or choose <b>All provinces</b>.
+        [topic] A duty cannot be muted; use it only for what has to be done.
+        [content] At most 3,500 letters; 900 below a photo or document. No identity or account numbers of people.
+        [links] For example: <b>Write the report | /lapor</b>. The bot knows who presses a command button, but not who opens an address.
+       *[other] Press a button, or type the answer. Nothing is sent before a second person has approved.
+    }
+broadcast-fix-label = The right words
+broadcast-fix-help = Write all of it as it should be, not only the wrong part. Photo, document and buttons stay.

@@ -1070,6 +1070,7 @@ mydata-kind =
         [wishes] Kabar dan pengingat yang Anda minta: { $count }
         [registrations] Pendaftaran kelas: { $count }
         [questions] Pertanyaan Anda: { $count }
+        [broadcasts] Siaran yang Anda terima, dan kabar yang Anda matikan: { $count }
         [outcomes] Kabar usaha setelah kelas: { $count }
         [attendance] Hari Anda tercatat hadir di kelas: { $count }
         [class_work] Presensi yang Anda catat sebagai petugas: { $count }
@@ -1142,6 +1143,7 @@ mydata-deleted =
         [wishes] Kabar dan pengingat yang diminta: { $count }
         [registrations] Pendaftaran kelas: { $count }
         [questions] Pertanyaan Anda: { $count }
+        [broadcasts] Kabar siaran yang Anda terima, dan topik yang dimatikan: { $count }
         [outcomes] Kabar usaha setelah kelas: { $count }
         [attendance] Nama Anda pada presensi kelas: { $count } hari. Daftar hadir yang sudah dikirim bersama laporan tetap arsip dinas
        *[name] Nama Telegram
@@ -5378,3 +5380,326 @@ joining-help =
         [share] Yang dibagikan hanya jawaban yang tertulis di atas, untuk kelas ini saja.
        *[name] Nama seperti di undangan, tanpa NIK.
     }
+
+## Siaran (/siaran)
+
+menu-siaran = Siaran
+command-siaran = Siaran: tulis, setujui, ikuti; atau atur kabar
+broadcasts-message =
+    { $body }
+
+    <i>Siaran Kementerian Perindustrian no. { $number }</i>{ $corrected ->
+        [yes] { " " }· <i>sudah dikoreksi</i>
+       *[no] { "" }
+    }{ $read ->
+        [yes] { "\u000A" }✓ Anda sudah membaca siaran ini.
+        [asked] { "\u000A" }Setelah membaca, tekan <b>Sudah dibaca</b>.
+       *[no] { "" }
+    }
+broadcasts-read = Sudah dibaca
+broadcasts-read-thanks = ✓ Tercatat: siaran no. { $number } sudah Anda baca. Terima kasih.
+broadcasts-mute = Jangan kirim kabar seperti ini
+broadcasts-not-recipient = Tombol ini hanya berlaku bagi penerima siaran. Pratinjau tidak mencatat apa pun.
+broadcasts-muted = Baik. Kabar tentang <b>{ broadcasts-topic-word }</b> tidak dikirim lagi. Tugas kantor tetap dikirim.
+broadcasts-topic-word =
+    { $subject ->
+        [duty] tugas kantor
+        [programmes] program dan bantuan
+        [training] pelatihan
+        [events] pameran dan acara
+       *[notices] info umum
+    }
+broadcasts-hush = Matikan: { broadcasts-topic-word }
+broadcasts-unhush = Nyalakan: { broadcasts-topic-word }
+broadcasts-topic = { $on ->
+        [yes] ✓
+       *[no] ✗
+    } { $subject }
+broadcasts-mine =
+    <b>Kabar dari kementerian</b>
+    { $lines }
+
+    Kabar yang dimatikan tidak dikirim lagi. Tugas kantor selalu dikirim.
+broadcasts-duty-stays = Tugas kantor tidak bisa dimatikan, hanya kabar.
+broadcasts-away-button = Rekan yang tidak terjangkau
+broadcasts-away =
+    { $count ->
+        [0] <b>Semua rekan kantor Anda terjangkau siaran.</b>
+       *[other] <b>{ $count } rekan tidak terjangkau.</b> Mereka menghentikan bot. Minta mereka membuka bot dan menekan Start.
+    }
+    { $lines }
+broadcasts-name = • { $name }
+broadcasts-all-reached = { "" }
+broadcasts-desk = Semua siaran
+broadcasts-write = Tulis siaran
+broadcasts-list =
+    <b>Siaran ({ $count })</b>
+    { $count ->
+        [0] Belum ada siaran. Tulis satu: orang kedua menyetujuinya sebelum dikirim.
+       *[other] Setiap siaran disetujui orang kedua sebelum dikirim.{ $pages ->
+            [1] { "" }
+           *[other] { " " }Halaman { $page } dari { $pages }.
+        }
+    }
+broadcasts-state =
+    { $state ->
+        [draft] konsep
+        [waiting] menunggu persetujuan
+        [sending] sedang dikirim
+        [asleep] menunggu pagi
+        [paused] dijeda
+        [stopped] dihentikan
+       *[done] selesai
+    }
+broadcasts-entry = No. { $number }, { $state }: { $body }
+broadcasts-gone = Siaran ini tidak ada, atau masih konsep orang lain.
+broadcasts-not-yours = Hanya penulis dan penyetuju siaran ini yang bisa melakukannya.
+broadcasts-decided-already = Keadaan siaran ini sudah berubah. Buka lagi dari <b>/siaran</b>.
+broadcasts-changed = Siaran ini diubah setelah Anda melihatnya. Lihat dulu yang terbaru.
+broadcasts-second-person = Siaran disetujui orang kedua, bukan penulisnya.
+broadcasts-nobody = Saat ini tidak ada penerimanya. Pilih penerima lain.
+broadcasts-no-duty = Pelaku usaha hanya menerima kabar, bukan tugas kantor.
+broadcasts-ask-who = Siaran ini untuk siapa?
+broadcasts-who-officers = Petugas dinas
+broadcasts-who-heads = Kepala dinas
+broadcasts-who-offices = Petugas dan kepala dinas
+broadcasts-who-ministry = Kementerian
+broadcasts-who-watchers = Pelaku usaha yang minta dikabari
+broadcasts-ask-programme = Yang minta dikabari tentang program apa?
+broadcasts-any-programme = Program apa pun
+broadcasts-ask-status = Semua, atau hanya dinas yang laporannya terlambat?
+broadcasts-status-all = Semua
+broadcasts-status-late = Hanya yang terlambat
+broadcasts-ask-places = Provinsi mana? Boleh beberapa, misalnya: <b>Jabar, Jateng, NTT</b>.
+broadcasts-everywhere = Semua provinsi
+broadcasts-ask-topic = Ini tugas kantor, atau kabar? Kabar bisa dimatikan penerima menurut topiknya.
+broadcasts-topic-name = { $subject ->
+        [duty] Tugas kantor
+        [programmes] Kabar: program dan bantuan
+        [training] Kabar: pelatihan
+        [events] Kabar: pameran dan acara
+       *[notices] Kabar: info umum
+    }
+broadcasts-ask-content = Kirim isinya: teks, atau satu foto atau dokumen dengan teks di bawahnya.
+broadcasts-one-file = Satu foto atau satu dokumen saja untuk satu siaran. Kirim ulang satu, dengan teksnya.
+broadcasts-words-missing = Tulis teksnya juga; foto atau dokumen dikirim bersama teks di bawahnya.
+broadcasts-ask-links =
+    Perlu tombol? Tulis satu baris per tombol, paling banyak tiga:
+    <b>Isi laporan | /lapor</b>
+    <b>Baca juknis | https://kemenperin.go.id</b>
+broadcasts-no-buttons = Tanpa tombol
+broadcasts-buttons-many = Paling banyak { $most } tombol, satu baris per tombol.
+broadcasts-button-unclear = “{ $text }” belum bisa jadi tombol. Tulis kata (paling banyak { $most } huruf), garis, lalu alamat https:// atau perintah, misalnya <b>Isi laporan | /lapor</b>.
+broadcasts-button-command = Perintah { $text } tidak ada di bot ini.
+broadcasts-ask-must = Minta penerima menekan <b>Sudah dibaca</b>?
+broadcasts-must-yes = Ya, wajib dibaca
+broadcasts-must-no = Tidak perlu
+broadcasts-audience =
+    { $who ->
+        [officers] Petugas dinas
+        [heads] Kepala dinas
+        [offices] Petugas dan kepala dinas
+        [ministry] Kementerian
+       *[watchers] Pelaku usaha yang minta dikabari
+    }{ $who ->
+        [watchers] { $any ->
+            [yes] { "" }
+           *[no] { " " }tentang { $programme }
+        }
+       *[other] { "" }
+    }{ $late ->
+        [yes] , hanya yang laporannya terlambat
+       *[no] { "" }
+    }{ $who ->
+        [ministry] { "" }
+       *[other] { $everywhere ->
+            [yes] , semua provinsi
+           *[no] , di { $places }
+        }
+    }
+broadcasts-sample =
+    { "• " }{ $role ->
+        [officer] petugas dinas
+        [head] kepala dinas
+        [verifier] verifikator
+        [director] pimpinan
+        [administrator] administrator
+       *[watcher] pelaku usaha
+    }{ $province ->
+        [none] { "" }
+       *[other] , { $province }
+    }
+broadcasts-no-sample = (tidak ada)
+broadcasts-confirm =
+    <b>Siaran ini</b>
+    Untuk: { $audience }
+    Penerima: <b>{ $count } orang</b>, misalnya:
+    { $samples }
+    Jenis: { broadcasts-topic-name }
+    { $file ->
+        [photo] Dengan satu foto
+        [document] Dengan satu dokumen
+       *[none] Tanpa foto atau dokumen
+    }, { $buttons ->
+        [0] tanpa tombol
+       *[other] { $buttons } tombol
+    }{ $must ->
+        [yes] , wajib dibaca
+       *[no] { "" }
+    }
+
+    { $body }
+broadcasts-confirm-yes = Lihat seperti penerima
+broadcasts-card =
+    <b>Siaran no. { $number }</b>: { broadcasts-state }
+    Untuk: { $audience }
+    Jenis: { broadcasts-topic-name }{ $must ->
+        [yes] , wajib dibaca
+       *[no] { "" }
+    }
+    Penulis: { $author }{ $approver ->
+        [none] { "" }
+       *[other] { "\u000A" }Disetujui: { $approver }
+    }
+
+    { $how }
+broadcasts-plan =
+    Penerima: <b>{ $count } orang</b>, misalnya:
+    { $samples }
+    { $paid ->
+        [yes] <b>Kirim cepat berbayar</b>: paling banyak { $stars } Telegram Stars (0,1 Star per pesan) dari saldo bot, kira-kira { $minutes } menit.
+       *[no] Gratis, kira-kira { $minutes } menit. Jawaban pribadi tetap didahulukan.
+    }
+broadcasts-submit = Minta persetujuan
+broadcasts-change = Ubah
+broadcasts-fast = Kirim cepat, berbayar
+broadcasts-slow = Kirim biasa, gratis
+broadcasts-drop = Buang konsep
+broadcasts-dropped = Konsep siaran no. { $number } dibuang.
+broadcasts-recall = Tarik kembali
+broadcasts-approve = Setujui dan kirim
+broadcasts-refuse = Jangan setujui
+broadcasts-preview = Lihat pesannya
+broadcasts-look = Lihat
+broadcasts-open-card = Rincian
+broadcasts-wanted = { $who } menulis siaran no. { $number } dan meminta persetujuan orang kedua. Lihat dulu sebelum memutuskan.
+broadcasts-submitted = Siaran no. { $number } menunggu persetujuan orang kedua. Anda diberi tahu di sini.
+broadcasts-approved = ✓ Siaran no. { $number } disetujui untuk { $count } orang. Jalannya terlihat di pesan berikut.
+broadcasts-refused = Siaran no. { $number } tidak disetujui; penulisnya diberi tahu.
+broadcasts-told-refused = { $who } belum menyetujui siaran no. { $number }. Bicarakan, ubah, lalu minta lagi.
+broadcasts-progress =
+    <b>Siaran no. { $number }</b>: { broadcasts-state }
+    Diproses { $done } dari { $total }
+    ✓ Terkirim: { $sent }
+    ✗ Tidak terjangkau: { $refused }{ $unknown ->
+        [0] { "" }
+       *[other] { "\u000A" }? Tidak pasti sampai: { $unknown } (tidak diulang)
+    }{ $withheld ->
+        [0] { "" }
+       *[other] { "\u000A" }Tidak jadi dikirim: { $withheld }
+    }{ $must ->
+        [yes] { "\u000A" }Sudah dibaca: { $read }
+       *[no] { "" }
+    }{ $state ->
+        [sending] { "\u000A" }Kira-kira { $minutes } menit lagi
+        [asleep] { "\u000A" }Di sebagian provinsi sedang malam; dilanjutkan pagi.
+       *[other] { "" }
+    }
+broadcasts-pause = Jeda
+broadcasts-resume = Lanjutkan
+broadcasts-stop = Hentikan
+broadcasts-stop-sure = Hentikan siaran no. { $number }? Yang belum dikirim tidak akan dikirim lagi. Yang sudah terkirim tetap ada.
+broadcasts-stop-yes = Ya, hentikan
+broadcasts-stop-no = Tidak
+broadcasts-unread = Siapa belum membaca
+broadcasts-unread-list =
+    <b>Siaran no. { $number }: { $count } belum membaca</b>
+    { $lines }{ $nudged ->
+        [yes] { "\u000A" }Sudah diingatkan sekali.
+       *[no] { "" }
+    }
+broadcasts-all-read = Semua penerima sudah membaca.
+broadcasts-place = • { $province ->
+        [none] Tanpa provinsi
+       *[other] { $province }
+    }: { $count } dari { $of }
+broadcasts-nudge-button = Ingatkan sekali
+broadcasts-nudge =
+    <b>Siaran no. { $number } belum Anda baca.</b>
+    { $body }
+
+    Sudah? Tekan <b>Sudah dibaca</b>.
+broadcasts-nudged = Yang belum membaca siaran no. { $number } diingatkan sekali.
+broadcasts-nudge-early = Pengingat baru bisa dikirim setelah siaran wajib baca selesai dikirim.
+broadcasts-nudged-already = Sudah diingatkan sekali; lebih dari itu mengganggu.
+broadcasts-unreached = Tidak terjangkau
+broadcasts-unreached-list =
+    <b>Siaran no. { $number }: { $count } tidak terjangkau</b>
+    { $lines }
+    { $count ->
+        [0] Semua terjangkau.
+       *[other] Dinas melihat rekannya sendiri di /siaran.
+    }
+broadcasts-names =
+    <b>Siaran no. { $number }, { $province }</b>: { $what ->
+        [unreached] tidak terjangkau
+       *[unread] belum membaca
+    }
+    { $lines }
+broadcasts-no-names = Pelaku usaha tidak disebut namanya.
+broadcasts-fix = Koreksi isinya
+broadcasts-ask-fix =
+    <b>Isi siaran no. { $number } sekarang:</b>
+    { $body }
+
+    Tulis isi yang benar, seluruhnya.
+broadcasts-confirm-fix =
+    <b>Koreksi siaran no. { $number }</b>
+    { $body }
+
+    Setelah disetujui orang kedua, setiap pesan yang sudah terkirim diubah. Hanya yang pernah menekan tombolnya diberi tahu.
+broadcasts-fix-wanted = { $who } mengusulkan koreksi siaran no. { $number }.
+broadcasts-fix-sent = Koreksi siaran no. { $number } menunggu persetujuan orang kedua.
+broadcasts-fix-card =
+    <b>Koreksi siaran no. { $number }</b>{ $state ->
+        [approved] : sudah disetujui
+        [refused] : tidak dipakai
+       *[open] { "" }
+    }
+
+    <b>Sekarang:</b>
+    { $before }
+
+    <b>Menjadi:</b>
+    { $after }
+broadcasts-fix-yes = Setujui koreksi
+broadcasts-fix-told = { $agreed ->
+        [yes] { $who } menyetujui koreksi siaran no. { $number }. Pesan yang terkirim sedang diubah.
+       *[no] { $who } belum menyetujui koreksi siaran no. { $number }.
+    }
+broadcasts-fix-done = { $agreed ->
+        [yes] ✓ Koreksi siaran no. { $number } disetujui. Pesan yang terkirim sedang diubah.
+       *[no] Koreksi siaran no. { $number } tidak dipakai; penulisnya diberi tahu.
+    }
+broadcasts-corrected = Siaran no. { $number } dikoreksi. Isi yang benar ada di pesan ini; silakan baca lagi.
+broadcasts-label =
+    { $question ->
+        [who] Penerima
+        [programme] Program
+        [status] Semua atau yang terlambat
+        [places] Provinsi
+        [topic] Tugas atau kabar
+        [content] Isi
+        [links] Tombol
+       *[must] Wajib dibaca
+    }
+broadcasts-help =
+    { $question ->
+        [places] Tulis nama provinsi dipisah koma, atau pilih <b>Semua provinsi</b>.
+        [topic] Tugas kantor tidak bisa dimatikan; pakailah hanya untuk yang memang harus dikerjakan.
+        [content] Teks paling banyak 3.500 huruf; di bawah foto atau dokumen 900 huruf. Tanpa NIK atau nomor rekening orang.
+        [links] Contoh: <b>Isi laporan | /lapor</b>. Bot tahu siapa menekan tombol perintah, tetapi tidak siapa membuka alamat.
+       *[other] Pilih tombol, atau ketik jawabannya. Belum ada yang dikirim sebelum orang kedua menyetujui.
+    }
+broadcast-fix-label = Isi yang benar
+broadcast-fix-help = Tulis seluruh isi yang benar, bukan hanya bagian yang salah. Foto, dokumen, dan tombol tetap.

@@ -10,12 +10,14 @@ from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import attendance, audit, cases, classes, inbox, notices, outbox, outcomes, profiles, questions, watchers
+from models.broadcasts import reading
 from models.codes import SIGNS
 from models.conversations import Conversation
 from models.due_dates import ministry_day
 from models.mydata.kept import (
     ACCOUNT,
     ATTENDANCE,
+    BROADCASTS,
     CASES,
     DIALOGUES,
     MESSAGES,
@@ -69,6 +71,7 @@ async def erase(session: AsyncSession, person: Person, what: What, now: datetime
         news = or_(*(OutboxRow.dedup_key.like(one) for one in mine))
         await outbox.withdraw(session, person.telegram_id, news, now)
         deleted[OUTCOMES] = await outcomes.forget(session, person, now)
+        deleted[BROADCASTS] = await reading.forget(session, person, now)
         deleted[ATTENDANCE] = await attendance.forget(session, person)
         deleted[REGISTRATIONS] = await classes.forget(session, person, now)  # last: it says whose the others were
         deleted[CASES] = await cases.forget(session, person, now)

@@ -11,7 +11,7 @@ from models.people import Person
 
 ACCOUNT, PROFILE, DIALOGUES, MESSAGES, NAME = "account", "profile", "dialogues", "messages", "name"
 WISHES, QUESTIONS, CASES, REGISTRATIONS = "wishes", "questions", "cases", "registrations"
-OUTCOMES, ATTENDANCE = "outcomes", "attendance"
+OUTCOMES, ATTENDANCE, BROADCASTS = "outcomes", "attendance", "broadcasts"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from models import attendance, cases
 from models.activities import Activity
 from models.attachments import Attachment
 from models.audit import AuditRow
+from models.broadcasts import Broadcast, Correction
 from models.delegations import Delegation
 from models.due_dates import PublishedDeadline
 from models.extensions import Extension
@@ -217,9 +218,20 @@ async def _decisions(session: AsyncSession, person: Person) -> Kept:
     made = hours.Override.made_by == person.id
     spite = await session.execute(select(hours.Override.id, hours.Override.made_at).where(made))
     plans = await session.execute(select(Plan.year, Plan.loaded_at).where(Plan.loaded_by == person.id))
+    written = await session.execute(
+        select(Broadcast.id, Broadcast.created_at).where(
+            or_(Broadcast.author_id == person.id, Broadcast.approved_by == person.id)
+        )
+    )
+    fixed = await session.execute(
+        select(Correction.broadcast_id, Correction.created_at).where(
+            or_(Correction.author_id == person.id, Correction.decided_by == person.id)
+        )
+    )
     every = (
         ("report", reports), ("consent", consents), ("activity", created), ("deadline", published),
         ("proposal", decided), ("agreed", agreed), ("plan", plans), ("override", spite), ("extension", extended),
+        ("broadcast", written), ("correction", fixed),
     )  # fmt: skip
     found = [(kind, number, at) for kind, rows in every for number, at in rows.all()]
     entries = [{kind: number, "at": iso(at)} for kind, number, at in found]

@@ -1,17 +1,19 @@
 """What is kept about a person and is theirs: most of it they may delete."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import attendance, cases, classes, inbox, notices, outcomes, profiles, questions, watchers
+from models.broadcasts import Broadcast, Recipient, reading
 from models.conversations import Conversation
 from models.inbox import InboxRow
 from models.mydata.kept import (
     ACCOUNT,
     ATTENDANCE,
+    BROADCASTS,
     CASES,
     DIALOGUES,
     MESSAGES,
@@ -164,6 +166,29 @@ async def _outcomes(session: AsyncSession, person: Person) -> Kept:
     return kept(OUTCOMES, entries, [one.answered_at or one.asked_at for one, _ in found], stays=False)
 
 
+async def _broadcasts(session: AsyncSession, person: Person) -> Kept:
+    """Which broadcasts the person got and read, and the topics they muted. Duties of an office stay with the office."""
+    got = await reading.got(session, person)
+    hushed = sorted(await reading.muted(session, person))
+    entries = [
+        {
+            "broadcast": row.id,
+            "topic": row.topic,
+            "outcome": mine.state,
+            "planned_at": iso(mine.planned_at),
+            "pressed_at": iso(mine.pressed_at),
+            "read_at": iso(mine.read_at),
+        }
+        for row, mine in got
+    ]
+    entries += [{"muted": topic} for topic in hushed]
+    return kept(BROADCASTS, entries, [mine.planned_at for _, mine in got], stays=not hushed and _all_duties(got))
+
+
+def _all_duties(got: Sequence[tuple[Broadcast, Recipient]]) -> bool:
+    return bool(got) and not any(row.is_news for row, _ in got)
+
+
 async def _messages(session: AsyncSession, person: Person) -> Kept:
     """What was said on either side in the last days, in groups only by the person; it is in their app as well."""
     sent = await session.scalars(
@@ -209,6 +234,7 @@ OWN: tuple[Finder, ...] = (
     _registrations,
     _attendance,
     _outcomes,
+    _broadcasts,
     _messages,
     _account,
     _waiting,

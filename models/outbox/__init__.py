@@ -2,7 +2,7 @@
 
 from models.outbox.forgetting import empty_about, empty_of, empty_old, papers_wanted
 from models.outbox.leaving import Parcel, anything_due, in_state, lease, note, recover
-from models.outbox.line import amend, cancel, enqueue, move, withdraw
+from models.outbox.line import amend, cancel, enqueue, move, postpone, withdraw
 from models.outbox.messages import Button, Localized, Message, Result
 from models.outbox.seen import find_sent, is_changed_by, last_said, shown, topic_of
 from models.outbox.tables import (
@@ -49,6 +49,7 @@ __all__ = [
     "move",
     "note",
     "papers_wanted",
+    "postpone",
     "recover",
     "shown",
     "topic_of",

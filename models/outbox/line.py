@@ -62,6 +62,15 @@ async def cancel(session: AsyncSession, topic: str, now: datetime) -> int:
     return result.rowcount
 
 
+async def postpone(session: AsyncSession, topic: str, until: datetime) -> int:
+    """Let what has not left yet about a topic wait until then; what is on its way just now goes."""
+    result = await session.execute(
+        update(OutboxRow).where(OutboxRow.topic == topic, OutboxRow.state == WAITING).values(due_at=until)
+    )
+    assert isinstance(result, CursorResult)
+    return result.rowcount
+
+
 async def withdraw(session: AsyncSession, chat_id: int, keys: ColumnElement[bool], now: datetime) -> int:
     """Take back what a chat is no longer to hear and has not left yet: the messages whose dedup key is meant."""
     mine = (OutboxRow.chat_id == chat_id) & keys

@@ -46,7 +46,7 @@ class Message:
     file ids, or what `papers.keep` returned for a file of our own. `edit` is the id of the message to change instead of
     sending a new one (`caption`: it is a photo with words below), `pressed` the data of the button that was pressed
     below it; `callback` the button press to acknowledge. `reply_to` is the message of the same chat that it answers.
-    `query` is the inline query that `results` answer.
+    `query` is the inline query that `results` answer. A `paid` one costs Stars and may overstep the pace of all.
     """
 
     key: str
@@ -63,6 +63,7 @@ class Message:
     reply_to: int | None = None
     query: str | None = None
     results: tuple[Result, ...] = ()
+    paid: bool = False
 
     @classmethod
     def load(cls, content: Mapping[str, Any]) -> "Message":

@@ -60,6 +60,8 @@ FILLED_OF: dict[str, Any] = {
     "reminders.outbox_id": None, "reminders.dropped_at": None, "reminders.occasion": "report-due:2026-08:32",
     "handings.occasion": "report-due:2026-08:32",
     "proposals.activity_id": None, "inbox.chat_id": None,
+    "broadcasts.state": "waiting", "broadcasts.who": "offices", "broadcasts.topic": "events",
+    "broadcast_people.state": "refused",
 }  # fmt: skip
 # Rights that ended, things that were decided: none of that has happened yet.
 OPEN = re.compile(r"(revoked|ended|decided|closed|undone|finished|blocked|confirmed|answered|delivered|told)_(at|by)$")
@@ -68,7 +70,7 @@ NO_RIGHT = re.compile(r"-(denied|unknown|not-officer|done-already)$|^delegations
 PERSONAL = {
     "outbox", "conversations", "questions", "looks", "profiles", "watchers", "notices", "persons", "outcome_stops",
     "attendance_tries", "uploads", "picture_bands",
-    "quiet_hours", "mutes",
+    "quiet_hours", "mutes", "broadcast_mutes",
 }  # fmt: skip
 WRITES = re.compile(r'^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)', re.IGNORECASE)
 

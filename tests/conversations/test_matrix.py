@@ -52,6 +52,7 @@ EVERYBODY = named("""
     mydata.answers mydata.export mydata.delete mydata.erase /start /menu /bantuan /help /batal /cancel /tanya
     /ask /cek /check /kabar /petugas /kasus /hadir /tugas /tanda /bahasa /language /dataku /mydata /tautkan
     /lepas flow:cek flow:openings-place flow:cases flow:attendance flow:outcomes /usulan
+    /siaran broadcasts.read broadcasts.mute broadcasts.hush broadcasts.unhush
     /kelas classes.page classes.here classes.leave classes.left flow:joining
     /pengingat reminders.topic flow:quiet
 """)
@@ -79,7 +80,7 @@ RULES = {
         access.accept access.decline delegating.end
     """),
     "OH": named("""
-        case.card case.history case.files proposals.own activities.own /tahapan /wakil flow:stages
+        case.card case.history case.files proposals.own activities.own broadcasts.away /tahapan /wakil flow:stages
         flow:delegating flow:extending
     """),
     "V": named("""
@@ -101,7 +102,11 @@ RULES = {
     """),
     "VDA": named("""
         case.link case.no_link proposals.queue proposals.review proposals.national proposals.indicators
-        deadlines.own flow:look
+        deadlines.own flow:look broadcasts.list broadcasts.card broadcasts.preview broadcasts.review
+        broadcasts.submit broadcasts.paid broadcasts.recall broadcasts.drop broadcasts.approve broadcasts.refuse
+        broadcasts.pause broadcasts.resume broadcasts.stop broadcasts.stopped broadcasts.unread
+        broadcasts.unread-of broadcasts.unreached broadcasts.unreached-of broadcasts.nudge broadcasts.fix
+        broadcasts.fix-approve broadcasts.fix-refuse flow:broadcasts flow:broadcast-fix
     """),
     "HVDA": named("""
         access.page access.which access.revoke /undang /akses flow:access
