@@ -17,13 +17,14 @@ MENUS = [
                   "Pertanyaan warga", "Tenggat laporan", "Undang petugas", "Hak akses", "Bantuan", "Bahasa / Language",
                   "Data saya"]),
     (VERIFIER, None, ["Menunggu verifikasi", "Tugas saya", "Usulan kegiatan", "Pantau tahun ini", "Pertanyaan warga",
-                      "Kegiatan provinsi", "Tenggat laporan", "Artikel jawaban", "Undang petugas", "Hak akses",
+                      "Kegiatan provinsi", "Tenggat laporan", "Artikel jawaban", "Siaran", "Undang petugas", "Hak akses",
                       "Bantuan", "Bahasa / Language", "Data saya"]),
     (DIRECTOR, None, ["Pantau tahun ini", "Kabar sepekan", "Tugas saya", "Usulan kegiatan", "Kegiatan provinsi",
-                      "Tenggat laporan", "Undang petugas", "Hak akses", "Bantuan", "Bahasa / Language", "Data saya"]),
+                      "Tenggat laporan", "Siaran", "Undang petugas", "Hak akses", "Bantuan", "Bahasa / Language",
+                      "Data saya"]),
     (ADMINISTRATOR, None, ["Tugas saya", "Usulan kegiatan", "Kegiatan provinsi", "Pantau tahun ini", "Pertanyaan warga",
                            "Undang petugas", "Hak akses", "Tenggat laporan", "Buka program", "Artikel jawaban",
-                           "Pesan yang gagal dijawab", "Bantuan", "Bahasa / Language", "Data saya"]),
+                           "Siaran", "Pesan yang gagal dijawab", "Bantuan", "Bahasa / Language", "Data saya"]),
 ]  # fmt: skip
 
 
