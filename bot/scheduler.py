@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import broadcasting
 from bot.clock import Clock
 from bot.content import Shelf
 from bot.sender import Sender
@@ -33,8 +33,6 @@ from models import (
 )
 from models.articles import telling
 from models.attendance import mornings
-from models.broadcasts import correcting, reading, sending, steering
-from models.broadcasts.segments import Rules
 from models.classes import telling as class_news
 from models.db import Database
 from models.outbox import Message
@@ -150,29 +148,8 @@ class Timekeeper:
         return told
 
     async def broadcast(self) -> int:
-        """Put the next people of broadcasts in line, write down what became of others, and show how it goes.
-
-        A batch in each transaction: between two of them everybody else has the database.
-        """
-        content, now = self._shelf.content, self._clock.now()
-        known = Rules(content.monthly, content.provinces, content.workdays)
-        moved = 0
-        verbs: tuple[Callable[[AsyncSession], Awaitable[int]], ...] = (
-            sending.hold,
-            lambda session: sending.collect(session, now),
-            lambda session: sending.feed(session, known, self._quiet, now),
-            lambda session: reading.send_nudges(session, now),
-            lambda session: correcting.change_sent(session, now),
-        )
-        for verb in verbs:
-            batch = 1
-            while batch:
-                async with self._database.begin() as session:
-                    batch = await verb(session)
-                moved += batch
-        async with self._database.begin() as session:
-            moved += await sending.finish(session, now)
-            moved += await steering.show(session, content.provinces, self._quiet, now)
+        """Put the next people of broadcasts in line, and see to all that has become of others."""
+        moved = await broadcasting.carry_on(self._database, self._shelf.content, self._quiet, self._clock.now())
         if moved:
             self._wanted()
         return moved

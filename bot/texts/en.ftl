@@ -1121,7 +1121,7 @@ mydata-kind =
         [wishes] News and reminders that you asked for: { $count }
         [registrations] Registrations for classes: { $count }
         [questions] Your questions: { $count }
-        [broadcasts] Broadcasts you got, and news you muted: { $count }
+        [broadcasts] Broadcasts you got: { $count }
         [outcomes] What became of your business after a class: { $count }
         [attendance] Days on which you were noted as present in class: { $count }
         [class_work] Attendance that you noted as an officer: { $count }
@@ -1194,7 +1194,7 @@ mydata-deleted =
         [wishes] News and reminders asked for: { $count }
         [registrations] Registrations for classes: { $count }
         [questions] Your questions: { $count }
-        [broadcasts] News you got by broadcast, and muted topics: { $count }
+        [broadcasts] News you got by broadcast: { $count }
         [outcomes] What became of your business after a class: { $count }
         [attendance] Your name in the attendance of classes: { $count } days. Lists already sent with a report stay in the archive of the office
        *[name] Telegram name
@@ -2773,6 +2773,10 @@ reminders-topic =
         [classes] new classes near you
         [outcomes] questions after a class
         [results] changed rules and results
+        [programmes] programmes and support (broadcasts)
+        [training] training (broadcasts)
+        [events] exhibitions and events (broadcasts)
+        [notices] general notices (broadcasts)
        *[answers] new answers to old questions
     }
 reminders-topic-button =
@@ -2784,6 +2788,10 @@ reminders-topic-button =
         [classes] new classes
         [outcomes] asking after a class
         [results] changed results
+        [programmes] news: programmes
+        [training] news: training
+        [events] news: exhibitions
+        [notices] news: general
        *[answers] new answers
     }
 reminders-topic-unknown = There is no such news.

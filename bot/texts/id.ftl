@@ -1070,7 +1070,7 @@ mydata-kind =
         [wishes] Kabar dan pengingat yang Anda minta: { $count }
         [registrations] Pendaftaran kelas: { $count }
         [questions] Pertanyaan Anda: { $count }
-        [broadcasts] Siaran yang Anda terima, dan kabar yang Anda matikan: { $count }
+        [broadcasts] Siaran yang Anda terima: { $count }
         [outcomes] Kabar usaha setelah kelas: { $count }
         [attendance] Hari Anda tercatat hadir di kelas: { $count }
         [class_work] Presensi yang Anda catat sebagai petugas: { $count }
@@ -1143,7 +1143,7 @@ mydata-deleted =
         [wishes] Kabar dan pengingat yang diminta: { $count }
         [registrations] Pendaftaran kelas: { $count }
         [questions] Pertanyaan Anda: { $count }
-        [broadcasts] Kabar siaran yang Anda terima, dan topik yang dimatikan: { $count }
+        [broadcasts] Kabar siaran yang Anda terima: { $count }
         [outcomes] Kabar usaha setelah kelas: { $count }
         [attendance] Nama Anda pada presensi kelas: { $count } hari. Daftar hadir yang sudah dikirim bersama laporan tetap arsip dinas
        *[name] Nama Telegram
@@ -2628,6 +2628,10 @@ reminders-topic =
         [classes] kelas baru di dekat Anda
         [outcomes] pertanyaan setelah kelas
         [results] aturan dan hasil cek yang berubah
+        [programmes] program dan bantuan (siaran)
+        [training] pelatihan (siaran)
+        [events] pameran dan acara (siaran)
+        [notices] info umum (siaran)
        *[answers] jawaban baru untuk pertanyaan lama
     }
 reminders-topic-button =
@@ -2639,6 +2643,10 @@ reminders-topic-button =
         [classes] kelas baru
         [outcomes] tanya setelah kelas
         [results] hasil cek berubah
+        [programmes] siaran program
+        [training] siaran pelatihan
+        [events] siaran pameran
+        [notices] siaran info umum
        *[answers] jawaban baru
     }
 reminders-topic-unknown = Kabar itu tidak ada.

@@ -13,7 +13,6 @@ from models.broadcasts.tables import (
     WAITING,
     Broadcast,
     Correction,
-    Mute,
     Recipient,
     Segment,
 )
@@ -31,7 +30,6 @@ __all__ = [
     "WAITING",
     "Broadcast",
     "Correction",
-    "Mute",
     "Recipient",
     "Segment",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, case, delete, func, select, update
+from sqlalchemy import ColumnElement, case, func, select, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -13,11 +13,11 @@ from models.broadcasts import wording
 from models.broadcasts.composing import one
 from models.broadcasts.segments import WATCHERS
 from models.broadcasts.steering import steered
-from models.broadcasts.tables import APPROVED, PLANNED, REFUSED, SENT, TOPICS, WITHHELD, Broadcast, Mute, Recipient
+from models.broadcasts.tables import APPROVED, PLANNED, REFUSED, SENT, TOPICS, WITHHELD, Broadcast, Recipient
 from models.errors import Denied, Refused
 from models.outbox import BULK, Button, Message, OutboxRow
 from models.people import Grant, Person
-from models.queue import add_new
+from models.reminders import hours
 
 BATCH = 100
 
@@ -66,18 +66,20 @@ async def read(
 
 
 async def muted(session: AsyncSession, person: Person) -> frozenset[str]:
-    return frozenset((await session.scalars(select(Mute.topic).where(Mute.person_id == person.id))).all())
+    """The topics of broadcasts that the person does not want."""
+    return (await hours.settings(session, person)).muted & set(TOPICS)
 
 
 async def mute(session: AsyncSession, person: Person, topic: str, now: datetime) -> None:
     """No more news of that topic; a duty cannot be muted."""
     if topic not in TOPICS:
         raise Refused("broadcasts-duty-stays")
-    await add_new(session, Mute, person_id=person.id, topic=topic, muted_at=now)
+    await hours.mute(session, person, topic, now)
 
 
 async def unmute(session: AsyncSession, person: Person, topic: str) -> None:
-    await session.execute(delete(Mute).where(Mute.person_id == person.id, Mute.topic == topic))
+    if topic in TOPICS:
+        await hours.unmute(session, person, topic)
 
 
 async def got(session: AsyncSession, person: Person) -> Sequence[tuple[Broadcast, Recipient]]:
@@ -209,8 +211,7 @@ async def send_nudges(session: AsyncSession, now: datetime) -> int:
 
 
 async def forget(session: AsyncSession, person: Person, now: datetime) -> int:
-    """The mutes and the news of a person; that somebody got it still counts. What was a duty is the office's."""
-    gone = await session.scalars(delete(Mute).where(Mute.person_id == person.id).returning(Mute.id))
+    """Part the news from the person; that somebody got it still counts. What was a duty is the office's."""
     news = select(Broadcast.id).where(Broadcast.topic.in_(TOPICS))
     mine = (Recipient.person_id == person.id) & Recipient.broadcast_id.in_(news)
     numbers = await session.scalars(select(Recipient.broadcast_id).where(mine, Recipient.state == PLANNED))
@@ -227,4 +228,4 @@ async def forget(session: AsyncSession, person: Person, now: datetime) -> int:
         .execution_options(synchronize_session=False)
     )
     assert isinstance(result, CursorResult)
-    return len(gone.all()) + result.rowcount
+    return result.rowcount

@@ -9,11 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import due_dates, reports
 from models.activities import Activity
-from models.broadcasts.tables import Mute, Segment
+from models.broadcasts.tables import Segment
 from models.deadlines import Month, Rule
 from models.due_dates import LATEST
 from models.people import ADMINISTRATOR, DIRECTOR, HEAD, OFFICER, VERIFIER, Grant, Person
 from models.provinces import Province
+from models.reminders.hours import Mute
 from models.watchers import Watcher
 from models.workdays import Workdays
 

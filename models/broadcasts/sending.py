@@ -35,12 +35,15 @@ from models.broadcasts.tables import (
 from models.outbox import BULK, UNFINISHED, OutboxRow
 from models.provinces import ZONES, Province
 from models.queue import add_new
-from models.reminders import Quiet
+from models.reminders import Quiet, hours
 
 BATCH = 100  # people in one transaction
 # Messages of one broadcast in line: at 30 a second they last ten seconds, at the paid pace four.
 WINDOW, PAID_WINDOW = 300, 4000
 COLLECTED = 500
+WIB = ZoneInfo(ZONES["WIB"])  # the time of whoever has no province
+# A pause looks so far ahead: its sweep comes every few seconds.
+SOON = timedelta(seconds=30)
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
 OUTCOMES = {outbox.SENT: SENT, outbox.REFUSED: REFUSED, outbox.UNKNOWN: UNKNOWN, outbox.CANCELLED: WITHHELD}
 
@@ -56,7 +59,7 @@ async def feed(session: AsyncSession, rules: Rules, quiet: Quiet, now: datetime)
     for row in rows:
         if is_quiet(row.segment, rules.provinces, quiet, now):
             continue
-        room = (PAID_WINDOW if row.paid else WINDOW) - await _in_line(session, row)
+        room = (PAID_WINDOW if row.paid else WINDOW) - await _in_line(session, row, now)
         if room > 0 and (put := await _put(session, row, rules, min(room, BATCH), now)):
             return put
     return 0
@@ -69,16 +72,20 @@ def is_quiet(segment: Segment, provinces: Mapping[str, Province], quiet: Quiet, 
     return any(quiet.holds(now.astimezone(ZoneInfo(ZONES[zone])).time()) for zone in zones)
 
 
-async def _in_line(session: AsyncSession, row: Broadcast) -> int:
-    mine = (OutboxRow.topic == row.outbox_topic) & OutboxRow.state.in_(UNFINISHED)
+async def _in_line(session: AsyncSession, row: Broadcast, now: datetime) -> int:
+    """Who sleeps longer than others holds nobody up."""
+    mine = (OutboxRow.topic == row.outbox_topic) & OutboxRow.state.in_(UNFINISHED) & (OutboxRow.due_at <= now)
     return await session.scalar(select(func.count()).select_from(OutboxRow).where(mine)) or 0
 
 
 async def _put(session: AsyncSession, row: Broadcast, rules: Rules, most: int, now: datetime) -> int:
     where = await segments.places(session, row.segment, rules, now)
     found = await segments.after(session, row.segment, row.topic, where, row.cursor, most)
+    own = await hours.own_of(session, [one.id for one in found])
     for member in found:
-        await _plan(session, row, member, now)
+        place = rules.provinces.get(member.province or "")
+        due = own[member.id].awake(now, place.tz if place else WIB) if member.id in own else now
+        await _plan(session, row, member, due, now)
     if len(found) < most:
         row.expanded_at = now
     if found:
@@ -86,7 +93,7 @@ async def _put(session: AsyncSession, row: Broadcast, rules: Rules, most: int, n
     return len(found)
 
 
-async def _plan(session: AsyncSession, row: Broadcast, member: Member, now: datetime) -> None:
+async def _plan(session: AsyncSession, row: Broadcast, member: Member, due: datetime, now: datetime) -> None:
     values = {"broadcast_id": row.id, "person_id": member.id, "province": member.province, "planned_at": now}
     if await add_new(session, Recipient, state=PLANNED, version=row.correction, **values):
         await outbox.enqueue(
@@ -95,6 +102,7 @@ async def _plan(session: AsyncSession, row: Broadcast, member: Member, now: date
             wording.message(row),
             now,
             lane=BULK,
+            due_at=due,
             dedup_key=row.key("to", member.id),
             topic=row.outbox_topic,
         )
@@ -145,10 +153,10 @@ async def finish(session: AsyncSession, now: datetime) -> int:
     return found
 
 
-async def hold(session: AsyncSession) -> int:
-    """What failed for a moment goes into line again by itself: not while its broadcast is paused."""
+async def hold(session: AsyncSession, now: datetime) -> int:
+    """What failed for a moment, or whose night ends, goes into line by itself: not while its broadcast is paused."""
     for row in await session.scalars(select(Broadcast).where(Broadcast.state == PAUSED)):
-        await outbox.postpone(session, row.outbox_topic, FAR)
+        await outbox.postpone(session, row.outbox_topic, FAR, before=now + SOON)
     return 0
 
 

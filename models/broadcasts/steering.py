@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import audit, outbox
 from models.broadcasts.composing import one
-from models.broadcasts.sending import FAR, counts, is_quiet, minutes_left
+from models.broadcasts.sending import FAR, SOON, counts, is_quiet, minutes_left
 from models.broadcasts.tables import APPROVED, DONE, PAUSED, SENDING, STOPPED, Broadcast
 from models.broadcasts.wording import PAID_PER_SECOND
 from models.errors import Refused
@@ -43,7 +43,7 @@ async def pause(session: AsyncSession, person: Person, number: int, now: datetim
     row = await steered(session, person, number)
     if row.state == SENDING and row.finished_at is None:
         row.state = PAUSED
-        await outbox.postpone(session, row.outbox_topic, FAR)
+        await outbox.postpone(session, row.outbox_topic, FAR, before=now + SOON)
         await audit.note(session, person, "paused", f"broadcast:{row.id}", now)
     return row
 
@@ -53,7 +53,7 @@ async def resume(session: AsyncSession, person: Person, number: int, now: dateti
     row = await steered(session, person, number)
     if row.state == PAUSED:
         row.state = SENDING
-        await outbox.postpone(session, row.outbox_topic, now)
+        await outbox.postpone(session, row.outbox_topic, now, since=FAR)
         await audit.note(session, person, "resumed", f"broadcast:{row.id}", now)
     return row
 

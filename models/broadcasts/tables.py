@@ -1,4 +1,4 @@
-"""A broadcast, whom it goes to and what became of each, its corrections, and who wants to hear of which topics no more.
+"""A broadcast, whom it goes to and what became of each, and its corrections.
 
 None of the persons is a foreign key: a row for somebody would then lock that person, whose own chat may be waiting for
 the broadcast at that moment.
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import JSON
 
 from models.db import Base, BigId
+from models.reminders import hours
 
 # What becomes of a broadcast, and of the message to one person.
 DRAFT, WAITING, SENDING, PAUSED, STOPPED, DONE, DROPPED = (
@@ -20,9 +21,9 @@ DRAFT, WAITING, SENDING, PAUSED, STOPPED, DONE, DROPPED = (
 )  # fmt: skip
 PLANNED, SENT, REFUSED, UNKNOWN, WITHHELD = "planned", "sent", "refused", "unknown", "withheld"
 APPROVED = (SENDING, PAUSED, STOPPED, DONE)
-# A duty of the office cannot be muted; news can, by topic.
+# A duty of the office cannot be muted; news can, by topic (`reminders.hours`).
 DUTY = "duty"
-TOPICS = ("programmes", "training", "events", "notices")
+TOPICS = hours.BROADCAST
 
 
 @dataclass(frozen=True)
@@ -136,15 +137,3 @@ class Correction(Base):
     decided_by: Mapped[int | None] = mapped_column(BigId)
     decided_at: Mapped[datetime | None]
     approved: Mapped[bool | None]
-
-
-class Mute(Base):
-    """A topic of news that somebody does not want to hear of."""
-
-    __tablename__ = "broadcast_mutes"
-    __table_args__ = (UniqueConstraint("person_id", "topic"),)
-
-    id: Mapped[int] = mapped_column(BigId, primary_key=True)
-    person_id: Mapped[int] = mapped_column(BigId)
-    topic: Mapped[str] = mapped_column(String(16))
-    muted_at: Mapped[datetime]

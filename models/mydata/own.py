@@ -167,9 +167,8 @@ async def _outcomes(session: AsyncSession, person: Person) -> Kept:
 
 
 async def _broadcasts(session: AsyncSession, person: Person) -> Kept:
-    """Which broadcasts the person got and read, and the topics they muted. Duties of an office stay with the office."""
+    """Which broadcasts the person got and read. Duties of an office stay with the office."""
     got = await reading.got(session, person)
-    hushed = sorted(await reading.muted(session, person))
     entries = [
         {
             "broadcast": row.id,
@@ -181,8 +180,7 @@ async def _broadcasts(session: AsyncSession, person: Person) -> Kept:
         }
         for row, mine in got
     ]
-    entries += [{"muted": topic} for topic in hushed]
-    return kept(BROADCASTS, entries, [mine.planned_at for _, mine in got], stays=not hushed and _all_duties(got))
+    return kept(BROADCASTS, entries, [mine.planned_at for _, mine in got], stays=_all_duties(got))
 
 
 def _all_duties(got: Sequence[tuple[Broadcast, Recipient]]) -> bool:

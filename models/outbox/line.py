@@ -62,11 +62,24 @@ async def cancel(session: AsyncSession, topic: str, now: datetime) -> int:
     return result.rowcount
 
 
-async def postpone(session: AsyncSession, topic: str, until: datetime) -> int:
-    """Let what has not left yet about a topic wait until then; what is on its way just now goes."""
-    result = await session.execute(
-        update(OutboxRow).where(OutboxRow.topic == topic, OutboxRow.state == WAITING).values(due_at=until)
-    )
+async def postpone(
+    session: AsyncSession,
+    topic: str,
+    until: datetime,
+    *,
+    before: datetime | None = None,
+    since: datetime | None = None,
+) -> int:
+    """Let what has not left yet about a topic wait until then; what is on its way just now goes.
+
+    Only what is due `before` one moment, or `since` another, when given.
+    """
+    waiting = (OutboxRow.topic == topic) & (OutboxRow.state == WAITING)
+    if before is not None:
+        waiting &= OutboxRow.due_at < before
+    if since is not None:
+        waiting &= OutboxRow.due_at >= since
+    result = await session.execute(update(OutboxRow).where(waiting).values(due_at=until))
     assert isinstance(result, CursorResult)
     return result.rowcount
 

@@ -1,5 +1,6 @@
 """When nobody wants to be disturbed: a person's own quiet hours, topics of news not wanted, and the one exception."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -15,7 +16,9 @@ from models.queue import add_new
 from models.reminders.quiet import Quiet
 
 # What is news and no duty: openings, classes, what became of a class, changed results, answers found later.
-TOPICS = ("openings", "classes", "outcomes", "results", "answers")
+# Of what the ministry sends to many: programmes, training, exhibitions, general notices.
+BROADCAST = ("programmes", "training", "events", "notices")
+TOPICS = ("openings", "classes", "outcomes", "results", "answers", *BROADCAST)
 # Duties must reach people some time while offices work (07:30 to 16:00, Perpres 21/2023): so many minutes. Ours.
 WORK, LEAST = (450, 960), 240
 OVERRIDDEN_MOST = timedelta(hours=12)
@@ -128,6 +131,12 @@ async def overridden(session: AsyncSession, now: datetime) -> Override | None:
 async def own_of_all(session: AsyncSession) -> dict[int, Quiet]:
     """The own hours of everybody who has set some."""
     return {row.person_id: row.quiet for row in await session.scalars(select(OwnHours))}
+
+
+async def own_of(session: AsyncSession, people_ids: Sequence[int]) -> dict[int, Quiet]:
+    """The own hours of these people, where they have set some."""
+    rows = await session.scalars(select(OwnHours).where(OwnHours.person_id.in_(people_ids)))
+    return {row.person_id: row.quiet for row in rows}
 
 
 def may_hear(person: InstrumentedAttribute[int], topic: str | None, local: time) -> ColumnElement[bool]:

@@ -1,4 +1,4 @@
-"""Broadcasts, their recipients and corrections, and the topics that people have muted."""
+"""Broadcasts, their recipients and their corrections."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -80,12 +80,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_broadcast_corrections")),
     )
     op.create_index(op.f("ix_broadcast_corrections_broadcast_id"), "broadcast_corrections", ["broadcast_id"])
-    op.create_table(
-        "broadcast_mutes",
-        sa.Column("id", BIG_ID, nullable=False),
-        sa.Column("person_id", BIG_ID, nullable=False),
-        sa.Column("topic", sa.String(length=16), nullable=False),
-        sa.Column("muted_at", MOMENT, nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_broadcast_mutes")),
-        sa.UniqueConstraint("person_id", "topic", name=op.f("uq_broadcast_mutes_person_id_topic")),
-    )
