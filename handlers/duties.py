@@ -36,6 +36,7 @@ def _line(turn: Turn, place: int, duty: Duty, *, several: bool) -> dict[str, Any
         kind=duty.kind,
         count=duty.count,
         period=duty.period or "2000-01",
+        day=duty.day.isoformat() if duty.day else "2000-01-01",
         province=said("duties-province", name=name) if name else "",
         when=_when(duty),
     )

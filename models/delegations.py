@@ -168,6 +168,11 @@ async def seen_by(session: AsyncSession, person: Person, today: date) -> Sequenc
     return rows.all()
 
 
+async def waiting(session: AsyncSession, person: Person, province: str, today: date) -> Sequence[Delegation]:
+    """What colleagues of an office were asked and have not answered: one's own, for its head all of it."""
+    return [one for one in await seen_by(session, person, today) if not one.confirmed_at and one.province == province]
+
+
 async def check(session: AsyncSession, person: Person, province: str, today: date) -> None:
     """Denied when the right to act there was lent, and its days are over: to the day, whatever the clock job does."""
     rows = await session.scalars(

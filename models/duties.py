@@ -1,20 +1,23 @@
-"""What somebody has to do now: collected afresh from all that waits for them, each with the days that are left."""
+"""What somebody has to do now: collected afresh from all that waits for them, each with the days that are left.
+
+A head of an office sees besides what only a head can mend, and what the office owes: nobody else reminds the officers.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import activities, cases, extensions, overview, people, planning
+from models import activities, cases, delegations, extensions, invitations, overview, people, planning, succession
 from models.activities import Activity
 from models.cases.tables import ASKED, WAITING, WITH_OFFICE, Case
 from models.deadlines import Month, Rule
-from models.offices import Offices
+from models.offices import CAPITAL, Offices
 from models.overview import Calendar
 from models.people import Person, Rights
-from models.proposals import DRAFT, Proposal, not_consented
+from models.proposals import DRAFT, Proposal, Version, not_consented
 from models.proposals import RETURNED as BACK
 from models.proposals import SUBMITTED as WAITS
 from models.provinces import Province
@@ -44,11 +47,18 @@ async def of(session: AsyncSession, person: Person, rule: Rule, offices: Offices
     found = await _asked_back(session, person)
     for code in sorted(rights.provinces if rights.is_officer else ()):
         found += await _reports(session, offices.provinces[code], rule, offices, now)
-        found += await _proposals(session, code)
+        found += await _proposals(session, code, now)
     if rights.is_verifier:
         found += await _to_verify(session, person, now)
         found += await _to_review(session, person, now)
         found += await _extensions(session, person, now)
+    for code in sorted(rights.own):
+        found += await _of_colleagues(session, person, offices.provinces[code], now)
+    for code in sorted(rights.headed):
+        found += await _of_head(session, person, offices.provinces[code], now)
+        if not rights.serves(code):
+            found += _of_office(await _reports(session, offices.provinces[code], rule, offices, now))
+    found += await _invitations(session, person, offices, now)
     found += await _cases(session, person, rights, offices, now)
     return sorted(found, key=lambda one: (one.left is None, one.left or 0))
 
@@ -118,10 +128,10 @@ async def _to_verify(session: AsyncSession, verifier: Person, now: datetime) -> 
     return [Duty("verify", count, "go:verifikasi", since=(now - oldest).days)] if count else []
 
 
-async def _proposals(session: AsyncSession, province: str) -> list[Duty]:
+async def _proposals(session: AsyncSession, province: str, now: datetime) -> list[Duty]:
     """Proposals that came back to an office, and those of the year in planning that it began and has not sent.
 
-    Nobody set a day for them.
+    Nobody set a day for them; of those that came back it counts since when.
     """
     year = await planning.current(session)
     found = []
@@ -132,8 +142,20 @@ async def _proposals(session: AsyncSession, province: str) -> list[Duty]:
         query = select(func.count(), func.min(Proposal.id)).where(state, Proposal.province == province)
         count, first = (await session.execute(query)).one()
         target = f"proposals.show:{first}" if count == 1 else "go:usulan"
-        found += [Duty(kind, count, target, province)] if count else []
+        since = await _back_since(session, province, now) if kind == "proposal" and count else None
+        found += [Duty(kind, count, target, province, since=since)] if count else []
     return found
+
+
+async def _back_since(session: AsyncSession, province: str, now: datetime) -> int | None:
+    """How many days the proposal that came back first has been with its office."""
+    query = (
+        select(func.min(Version.decided_at))
+        .join(Proposal, (Proposal.id == Version.proposal_id) & (Proposal.revision == Version.revision))
+        .where(Proposal.state == BACK, Proposal.province == province)
+    )
+    oldest = await session.scalar(query)
+    return (now - oldest).days if oldest else None
 
 
 async def _to_review(session: AsyncSession, verifier: Person, now: datetime) -> list[Duty]:
@@ -151,6 +173,55 @@ async def _extensions(session: AsyncSession, verifier: Person, now: datetime) ->
     found = await extensions.waiting(session, verifier)
     since = (now - found[0].asked_at).days if found else None
     return [Duty("extension", len(found), "go:perpanjangan", since=since)] if found else []
+
+
+async def _of_colleagues(session: AsyncSession, person: Person, province: Province, now: datetime) -> list[Duty]:
+    """To act for a colleague: what somebody was asked, and for a head what another has not answered yet."""
+    today = now.astimezone(province.tz).date()
+    rows = await delegations.waiting(session, person, province.code, today)
+    found = []
+    for kind, of_kind in (
+        ("cover", [one for one in rows if one.taker_id == person.id]),
+        ("uncovered", [one for one in rows if person.id not in (one.taker_id, one.giver_id)]),
+    ):
+        if of_kind:
+            day = of_kind[0].first
+            left = max((day - today).days, 0)
+            found.append(Duty(kind, len(of_kind), "go:wakil", province.code, day=day, left=left))
+    return found
+
+
+async def _of_head(session: AsyncSession, head: Person, province: Province, now: datetime) -> list[Duty]:
+    """Work of officers who have left, and more time that the office asked for and nobody has granted yet."""
+    left = await succession.unfinished(session, head, province.code)
+    asked = [one for one in await extensions.of_provinces(session, frozenset({province.code})) if one.is_open]
+    found = []
+    if left:
+        since = (now - min(one.revoked_at or now for one in left)).days
+        found.append(Duty("left-behind", len(left), f"flow.start:succession:{left[0].id}", province.code, since=since))
+    if asked:
+        since = (now - min(one.asked_at for one in asked)).days
+        found.append(Duty("more-time", len(asked), "go:perpanjangan", province.code, since=since))
+    return found
+
+
+def _of_office(found: Sequence[Duty]) -> list[Duty]:
+    """What the officers owe, for a head who only looks: what is late, and what came back."""
+    return [
+        replace(one, kind=f"office-{one.kind}", target=f"overview.province:{one.province}")
+        for one in found
+        if one.kind in ("late", "returned")
+    ]
+
+
+async def _invitations(session: AsyncSession, person: Person, offices: Offices, now: datetime) -> list[Duty]:
+    """Whoever followed a link and may be confirmed or turned away, until the link expires."""
+    found = await invitations.waiting_for(session, person, now)
+    if not found:
+        return []
+    tz = offices.provinces[found[0][0].province or CAPITAL].tz
+    day = min(one.expires_at for one, _ in found).astimezone(tz).date()
+    return [Duty("invitation", len(found), "go:undang", day=day, left=_left(day, now.astimezone(tz).date()))]
 
 
 async def _cases(session: AsyncSession, person: Person, rights: Rights, offices: Offices, now: datetime) -> list[Duty]:

@@ -94,6 +94,28 @@ async def left_by(session: AsyncSession, person: Person, grant_id: int) -> tuple
     return (ended.province, ended.person_id) if await _has_left(session, ended.province, ended.person_id) else None
 
 
+async def unfinished(session: AsyncSession, person: Person, province: str) -> list[Grant]:
+    """The ended rights of officers who left work in their name that nobody has taken over, the oldest first.
+
+    Only for whoever may hand it over. What they sent and waits is told to the office anyway: that alone is no work.
+    """
+    if not may(await people.rights(session, person), province):
+        return []
+    lent = select(delegations.Delegation.grant_id).where(delegations.Delegation.grant_id.is_not(None))
+    rows = await session.scalars(
+        select(Grant)
+        .where(Grant.role == OFFICER, Grant.province == province, Grant.revoked_at.is_not(None), Grant.id.not_in(lent))
+        .order_by(Grant.revoked_at)
+    )
+    last = {one.person_id: one for one in rows if one.person_id != person.id}
+    return [
+        one
+        for one in last.values()
+        if await _has_left(session, province, one.person_id)
+        and set((await work(session, province, one.person_id)).counts) - {"waiting"}
+    ]
+
+
 async def work(session: AsyncSession, province: str, leaver_id: int, successor_id: int | None = None) -> Work:
     """What the officer has in hand, counted."""
     moving, kept = await _dialogues(session, province, leaver_id, successor_id)

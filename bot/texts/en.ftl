@@ -4605,6 +4605,13 @@ duties-line =
            *[other] { $count } proposals were
         } returned{ $province }{ $when }
         [extension] { $place }. Requests for more time: { $count }{ $when }
+        [invitation] { $place }. People who opened an invitation and wait for your word: { $count }{ $when }
+        [left-behind] { $place }. Officers who left, with work not handed over: { $count }{ $province }{ $when }
+        [more-time] { $place }. Requests of your office for more time, waiting for the Ministry: { $count }{ $province }{ $when }
+        [cover] { $place }. Colleagues who ask you to act for them: { $count }, from { SHORTDAY($day) }{ $province }
+        [uncovered] { $place }. Requests to act for an officer that nobody has accepted: { $count }, from { SHORTDAY($day) }{ $province }
+        [office-late] { $place }. ⚠️ Late reports of your office: { $count }, from { MONTH($period) }{ $province }{ $when }
+        [office-returned] { $place }. Reports of your office that came back and are not corrected: { $count }{ $province }{ $when }
        *[cases] { $place }. Citizens' questions: { $count }{ $when }
     }
 duties-province = {", "}{ $name }
@@ -4631,6 +4638,13 @@ duties-button =
         [draft] Go on with the proposal
         [proposal] Mend the proposal
         [extension] Decide on more time
+        [invitation] Look at the invitation
+        [left-behind] Hand over the work
+        [more-time] Requests for more time
+        [cover] Answer the colleague
+        [uncovered] Who acts for whom
+        [office-late] Look at what is late
+        [office-returned] Look at what came back
        *[cases] Citizens' questions
     }
 

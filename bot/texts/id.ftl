@@ -4403,6 +4403,13 @@ duties-line =
         [draft] { $place }. { $count } usulan belum dikirim{ $province }{ $when }
         [proposal] { $place }. { $count } usulan dikembalikan{ $province }{ $when }
         [extension] { $place }. { $count } permintaan perpanjangan{ $when }
+        [invitation] { $place }. { $count } orang membuka undangan dan menunggu konfirmasi Anda{ $when }
+        [left-behind] { $place }. { $count } petugas pergi, pekerjaannya belum diserahkan{ $province }{ $when }
+        [more-time] { $place }. { $count } permintaan perpanjangan kantor Anda menunggu Kementerian{ $province }{ $when }
+        [cover] { $place }. { $count } rekan meminta Anda menggantikan, mulai { SHORTDAY($day) }{ $province }
+        [uncovered] { $place }. { $count } penggantian belum disanggupi rekan, mulai { SHORTDAY($day) }{ $province }
+        [office-late] { $place }. ⚠️ { $count } laporan kantor Anda terlambat, mulai { MONTH($period) }{ $province }{ $when }
+        [office-returned] { $place }. { $count } laporan kantor Anda dikembalikan dan belum diperbaiki{ $province }{ $when }
        *[cases] { $place }. { $count } pertanyaan warga{ $when }
     }
 duties-province = {", "}{ $name }
@@ -4429,6 +4436,13 @@ duties-button =
         [draft] Lanjutkan usulan
         [proposal] Perbaiki usulan
         [extension] Putuskan perpanjangan
+        [invitation] Lihat undangan
+        [left-behind] Serahkan pekerjaannya
+        [more-time] Permintaan perpanjangan
+        [cover] Jawab rekan
+        [uncovered] Lihat penggantian
+        [office-late] Lihat yang terlambat
+        [office-returned] Lihat yang dikembalikan
        *[cases] Pertanyaan warga
     }
 

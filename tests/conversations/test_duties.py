@@ -5,11 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from models.people import ADMINISTRATOR, OFFICER
+from models.people import ADMINISTRATOR, HEAD, OFFICER
 from models.reports import Figures
+from tests.conversations.access_parts import link_of
 from tests.conversations.test_cases import hands_over
 from tests.conversations.test_cases import setting as hands
 from tests.conversations.test_overview import activity, report
+from tests.conversations.test_reporting import revoke
 from tests.conversations.test_verification import setting
 from tests.world import World
 
@@ -93,6 +95,46 @@ async def test_after_new_year_december_is_still_a_duty(world: World) -> None:
     await oka.says("/tugas")
     await oka.sees("duties-line", kind="late", count=4, period="2026-08")
     await oka.sees("duties-line", kind="report", count=2, period="2026-12")
+
+
+async def test_a_head_sees_what_only_a_head_can_mend(world: World) -> None:
+    """What is late, who waits to be let in or covered for, more time that was asked for, and what a leaver left."""
+    _, oka = await setting(world)
+    head, ani = await world.person("Hani", HEAD, "32"), await world.person("Ani", OFFICER, "32")
+    await world.person("Ela", HEAD, "33")
+    await head.says("/tugas")
+    await head.sees("duties-line", place=1, kind="office-late", count=2, period="2026-08")
+    await head.sees("duties-over", days=57, day="2026-09-07")
+    await head.presses("Lihat yang terlambat")
+    await head.sees("overview-province")
+    budi = await world.person("Budi")
+    await head.says("/undang")
+    await budi.says(f"/start {(await link_of(head)).partition('start=')[2]}")
+    await budi.sees("access-followed")
+    await oka.says("/wakil")
+    await oka.presses("Minta rekan menggantikan")
+    await oka.presses("Ani")
+    await oka.says("10 November 2026", "12 November 2026", "ya")
+    await oka.says("/perpanjangan", "1", "30 November 2026", "banjir di kantor", "ya")
+    await oka.says("/lapor", "30 juta", "8")
+    await ani.says("/tugas")
+    await ani.sees("duties-line", kind="cover", count=1, day="2026-11-10")
+    await revoke(world, oka)
+    await world.later(days=2)
+    await head.says("/tugas")
+    await head.sees("duties-line", kind="invitation", count=1)
+    await head.sees("duties-line", kind="more-time", count=1)
+    await head.sees("duties-line", kind="left-behind", count=1)
+    await head.sees("duties-waits", days=2)
+    await head.presses("Lihat undangan")
+    await head.sees("access-waiting")
+    await head.says("/tugas")
+    await head.presses("Serahkan pekerjaannya")
+    await head.sees("succession-ask-successor")
+    for role, province in ((HEAD, "33"), (OFFICER, "33"), (ADMINISTRATOR, None)):
+        other = await world.person(f"Lain {role} {province}", role, province)
+        await other.says("/tugas")
+        await other.sees("duties-none")
 
 
 async def test_an_administrator_without_work(world: World) -> None:

@@ -159,6 +159,7 @@ async def test_only_what_is_wrong_comes_back_and_is_compared(world: World) -> No
     await oka.sees("proposals-reason", reason="other", words="Target paling sedikit 25 orang")
     await oka.says("/tugas")
     await oka.sees("duties-line", kind="proposal", count=1)
+    await oka.sees("duties-waits", days=0)
     await oka.presses("Perbaiki usulan")
     oka.sees_text("⚠️ KAK: tidak terbaca, kirim ulang")
     oka.sees_text("✅ CPCL: diterima Kementerian")
