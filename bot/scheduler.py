@@ -37,7 +37,7 @@ from models.classes import telling as class_news
 from models.db import Database
 from models.outbox import Message
 from models.programmes import Catalogue
-from models.reminders import Quiet
+from models.reminders import Quiet, personal
 
 log = structlog.get_logger()
 IDLE_ANSWERS = timedelta(days=30)
@@ -72,12 +72,15 @@ class Timekeeper:
         self._announced: Catalogue | None = None
 
     async def remind(self) -> int:
-        """Put every reminder whose moment has come into the outbox."""
-        content = self._shelf.content
-        async with self._database.begin() as session:
-            sent = await reminders.sweep(
-                session, content.monthly, content.provinces, content.workdays, self._quiet, self._clock.now()
-            )
+        """Put every reminder whose moment has come into the outbox, a few hundred people in each transaction."""
+        content, now = self._shelf.content, self._clock.now()
+        sent, batch = 0, 1
+        while batch:
+            async with self._database.begin() as session:
+                batch = await reminders.sweep(
+                    session, content.monthly, content.provinces, content.workdays, self._quiet, now
+                )
+            sent += batch
         if sent:
             log.info("reminders are due", count=sent)
             self._wanted()
@@ -139,6 +142,8 @@ class Timekeeper:
                 batch += await class_news.sweep(session, content.catalogue, content.provinces, self._quiet, now)
             async with self._database.begin() as session:
                 batch += await outcomes.sweep(session, content.provinces, self._quiet, now)
+            async with self._database.begin() as session:
+                batch += await personal.sweep(session, content.catalogue, content.provinces, self._quiet, now)
             async with self._database.begin() as session:
                 batch += await mornings.sweep(session, content.provinces, self._quiet, now)
             told += batch

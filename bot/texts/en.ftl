@@ -2830,7 +2830,7 @@ reminders-state =
        *[dropped] dropped, too late to be of use
     }: { $count }
 reminders-lost-line =
-    • <b>{ $name }</b>, { MOMENT($at) }: report for { MONTH($period) }, { $province }{ $more ->
+    • <b>{ $name }</b>, { MOMENT($at) }: { $about }{ $more ->
         [0] { "" }
        *[other] { " " }and { $more } more
     }
@@ -2860,6 +2860,104 @@ override-label =
     { $question ->
         [reason] Reason
        *[lasts] How long
+    }
+
+dates-list = My dates
+dates-mine =
+    <b>Dates I remind you of</b>
+    { $count ->
+        [0] None yet. I can remind you 60, 30 and 7 days before a certificate ends, and ask how it went after you applied for a programme. Only the kind and the date are kept.
+       *[other] { "" }
+    }
+    { $lines }
+dates-line =
+    • { $what }: { $paper ->
+        [yes] ends { SHORTDAY($day) }
+       *[no] applied { SHORTDAY($day) }
+    }{ $next ->
+        [none] { "" }
+       *[other] , next reminder { SHORTDAY($next) }
+    }
+dates-forget = Delete: { $what }
+dates-add-paper = Add a certificate's date
+dates-add-applied = I have applied for a programme
+dates-kind =
+    { $kind ->
+        [halal] Halal certificate
+        [pirt] SPP-IRT (PIRT)
+        [md] BPOM licence (MD)
+        [sni] SPPT SNI
+        [tkdn] TKDN certificate
+        [merek] Registered trademark
+       *[other] Another document
+    }
+dates-ask-kind = <b>Which document?</b>
+dates-ask-end =
+    <b>Until which day is it valid?</b> Look at the document, then write, for example <b>5 December 2027</b>.{ $kind ->
+        [halal] { " " }Halal certificates now stay valid as long as ingredients and production do not change; fill this in only if yours bears a date.
+       *[other] { "" }
+    }
+dates-ask-programme = <b>Which programme did you apply for?</b> Choose, or type a part of its name.
+dates-ask-applied = <b>When did you apply?</b> Write the day, for example <b>5 November</b>.
+dates-today = Today
+dates-day-unclear = “{ $text }” could not be read as a date. Example: <b>5 December 2027</b> or <b>5/12/2027</b> (day first).
+dates-day-wrong = That date does not fit. A certificate must end after today; an application may be at most a year old.
+dates-too-many = There are { $most } dates already. Delete one first.
+dates-unknown = That date is not there any more.
+dates-kept =
+    ✅ <b>{ $what }</b>, { DAY($day) }. { $count ->
+        [0] There is nothing left to remind you of.
+       *[other] I will write to you on:
+    }
+    { $days }
+dates-step = • { DAY($day) }
+dates-reminder =
+    <b>As you asked</b>
+    { $lines }
+dates-ends =
+    • Your { $kind ->
+        [halal] halal certificate
+        [pirt] SPP-IRT (PIRT)
+        [md] BPOM licence (MD)
+        [sni] SPPT SNI
+        [tkdn] TKDN certificate
+        [merek] registered trademark
+       *[other] document
+    } { $over ->
+        [0] { $left ->
+            [0] ends <b>today</b>, { DAY($day) }
+            [one] ends <b>tomorrow</b>, { DAY($day) }
+           *[other] ends in <b>{ $left } days</b>, { DAY($day) }
+        }
+       *[other] ended on { DAY($day) }
+    }. Start renewing it now.
+dates-ask = • You applied for <b>{ $programme }</b> { $since } days ago. How did it go, did you get it?
+dates-got =
+    { $answer ->
+        [yes] I got it
+        [no] Not yet
+       *[stop] Do not ask
+    }
+dates-got-answer =
+    { $answer ->
+        [yes] Wonderful! May <b>{ $programme }</b> help your business. I have deleted the note.
+        [no] I hope you hear soon. { $again ->
+            [none] This was the last time I asked; I have deleted the note.
+           *[other] I will ask once more on { DAY($again) }.
+        } If it takes long, ask an officer.
+       *[stop] Fine, I will not ask again. I have deleted the note.
+    }
+paper-help = ℹ️ The date is on the certificate. Only the kind and this date are kept.
+applied-help = ℹ️ I ask twice, 30 and 90 days after that date. Only the programme and the date are kept.
+paper-label =
+    { $question ->
+        [kind] Document
+       *[day] Valid until
+    }
+applied-label =
+    { $question ->
+        [programme] Programme
+       *[day] Day of the application
     }
 
 ## Reminders to come (foreseen)

@@ -2685,7 +2685,7 @@ reminders-state =
        *[dropped] dibuang karena sudah terlalu lama
     }: { $count }
 reminders-lost-line =
-    • <b>{ $name }</b>, { MOMENT($at) }: laporan { MONTH($period) }, { $province }{ $more ->
+    • <b>{ $name }</b>, { MOMENT($at) }: { $about }{ $more ->
         [0] { "" }
        *[other] { " " }dan { $more } lagi
     }
@@ -2708,6 +2708,103 @@ override-label =
     { $question ->
         [reason] Alasan
        *[lasts] Lamanya
+    }
+
+dates-list = Tanggal saya
+dates-mine =
+    <b>Tanggal yang saya ingatkan</b>
+    { $count ->
+        [0] Belum ada. Saya bisa mengingatkan 60, 30, dan 7 hari sebelum sertifikat habis, dan bertanya kabar setelah Anda mengajukan program. Yang disimpan hanya jenis dan tanggalnya.
+       *[other] { "" }
+    }
+    { $lines }
+dates-line =
+    • { $what }: { $paper ->
+        [yes] habis { SHORTDAY($day) }
+       *[no] diajukan { SHORTDAY($day) }
+    }{ $next ->
+        [none] { "" }
+       *[other] , pengingat berikutnya { SHORTDAY($next) }
+    }
+dates-forget = Hapus: { $what }
+dates-add-paper = Tambah tanggal sertifikat
+dates-add-applied = Saya sudah mengajukan program
+dates-kind =
+    { $kind ->
+        [halal] Sertifikat halal
+        [pirt] SPP-IRT (PIRT)
+        [md] Izin edar BPOM (MD)
+        [sni] SPPT SNI
+        [tkdn] Sertifikat TKDN
+        [merek] Merek terdaftar
+       *[other] Dokumen lain
+    }
+dates-ask-kind = <b>Dokumen apa?</b>
+dates-ask-end =
+    <b>Sampai tanggal berapa berlaku?</b> Lihat di dokumennya, lalu tulis, misalnya <b>5 Desember 2027</b>.{ $kind ->
+        [halal] { " " }Sertifikat halal kini tetap berlaku selama bahan dan cara produksi tidak berubah; isi ini hanya kalau di sertifikat Anda ada tanggalnya.
+       *[other] { "" }
+    }
+dates-ask-programme = <b>Program apa yang Anda ajukan?</b> Pilih, atau ketik sebagian namanya.
+dates-ask-applied = <b>Kapan Anda mengajukannya?</b> Tulis tanggalnya, misalnya <b>5 November</b>.
+dates-today = Hari ini
+dates-day-unclear = “{ $text }” belum terbaca sebagai tanggal. Contoh: <b>5 Desember 2027</b> atau <b>5/12/2027</b>.
+dates-day-wrong = Tanggal itu tidak cocok. Masa berlaku harus sesudah hari ini; pengajuan paling lama setahun yang lalu.
+dates-too-many = Sudah ada { $most } tanggal. Hapus dulu salah satu.
+dates-unknown = Tanggal itu tidak ada lagi.
+dates-kept =
+    ✅ <b>{ $what }</b>, { DAY($day) }. { $count ->
+        [0] Tidak ada lagi yang perlu diingatkan.
+       *[other] Saya menyapa Anda pada:
+    }
+    { $days }
+dates-step = • { DAY($day) }
+dates-reminder =
+    <b>Sesuai permintaan Anda</b>
+    { $lines }
+dates-ends =
+    • { $kind ->
+        [halal] Sertifikat halal
+        [pirt] SPP-IRT (PIRT)
+        [md] Izin edar BPOM (MD)
+        [sni] SPPT SNI
+        [tkdn] Sertifikat TKDN
+        [merek] Merek terdaftar
+       *[other] Dokumen
+    } Anda { $over ->
+        [0] { $left ->
+            [0] habis <b>hari ini</b>, { DAY($day) }
+           *[other] habis <b>{ $left } hari lagi</b>, { DAY($day) }
+        }
+       *[other] sudah habis { DAY($day) }
+    }. Mulai urus perpanjangannya dari sekarang.
+dates-ask = • Anda mengajukan <b>{ $programme }</b> { $since } hari lalu. Bagaimana, sudah dapat?
+dates-got =
+    { $answer ->
+        [yes] Sudah dapat
+        [no] Belum
+       *[stop] Tidak usah ditanya
+    }
+dates-got-answer =
+    { $answer ->
+        [yes] Syukurlah! Semoga <b>{ $programme }</b> bermanfaat untuk usaha Anda. Catatannya sudah saya hapus.
+        [no] Semoga segera ada kabar. { $again ->
+            [none] Ini pertanyaan saya yang terakhir; catatannya sudah saya hapus.
+           *[other] Saya tanya sekali lagi { DAY($again) }.
+        } Kalau terasa lama, tanyakan kepada petugas.
+       *[stop] Baik, tidak saya tanyakan lagi. Catatannya sudah saya hapus.
+    }
+paper-help = ℹ️ Tanggalnya ada di sertifikat, biasanya di bawah tulisan “berlaku sampai”. Yang disimpan hanya jenis dan tanggal ini.
+applied-help = ℹ️ Saya bertanya dua kali, 30 dan 90 hari setelah tanggal itu. Yang disimpan hanya program dan tanggalnya.
+paper-label =
+    { $question ->
+        [kind] Dokumen
+       *[day] Berlaku sampai
+    }
+applied-label =
+    { $question ->
+        [programme] Program
+       *[day] Tanggal pengajuan
     }
 
 ## Pengingat yang akan datang (foreseen)

@@ -41,7 +41,12 @@ async def listed(turn: Turn, number: int = 0) -> None:
         lines=lines,
         paged=said("common-page", **page.values) if page.last else "",
         choices=[_to_stop(turn, one) for one in page.part],
-        ways=(*page.ways(lambda other: f"openings.kabar:{other}"), Button("menu-cek", "go:cek"), MENU),
+        ways=(
+            *page.ways(lambda other: f"openings.kabar:{other}"),
+            Button("dates-list", "dates.list"),
+            Button("menu-cek", "go:cek"),
+            MENU,
+        ),
     )
 
 

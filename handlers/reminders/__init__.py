@@ -1,7 +1,7 @@
 """Reminders: what is done below them, what people set about them, and the administrators' book of them."""
 
 from handlers.dispatch import Action, Command
-from handlers.reminders import below, book, home
+from handlers.reminders import below, book, dates, home
 
 COMMANDS: dict[str, Command] = {"pengingat": home.start}
 ACTIONS: dict[str, Action] = {
@@ -15,5 +15,8 @@ ACTIONS: dict[str, Action] = {
     "reminders.ledger": book.show,
     "reminders.arrived": book.arrived,
     "reminders.again": book.again,
+    "dates.list": dates.listed,
+    "dates.forget": dates.forget,
+    "dates.got": dates.got,
 }
-FLOWS = (home.FLOW, book.FLOW)
+FLOWS = (home.FLOW, book.FLOW, dates.PAPER, dates.APPLIED)

@@ -54,16 +54,13 @@ async def again(turn: Turn, number: int) -> None:
 
 
 def _line(turn: Turn, one: Lost) -> dict[str, Any]:
-    period, code = parse_occasion(one.occasions[0])
-    place: Province | None = turn.content.provinces.get(code)
-    return said(
-        "reminders-lost-line",
-        name=one.person.name,
-        at=one.at.isoformat(),
-        period=str(period),
-        province=place.name if place else code,
-        more=len(set(one.occasions)) - 1,
-    )
+    about: Any = said("dates-list")
+    if not one.occasions[0].startswith("date:"):
+        period, code = parse_occasion(one.occasions[0])
+        place: Province | None = turn.content.provinces.get(code)
+        about = said("reminders-received-line", period=str(period), province=place.name if place else code)
+    more = len(set(one.occasions)) - 1
+    return said("reminders-lost-line", name=one.person.name, at=one.at.isoformat(), about=about, more=more)
 
 
 # The exception.

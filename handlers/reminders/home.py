@@ -31,7 +31,7 @@ async def home(turn: Turn) -> None:
     """What holds now; each topic of news with the button that turns it."""
     set_by_me = await hours.settings(turn.session, turn.person)
     rights = await turn.rights()
-    choices = [Button("reminders-own-hours", "flow.start:quiet")]
+    choices = [Button("dates-list", "dates.list"), Button("reminders-own-hours", "flow.start:quiet")]
     choices += [
         Button("reminders-topic-button", f"reminders.topic:{topic}", {"topic": topic, "on": _on(topic, set_by_me)})
         for topic in hours.TOPICS

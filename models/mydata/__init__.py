@@ -33,7 +33,7 @@ from models.mydata.office import OFFICE
 from models.mydata.own import OWN
 from models.outbox import OutboxRow
 from models.people import Grant, Person
-from models.reminders import hours
+from models.reminders import hours, personal
 
 __all__ = [
     "ACCOUNT", "MESSAGES", "PROFILE", "Kept", "Receipt", "What", "empty_chat", "erase", "everything",
@@ -65,9 +65,11 @@ async def erase(session: AsyncSession, person: Person, what: What, now: datetime
             delete(Conversation).where(Conversation.person_id == person.id).returning(Conversation.flow)
         )
         deleted[DIALOGUES] = len(gone.all())
-        deleted[WISHES] = sum([await drop(session, person) for drop in (watchers.drop, notices.drop, hours.drop)])
+        deleted[WISHES] = sum(
+            [await drop(session, person) for drop in (watchers.drop, notices.drop, hours.drop, personal.drop)]
+        )
         deleted[QUESTIONS] = await questions.drop(session, person)
-        mine = (f"opening:%:{person.id}", f"notice:{person.id}:%", "class:%")
+        mine = (f"opening:%:{person.id}", f"notice:{person.id}:%", "class:%", "date:%")
         news = or_(*(OutboxRow.dedup_key.like(one) for one in mine))
         await outbox.withdraw(session, person.telegram_id, news, now)
         deleted[OUTCOMES] = await outcomes.forget(session, person, now)

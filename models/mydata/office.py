@@ -130,7 +130,9 @@ async def _delegations(session: AsyncSession, person: Person) -> Kept:
 
 async def _reminders(session: AsyncSession, person: Person) -> Kept:
     """Of which duties the person was reminded when."""
-    rows = await session.scalars(select(Reminder).where(Reminder.person_id == person.id).order_by(Reminder.id))
+    rows = await session.scalars(
+        select(Reminder).where(Reminder.person_id == person.id, Reminder.province.is_not(None)).order_by(Reminder.id)
+    )
     found = rows.all()
     entries = [{"occasion": one.occasion, "step": one.step, "at": iso(one.moment)} for one in found]
     return kept("reminders", entries, [one.moment for one in found])

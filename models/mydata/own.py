@@ -29,7 +29,7 @@ from models.mydata.kept import (
 )
 from models.outbox import UNFINISHED, OutboxRow
 from models.people import Person
-from models.reminders import hours
+from models.reminders import hours, personal
 
 
 async def _profile(session: AsyncSession, person: Person) -> Kept:
@@ -66,6 +66,10 @@ async def _wishes(session: AsyncSession, person: Person) -> Kept:
     entries: list[Mapping[str, Any]] = [
         {"programme": programme, "province": province, "day": day.isoformat() if day else None, "asked_at": iso(at)}
         for programme, province, day, at in (*watched, *days)
+    ]
+    entries += [
+        {"remind_of": one.kind, "day": one.on_day.isoformat(), "asked_at": iso(one.created_at)}
+        for one in await personal.of(session, person)
     ]
     entries += [{"no_news_of": topic} for topic in sorted(own.muted)]
     if own.own is not None:

@@ -1,6 +1,6 @@
 """Reminders: who is due when, once each, one message of a morning, and never after the work is done."""
 
-from models.reminders import acts, hours, ledger
+from models.reminders import acts, hours, ledger, personal
 from models.reminders.done import work_done
 from models.reminders.quiet import MORNING, Quiet
 from models.reminders.steps import last_closed_month, moments, occasion, parse_occasion, periods
@@ -9,5 +9,5 @@ from models.reminders.tables import Handing, Reminder
 
 __all__ = [
     "MORNING", "Handing", "Quiet", "Reminder", "acts", "by_province", "hours", "last_closed_month", "ledger", "moments",
-    "next_moment", "occasion", "parse_occasion", "periods", "sweep", "work_done",
+    "next_moment", "occasion", "parse_occasion", "periods", "personal", "sweep", "work_done",
 ]  # fmt: skip

@@ -19,7 +19,7 @@ from models.workdays import Workdays
 HOURS = (time(8), time(10), time(13), time(15, 30))
 OFFERED = 4
 SOON = timedelta(minutes=20)
-FURTHEST = timedelta(days=7)
+FURTHEST = timedelta(days=14)  # past the longest holidays: there is always an hour to choose
 
 
 async def mine(session: AsyncSession, person: Person, number: int) -> Sequence[Reminder]:

@@ -17,6 +17,7 @@ from models.errors import Denied, Refused
 from models.outbox import CANCELLED, SENT, UNKNOWN, OutboxRow
 from models.people import Person
 from models.queue import WAITING
+from models.reminders import personal
 from models.reminders.tables import DONE, DROPPED, PLANNED, Reminder
 
 SHOWN_FOR = timedelta(days=30)
@@ -79,6 +80,8 @@ async def send_again(session: AsyncSession, administrator: Person, number: int, 
     message.error = f"sent again on purpose: {message.error or ''}"[:500]
     for row in rows:
         row.outbox_id, row.again, row.moment = None, row.again + 1, now
+        if row.occasion.startswith("date:"):
+            await personal.again(session, row, now)
     await session.flush()
     await audit.note(session, administrator, "sent again", f"message:{number}", now)
     return await session.get_one(Person, rows[0].person_id)

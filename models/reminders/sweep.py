@@ -14,7 +14,7 @@ from models.deadlines import Month, Rule
 from models.due_dates import Published
 from models.offices import CAPITAL
 from models.outbox import OutboxRow
-from models.people import OFFICER, VERIFIER
+from models.people import OFFICER, VERIFIER, Person
 from models.provinces import Province
 from models.queue import add_new
 from models.reminders import done, hours, owing
@@ -54,7 +54,6 @@ async def sweep(
     deadline is sent, and says that it is late; what is stale is dropped and logged. Who joined, what was created and
     what was given back after a step's moment waits for the next step: nobody is reminded out of the blue.
     """
-    await done.settle(session, now)
     groups = await by_province(session)
     sight = Sight(provinces, workdays, quiet, now, groups)
     published = await due_dates.published(session, rule)
@@ -63,8 +62,10 @@ async def sweep(
             sight.steps[occasion(period, code)] = _steps(published, rule, period, provinces[code], workdays)
     sight.own = await hours.own_of_all(session)
     sight.grants = [(grant, person) for grant, person in await people.grants_in_force(session) if grant.role in TOLD]
-    called = [*await _wanted(session, sight), *await _new(session, sight)]
-    return await _tell(session, sight, called) if called else 0
+    called = await _ours(session, [*await _wanted(session, sight), *await _new(session, sight)])
+    told = await _tell(session, sight, called) if called else 0
+    await done.settle(session, now)  # last: a report locks its activity before the messages about it, as we do
+    return told
 
 
 async def next_moment(
@@ -90,6 +91,19 @@ async def by_province(session: AsyncSession) -> dict[str, list[Activity]]:
 def _steps(published: Published, rule: Rule, period: Month, province: Province, workdays: Workdays) -> list[Step]:
     due = due_dates.falls_on(published, rule, period, province.code, workdays)
     return steps(period, province, due, workdays)
+
+
+async def _ours(session: AsyncSession, called: Sequence[Called]) -> list[Called]:
+    """Those whom no other process is telling, and who are not writing to us just now: they wait for the next sweep."""
+    ids = {one.person.id for one in called}
+    free = await session.scalars(
+        select(Person.id)
+        .where(Person.id.in_(ids))
+        .order_by(Person.id)
+        .with_for_update(key_share=True, skip_locked=True)
+    )
+    found = set(free)
+    return [one for one in called if one.person.id in found]
 
 
 async def _new(session: AsyncSession, sight: Sight) -> list[Called]:
@@ -119,7 +133,7 @@ async def _wanted(session: AsyncSession, sight: Sight) -> list[Called]:
     rows = await session.scalars(
         select(Reminder)
         .where(Reminder.outbox_id.is_(None), Reminder.dropped_at.is_(None), Reminder.closed_at.is_(None))
-        .where(Reminder.moment <= sight.now)
+        .where(Reminder.moment <= sight.now, Reminder.occasion.like("report-due:%"))
         .order_by(Reminder.id)
         .with_for_update(skip_locked=True)
     )

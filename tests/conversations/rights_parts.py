@@ -70,7 +70,7 @@ NO_RIGHT = re.compile(r"-(denied|unknown|not-officer|done-already)$|^delegations
 PERSONAL = {
     "outbox", "conversations", "questions", "looks", "profiles", "watchers", "notices", "persons", "outcome_stops",
     "attendance_tries", "uploads", "picture_bands",
-    "quiet_hours", "mutes",
+    "quiet_hours", "mutes", "own_dates",
 }  # fmt: skip
 WRITES = re.compile(r'^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)', re.IGNORECASE)
 

@@ -54,7 +54,7 @@ EVERYBODY = named("""
     /lepas flow:cek flow:openings-place flow:cases flow:attendance flow:outcomes /usulan
     /siaran broadcasts.read broadcasts.mute broadcasts.hush broadcasts.unhush
     /kelas classes.page classes.here classes.leave classes.left flow:joining
-    /pengingat reminders.topic flow:quiet
+    /pengingat reminders.topic flow:quiet dates.list flow:paper flow:applied
 """)
 # Who may, of those who try: O and H (officer and head, in their own office), V, D and A (the ministry: verifier,
 # director, administrator). "-" is for one person alone whom the scene has: whoever asked, was asked, or ended it.
@@ -63,6 +63,7 @@ RULES = {
         case.show case.add case.thanks case.stop proposals.restore access.restore delegating.agree
         delegating.decline proposals.file flow:adding
         reminders.later reminders.at reminders.notme reminders.give reminders.take reminders.decline
+        dates.forget dates.got
     """),
     "O": named("""
         reporting.sheet reporting.use-sheet /lembar flow:months flow:photos /peserta choosing.classes choosing.list

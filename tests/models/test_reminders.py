@@ -1,13 +1,16 @@
 """Who is reminded when: once each whatever restarts or runs twice, at eight in the morning of their own place."""
 
 import asyncio
+import random
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import deadlines, due_dates, foreseen, outbox, overview, people, provinces, reminders, reports
@@ -16,9 +19,9 @@ from models.db import Database
 from models.deadlines import Month
 from models.errors import Denied, Refused
 from models.outbox import OutboxRow
-from models.people import ADMINISTRATOR, OFFICER, VERIFIER, Person
+from models.people import ADMINISTRATOR, HEAD, OFFICER, VERIFIER, Person
 from models.provinces import local_time
-from models.reminders import Quiet
+from models.reminders import Quiet, Reminder, acts
 from models.reports import Figures, Report, decisions
 from models.workdays import LocalDay, Workdays
 
@@ -73,6 +76,25 @@ class Office:
         async with self.database.begin() as session:
             known = await session.get_one(Person, by.id)
             await due_dates.publish(session, known, RULE, FEBRUARY, day, "Surat edaran", now, province)
+
+    async def ledger(self) -> Sequence[Reminder]:
+        async with self.database.begin() as session:
+            return (await session.scalars(select(Reminder).order_by(Reminder.id))).all()
+
+    async def wants_later(self, person: Person, now: datetime) -> None:
+        """Press "later" below the newest reminder, if there is one, and choose the first hour."""
+        async with self.database.begin() as session:
+            known = await session.get_one(Person, person.id)
+            newest = await session.scalar(select(func.max(Reminder.id)).where(Reminder.person_id == person.id))
+            if newest is not None:
+                place = PROVINCES[(await session.get_one(Reminder, newest)).province or ""]
+                (first, *_) = acts.hours_for(place, WORKDAYS, Quiet(), now)
+                await acts.later(session, known, newest, first, PROVINCES, WORKDAYS, Quiet(), now)
+
+    async def put(self, **values: Any) -> None:
+        """What a sender would write down of every message."""
+        async with self.database.begin() as session:
+            await session.execute(update(OutboxRow).values(**values))
 
     async def rows(self) -> Sequence[OutboxRow]:
         async with self.database.begin() as session:
@@ -161,6 +183,23 @@ async def test_a_reminder_on_its_way_is_taken_back(office: Office) -> None:
     await office.submit(dedi, second, now + timedelta(minutes=2))
     assert [row.state for row in await office.rows()] == ["cancelled"]
     assert await office.sweep(now + timedelta(minutes=3)) == 0
+
+
+async def test_a_reminder_on_its_way_says_what_was_received_once_it_has_arrived(office: Office) -> None:
+    """The report came in between the lease and the note of the sender: the next sweep changes the message."""
+    dedi = await office.person("Dedi", OFFICER, JABAR)
+    activity = await office.activity("Bimtek")
+    now = at(date(2027, 3, 2))
+    await office.sweep(now)
+    await office.put(state="leased")
+    await office.submit(dedi, activity, now + timedelta(minutes=1))
+    (row,) = await office.rows()
+    assert row.is_dropped
+    await office.put(state="sent", message_id=7)
+    for minutes in (2, 3):
+        assert await office.sweep(now + timedelta(minutes=minutes)) == 0
+    _, change = await office.rows()
+    assert change.content and (change.content["key"], change.content["edit"]) == ("reminders-received", 7)
 
 
 async def test_a_report_and_a_sweep_at_once_never_leave_a_reminder(office: Office) -> None:
@@ -386,6 +425,38 @@ async def test_a_date_put_off_for_three_months_is_still_watched(office: Office) 
 def test_reminders_leave_after_answers() -> None:
     """A reminder never holds back an answer."""
     assert outbox.REPLY < outbox.REMINDER < outbox.BULK
+
+
+@pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(2, 12))])
+async def test_sweeps_at_any_moments_in_any_order_tell_each_step_once(office: Office, seed: int) -> None:
+    """Also two at once, with the clock going back, and somebody wanting it later: each key has at most one message."""
+    chance = random.Random(seed)
+    officers = [
+        await office.person(f"Petugas {place}", OFFICER, code) for place, code in enumerate((JABAR, JABAR, PAPUA))
+    ]
+    await office.person("Kadis", HEAD, JABAR)
+    await office.person("Vera", VERIFIER)
+    for code in (JABAR, PAPUA):
+        await office.activity(f"Bimtek {code}", code)
+    moments = [at(date(2027, 2, 24), 0) + timedelta(minutes=chance.randrange(30 * 24 * 60)) for _ in range(24)]
+    moments += [at(day, 8, chance.randrange(60)) for day in (DUE, date(2027, 3, 16), date(2027, 3, 18))]
+    chance.shuffle(moments)
+    for now in moments:
+        await asyncio.gather(*(office.sweep(now) for _ in range(chance.choice((1, 1, 2)))))
+        if chance.random() < 0.2:
+            await office.wants_later(chance.choice(officers), now)
+    ledger, messages = await office.ledger(), await office.rows()
+    keys = Counter((row.person_id, row.occasion, row.step) for row in ledger)
+    assert ledger and set(keys.values()) == {1}
+    assert Counter(row.id for row in messages) == Counter({row.outbox_id for row in ledger if row.outbox_id})
+    assert len({row.step for row in ledger if row.outbox_id}) > 2
+    told = [(row.chat_id, (row.content or {})["values"].get("period"), row.created_at) for row in messages]
+    assert len(told) == len(set(told))  # nobody gets two at one moment
+    last = max(moments) + timedelta(days=8)
+    for now in (last, *moments):  # first what somebody wanted later
+        await office.sweep(now)
+    assert not [now for now in moments if await office.sweep(now)]
+    assert set(Counter((row.person_id, row.occasion, row.step) for row in await office.ledger()).values()) == {1}
 
 
 # Looking ahead
