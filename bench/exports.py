@@ -7,16 +7,15 @@ agree.
 import argparse
 import asyncio
 import tempfile
-from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bench.overview import LAST, add_year, databases, timed
+from bench.overview import LAST, add_year, databases
+from bench.turns import HEAD, LINE, Beside, in_turn
 from models import deadlines, exports, overview, provinces
 from models.db import Database
 from models.deadlines import Month, Quarter
@@ -64,11 +63,10 @@ async def by_hand(session: AsyncSession, statement: str, first: Month, at: Month
     return [tuple(row) for row in rows]
 
 
-async def measure(database: Database, rounds: int) -> list[tuple[str, float, float, float]]:
-    """Milliseconds of ours and by hand, and their ratio: the rows of a month and of a quarter in all provinces."""
+async def measure(database: Database, rounds: int) -> list[tuple[str, Beside]]:
+    """The rows of a month and of a quarter in all provinces, in both ways."""
     places, rule = provinces.load(), next(one for one in deadlines.load() if one.id == deadlines.MONTHLY_REPORT)
     first, last = Month.of(QUARTER.first_day), Month.of(QUARTER.last_day)
-    found = []
     async with database.begin() as session:
         calendar = await overview.calendar(
             session, rule, places, Workdays(), LAST, datetime(LAST + 1, 1, 20, tzinfo=UTC)
@@ -92,23 +90,10 @@ async def measure(database: Database, rounds: int) -> list[tuple[str, float, flo
             [one for row in await quarter() for one in _of_quarter(row)],
             [(*row[1:4], *row[6:10]) for row in await quarter_by_hand()],
         )
-        for name, ours, hand in (("month", month, month_by_hand), ("quarter", quarter, quarter_by_hand)):
-            found.append((name, *await _both(ours, hand, rounds)))
-    return found
-
-
-async def _both(
-    ours: Callable[[], Coroutine[Any, Any, Any]], hand: Callable[[], Coroutine[Any, Any, Any]], rounds: int
-) -> tuple[float, float, float]:
-    """The medians of both, and of the ratio within a round; who begins takes turns."""
-    took: list[tuple[float, float]] = []
-    for turn in range(rounds + 1):
-        found = {}
-        for act in (ours, hand) if turn % 2 else (hand, ours):
-            found[act], _ = await timed(act)
-        if turn:  # the first round warms up
-            took.append((found[ours], found[hand]))
-    return median(one for one, _ in took), median(two for _, two in took), median(one / two for one, two in took)
+        return [
+            ("month", await in_turn(session, month, month_by_hand, rounds)),
+            ("quarter", await in_turn(session, quarter, quarter_by_hand, rounds)),
+        ]
 
 
 def _agree(ours: Figures, hand: Figures) -> None:
@@ -135,7 +120,7 @@ def _of_quarter(row: exports.QuarterRow) -> Figures:
 
 
 async def main(each: int, rounds: int) -> None:
-    print("| rows of a | database | ours ms | by hand ms | ours ÷ by hand |\n|---|---|--:|--:|--:|")
+    print(f"| rows of a | database {HEAD}\n|---|---{LINE}")
     with tempfile.TemporaryDirectory() as folder:
         async with databases(Path(folder)) as both:
             for name, database in both:
@@ -145,13 +130,13 @@ async def main(each: int, rounds: int) -> None:
                     await session.flush()
                     await add_year(session, LAST, list(provinces.load()), each)
                     await session.execute(text("ANALYZE"))
-                for rows, one, two, ratio in await measure(database, rounds):
-                    print(f"| {rows} | {name} | {one:.1f} | {two:.1f} | {ratio:.2f} |", flush=True)
+                for rows, beside in await measure(database, rounds):
+                    print(f"| {rows} | {name} {beside}", flush=True)
 
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--activities", type=int, default=40, help="of each province")
-    options.add_argument("--rounds", type=int, default=7)
+    options.add_argument("--rounds", type=int, default=9)
     given = options.parse_args()
     asyncio.run(main(given.activities, given.rounds))

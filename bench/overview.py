@@ -7,19 +7,18 @@ of them given back and sent again. After each year both ways are asked in turn f
 import argparse
 import asyncio
 import tempfile
-import time
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
-from statistics import median
 from typing import Any
 
 from sqlalchemy import insert, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bench.databases import postgres
+from bench.turns import HEAD, LINE, Beside, in_turn
 from bot.migrate import migrate
 from models import deadlines, overview, provinces
 from models.activities import Activity
@@ -136,33 +135,24 @@ def _moment(end: datetime, session: AsyncSession) -> str:
     return f"'{written}'" if session.bind.dialect.name == "sqlite" else f"TIMESTAMPTZ '{written}+00'"
 
 
-async def timed(act: Callable[[], Coroutine[Any, Any, Any]]) -> tuple[float, Any]:
-    start = time.perf_counter()
-    found = await act()
-    return 1000 * (time.perf_counter() - start), found
-
-
-async def measure(database: Database, year: int, rounds: int) -> tuple[float, float, float]:
-    """Milliseconds of ours and of the statement by hand, and the median ratio of a round, for the newest year."""
+async def measure(database: Database, year: int, rounds: int) -> Beside:
+    """The newest year in both ways."""
     places, rule = provinces.load(), next(one for one in deadlines.load() if one.id == deadlines.MONTHLY_REPORT)
     now = datetime(year + 1, 1, 20, tzinfo=UTC)
-    took: list[tuple[float, float]] = []
     async with database.begin() as session:
         calendar = await overview.calendar(session, rule, places, Workdays(), year, now)
-        for turn in range(rounds + 1):
-            both = {}
-            for name in ("ours", "hand") if turn % 2 else ("hand", "ours"):
-                act = (
-                    (lambda: overview.by_province(session, tuple(places), calendar))
-                    if name == "ours"
-                    else (lambda: by_hand(session, calendar))
-                )
-                both[name] = await timed(act)
-            if ours(both["ours"][1]) != both["hand"][1]:
+
+        def agree(tallies: dict[str, Tally], figures: Figures) -> None:
+            if ours(tallies) != figures:
                 raise AssertionError("the two ways do not agree")
-            if turn:  # the first round warms up
-                took.append((both["ours"][0], both["hand"][0]))
-    return median(one for one, _ in took), median(two for _, two in took), median(one / two for one, two in took)
+
+        return await in_turn(
+            session,
+            lambda: overview.by_province(session, tuple(places), calendar),
+            lambda: by_hand(session, calendar),
+            rounds,
+            agree,
+        )
 
 
 @asynccontextmanager
@@ -179,7 +169,7 @@ async def databases(folder: Path) -> AsyncIterator[list[tuple[str, Database]]]:
 
 async def main(years: int, each: int, rounds: int) -> None:
     codes = list(provinces.load())
-    print("| years | reports | database | ours ms | by hand ms | ours ÷ by hand |\n|--:|--:|---|--:|--:|--:|")
+    print(f"| years | reports | database {HEAD}\n|--:|--:|---{LINE}")
     with tempfile.TemporaryDirectory() as folder:
         async with databases(Path(folder)) as both:
             for _, database in both:
@@ -195,14 +185,13 @@ async def main(years: int, each: int, rounds: int) -> None:
                         await add_year(session, year, codes, each)
                         await session.execute(text("ANALYZE"))
                         rows = (await session.execute(text("SELECT COUNT(*) FROM reports"))).scalar_one()
-                    one, two, ratio = await measure(database, year, rounds)
-                    print(f"| {count} | {rows:,} | {name} | {one:.1f} | {two:.1f} | {ratio:.2f} |", flush=True)
+                    print(f"| {count} | {rows:,} | {name} {await measure(database, year, rounds)}", flush=True)
 
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--years", type=int, default=5)
     options.add_argument("--activities", type=int, default=40, help="of each province and year")
-    options.add_argument("--rounds", type=int, default=7)
+    options.add_argument("--rounds", type=int, default=9)
     given = options.parse_args()
     asyncio.run(main(given.years, given.activities, given.rounds))

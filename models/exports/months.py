@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, func, outerjoin, select
+from sqlalchemy import Select, and_, func, outerjoin, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -13,8 +14,9 @@ from models.attachments import Attachment
 from models.db import plain_rows
 from models.deadlines import Month
 from models.overview import Calendar, percent
-from models.overview.sums import COUNTED, of_year
-from models.reports import RETURNED, Report
+from models.overview.calendar import Asked
+from models.overview.sums import COUNTED, KEPT, of_year
+from models.reports import Report
 
 NOT_SENT = "missing"
 
@@ -59,15 +61,21 @@ class MonthRow(NamedTuple):
     code: str | None
     unit: str
     target: int
-    pagu: int
     state: str
+    pagu: int
     entry: Entry | None
 
 
 async def month(session: AsyncSession, scope: Sequence[str], calendar: Calendar, period: Month) -> list[MonthRow]:
     """The activities of the calendar's year in these provinces that have begun by the month; one statement."""
-    at = str(period)
-    begun = [*of_year(scope, calendar), Activity.first_period <= at]
+    rows = await plain_rows(session, _statement(tuple(scope), calendar.asked, str(period)))
+    return [MonthRow._make((*row[:7], Entry._make(row[6:]) if row[5] in COUNTED else None)) for row in rows]
+
+
+@lru_cache(KEPT)
+def _statement(scope: Sequence[str], asked: Asked, at: str) -> Select[*tuple[Any, ...]]:
+    """The columns of a row, and from its pagu on those of an entry."""
+    begun = [*of_year(scope, asked), Activity.first_period <= at]
     sums = (
         select(
             Report.activity_id,
@@ -97,21 +105,15 @@ async def month(session: AsyncSession, scope: Sequence[str], calendar: Calendar,
         .outerjoin(sums, sums.c.activity_id == Activity.id)
         .outerjoin(files, files.c.report_id == Report.id)
     )
-    query = (
+    return (
         select(
-            Activity.province, Activity.name, Activity.output_code, Activity.unit, Activity.target, Report.state,
-            Activity.pagu, Report.id, Report.spent, Report.output.label("added_output"),
-            Report.progress_hundredths.label("added_progress"), Report.reference, Report.explanation, Report.note,
-            sums.c.output, sums.c.progress, func.coalesce(files.c.files, 0),
+            Activity.province, Activity.name, Activity.output_code, Activity.unit, Activity.target,
+            func.coalesce(Report.state, NOT_SENT), Activity.pagu, Report.id, Report.spent,
+            Report.output.label("added_output"), Report.progress_hundredths.label("added_progress"),
+            Report.reference, Report.explanation, Report.note, sums.c.output, sums.c.progress,
+            func.coalesce(files.c.files, 0),
         )
         .select_from(joined)
         .where(*begun)
         .order_by(Activity.province, Activity.id)
     )  # fmt: skip
-    return [_row(row) for row in await plain_rows(session, query)]
-
-
-def _row(row: Any) -> MonthRow:
-    province, name, code, unit, target, state, *entry = row
-    is_in = state is not None and state != RETURNED
-    return MonthRow(province, name, code, unit, target, row[6], state or NOT_SENT, Entry(*entry) if is_in else None)

@@ -1,11 +1,12 @@
 """A quarter of every activity: what PP 39/2006 has monitored, absorption, output and obstacles (T)."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, func, join, outerjoin, select
+from sqlalchemy import Select, and_, func, join, outerjoin, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -13,7 +14,8 @@ from models.activities import Activity
 from models.db import plain_rows
 from models.deadlines import Month, Quarter
 from models.overview import Calendar, Output, Tally
-from models.overview.sums import COUNTED, of_year
+from models.overview.calendar import Asked
+from models.overview.sums import COUNTED, KEPT, of_year
 from models.reports import Report
 
 NEVER = "9999-12"
@@ -52,9 +54,15 @@ async def quarter(session: AsyncSession, scope: Sequence[str], calendar: Calenda
 
     Months after December count to the fourth quarter, as on the curve of the overview: they belong to the year.
     """
+    return list(_rows(await plain_rows(session, _statement(tuple(scope), calendar.asked, period))))
+
+
+@lru_cache(KEPT)
+def _statement(scope: Sequence[str], asked: Asked, period: Quarter) -> Select[*tuple[Any, ...]]:
+    """A row for each month of the quarter that is in, or one for an activity without any."""
     first, end = str(Month.of(period.first_day)), str(Month.of(period.last_day))
     last = NEVER if period.number == 4 else end
-    begun = [*of_year(scope, calendar), Activity.first_period <= end]
+    begun = [*of_year(scope, asked), Activity.first_period <= end]
     counts = and_(Report.activity_id == Activity.id, Report.period <= last, Report.state.in_(COUNTED))
     sums = (
         select(
@@ -75,23 +83,21 @@ async def quarter(session: AsyncSession, scope: Sequence[str], calendar: Calenda
         # From the sums to the activities: the other way round SQLite would look through all sums for each activity.
         join(sums, Activity, Activity.id == sums.c.activity_id).outerjoin(latest, is_latest).outerjoin(told, is_told)
     )
-    query = (
+    return (
         select(
             Activity.id, Activity.province, Activity.name, Activity.unit, Activity.target, Activity.pagu,
-            latest.spent, sums.c.progress, sums.c.output, told.period, told.obstacles,
+            func.coalesce(latest.spent, 0), func.coalesce(sums.c.progress, 0), func.coalesce(sums.c.output, 0),
+            told.period, told.obstacles,
         )
         .select_from(joined)
         .order_by(Activity.province, Activity.id, told.period)
     )  # fmt: skip
-    return list(_rows(await plain_rows(session, query)))
 
 
 def _rows(found: Sequence[Any]) -> Iterator[QuarterRow]:
     """The months of an activity follow each other."""
     for _, group in groupby(found, key=itemgetter(0)):
         rows = list(group)
-        _, province, name, unit, target, pagu, spent, progress, output, _, _ = rows[0]
-        told = [(row[9], row[10]) for row in rows if row[9] is not None]
-        months, obstacles = tuple(one for one, _ in told), tuple(one for one in told if one[1])
-        figures = spent or 0, int(progress or 0), int(output or 0)
-        yield QuarterRow(province, name, unit, target, pagu, *figures, months, obstacles)
+        told = [row[9:] for row in rows if row[9] is not None]
+        months, obstacles = tuple(one[0] for one in told), tuple(one for one in told if one[1])
+        yield QuarterRow._make((*rows[0][1:9], months, obstacles))

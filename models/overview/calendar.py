@@ -14,6 +14,19 @@ from models.workdays import Workdays
 
 
 @dataclass(frozen=True)
+class Asked:
+    """What of a calendar goes into a statement: calendars that have it in common share the statement (`sums`).
+
+    `moment` is that of a past calendar. `over` are province, month and end of every last day that has passed.
+    """
+
+    year: int
+    moment: datetime | None
+    provinces: int
+    over: tuple[tuple[str, str, datetime], ...]
+
+
+@dataclass(frozen=True)
 class Calendar:
     """`days` are the last days by province and month; a report is in time until the end of that day, in local time.
 
@@ -35,10 +48,19 @@ class Calendar:
         """How many provinces it is about."""
         return len({code for code, _ in self.ends})
 
+    @property
+    def moment(self) -> datetime | None:
+        """The moment at which a past calendar stands still."""
+        return self.now if self.is_past else None
+
     @cached_property
     def over(self) -> tuple[tuple[str, str, datetime], ...]:
         """Province, month and end of every last day that has passed: what is due, and what is late if not in."""
         return tuple((code, period, end) for (code, period), end in self.ends.items() if end <= self.now)
+
+    @cached_property
+    def asked(self) -> Asked:
+        return Asked(self.year, self.moment, self.provinces, self.over)
 
     @cached_property
     def _periods_over(self) -> Mapping[str, tuple[str, ...]]:

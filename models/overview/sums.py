@@ -6,13 +6,21 @@ An activity belongs to the year of its first month, as its pagu does; its report
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import (
     CTE,
+    BindParameter,
     ColumnElement,
     FromClause,
+    Integer,
+    Select,
+    SQLColumnExpression,
     and_,
+    bindparam,
     case,
     false,
     func,
@@ -28,13 +36,16 @@ from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from models.activities import Activity
 from models.db import UTCDateTime, plain_rows
-from models.overview.calendar import Calendar
+from models.overview.calendar import Asked, Calendar
 from models.overview.tally import Output, Tally
 from models.reports import RETURNED, SUBMITTED, VERIFIED, Report
 
 Key = TypeVar("Key", bound=Hashable)
 COUNTED = (SUBMITTED, VERIFIED)
-NAMES = ("spent", "progress", "output", "came", "on_time", "waiting", "returned", "rows")
+SUMMED = ("pagu", "spent", "progress_hundredths", "came", "on_time", "waiting", "returned", "rows")
+# Putting a statement together costs as much as a small province does to sum up: so many are kept, the last used.
+KEPT = 64
+Only = int | BindParameter[int] | None
 
 
 @dataclass(frozen=True)
@@ -50,7 +61,8 @@ class _Joined:
     """Tables joined, and the columns with what an activity adds to each sum; nothing where it has no report."""
 
     tables: FromClause
-    sums: Mapping[str, ColumnElement[int] | InstrumentedAttribute[int]]
+    sums: Mapping[str, SQLColumnExpression[int]]
+    output: SQLColumnExpression[int]
     first: ColumnElement[str]
     last: ColumnElement[str]
 
@@ -64,134 +76,148 @@ async def years(session: AsyncSession, scope: Sequence[str]) -> range:
 
 async def by_province(session: AsyncSession, scope: Sequence[str], calendar: Calendar) -> dict[str, Tally]:
     """What each of some provinces adds up to; one without activities in the year is not there."""
-    joined = _joined(scope, calendar)
-    grouped = (Activity.province, Activity.unit, Activity.first_period)
-    rows = await plain_rows(
-        session,
-        select(
-            *grouped,
-            func.count().label("activities"),
-            func.sum(Activity.pagu).label("pagu"),
-            func.sum(Activity.target).label("target"),
-            func.min(joined.first).label("first"),
-            func.max(joined.last).label("last"),
-            *(func.sum(joined.sums[name]).label(name) for name in NAMES),
-        )
-        .select_from(joined.tables)
-        .where(*of_year(scope, calendar))
-        .group_by(*grouped)
-        .order_by(*grouped),
-    )
-    found: dict[str, Tally] = {}
-    for row in rows:
-        found[row.province] = found.get(row.province, Tally()) + _tally(row, row, calendar)
-    return found
+    rows = await plain_rows(session, _provinces(tuple(scope), calendar.asked))
+    return {code: _tally(list(alike), calendar) for code, alike in groupby(rows, key=itemgetter(0))}
 
 
 async def activities_of(
     session: AsyncSession, province: str, calendar: Calendar, only: int | None = None
 ) -> list[Course]:
     """The activities of a province in the order of their making (or one of them), each with its own sums."""
-    joined = _joined([province], calendar, only)
-    sums = [joined.sums[name].label(name) for name in NAMES]
-    query = (
-        select(Activity, joined.first.label("first"), joined.last.label("last"), *sums)
+    query = _activities(province, calendar.asked, only is not None)
+    rows = await session.execute(query, {} if only is None else {"only": only})
+    return [Course(activity, _tally([row], calendar)) for activity, *row in rows]
+
+
+@lru_cache(KEPT)
+def _provinces(scope: Sequence[str], asked: Asked) -> Select[*tuple[Any, ...]]:
+    """A row for all activities of a province that share unit and first month."""
+    joined = _joined(scope, asked)
+    grouped = (Activity.province, Activity.unit, Activity.first_period)
+    return (
+        select(
+            *grouped,
+            func.min(joined.first),
+            func.max(joined.last),
+            func.sum(joined.output),
+            func.sum(Activity.target),
+            func.count(),
+            *(func.sum(joined.sums[name]) for name in SUMMED),
+        )
         .select_from(joined.tables)
-        .where(*of_year([province], calendar, only))
+        .where(*of_year(scope, asked))
+        .group_by(*grouped)
+        .order_by(*grouped)
+    )
+
+
+@lru_cache(KEPT)
+def _activities(province: str, asked: Asked, is_one: bool) -> Select[*tuple[Any, ...]]:
+    """A row for each activity: itself, and the columns of `_provinces`."""
+    only = bindparam("only", type_=Integer) if is_one else None
+    joined = _joined([province], asked, only)
+    return (
+        select(
+            Activity,
+            Activity.province,
+            Activity.unit,
+            Activity.first_period,
+            joined.first,
+            joined.last,
+            joined.output,
+            Activity.target,
+            literal(1),
+            *(joined.sums[name] for name in SUMMED),
+        )
+        .select_from(joined.tables)
+        .where(*of_year([province], asked, only))
         .order_by(Activity.id)
     )
-    return [Course(row.Activity, _tally(row.Activity, row, calendar)) for row in await session.execute(query)]
 
 
-def _tally(one: Any, row: Any, calendar: Calendar) -> Tally:
-    """The sums of a row; `one` is what it is about: an activity, or several of the same province, unit and month."""
-    sums = {name: int(getattr(row, name) or 0) for name in NAMES}
-    count = getattr(row, "activities", 1)
+def _tally(rows: Sequence[Sequence[Any]], calendar: Calendar) -> Tally:
+    """What rows of the same province add up to; their columns are those of `_provinces`."""
+    due, outputs = 0, dict[str, Output]()
+    for province, unit, begun, _, _, made, target, count, *_ in rows:
+        due += count * calendar.due(province, begun)
+        outputs[unit] = outputs.get(unit, Output()) + Output(int(made or 0), int(target))
+    columns = list(zip(*rows, strict=True))
+    sums = [sum(map(int, filter(None, column))) for column in columns[7:]]
+    first, last = min(filter(None, columns[3]), default=None), max(filter(None, columns[4]), default=None)
     return Tally(
-        activities=count,
-        pagu=int(one.pagu),
-        spent=sums["spent"],
-        progress_hundredths=sums["progress"],
-        due=count * calendar.due(one.province, one.first_period),
-        came=sums["came"],
-        on_time=sums["on_time"],
-        waiting=sums["waiting"],
-        returned=sums["returned"],
-        rows=sums["rows"],
-        first=row.first,
-        last=row.last,
-        outputs={one.unit: Output(sums["output"], int(one.target))},
+        **dict(zip(("activities", *SUMMED), sums, strict=True)), due=due, first=first, last=last, outputs=outputs
     )
 
 
-def of_year(scope: Sequence[str], calendar: Calendar, only: int | None = None) -> list[ColumnElement[bool]]:
+def of_year(scope: Sequence[str], asked: Calendar | Asked, only: Only = None) -> list[ColumnElement[bool]]:
     """The activities of a year in some provinces (or one of them)."""
-    span = Activity.first_period.between(f"{calendar.year:04}-01", f"{calendar.year:04}-12")
+    span = Activity.first_period.between(f"{asked.year:04}-01", f"{asked.year:04}-12")
     wanted = [] if only is None else [Activity.id == only]
-    places = [] if len(scope) == calendar.provinces else [Activity.province.in_(scope)]
-    return [span, *places, *wanted, *_by_then(Activity.created_at, calendar)]
+    places = [] if len(scope) == asked.provinces else [Activity.province.in_(scope)]
+    return [span, *places, *wanted, *_by_then(Activity.created_at, asked)]
 
 
-def is_in(report: type[Report], calendar: Calendar) -> ColumnElement[bool]:
+def is_in(report: type[Report], asked: Calendar | Asked) -> ColumnElement[bool]:
     """Whether a report counts: sent or verified. Given back only after the moment of a past calendar, it did then."""
     counted = report.state.in_(COUNTED)
-    if not calendar.is_past:
+    if asked.moment is None:
         return counted
-    return and_(report.submitted_at <= calendar.now, or_(counted, report.decided_at > calendar.now))
+    return and_(report.submitted_at <= asked.moment, or_(counted, report.decided_at > asked.moment))
 
 
-def _waits(calendar: Calendar) -> ColumnElement[bool]:
+def _waits(asked: Asked) -> ColumnElement[bool]:
     """Whether a report that counts was not decided yet."""
     waits = Report.state == SUBMITTED
-    return or_(waits, Report.decided_at > calendar.now) if calendar.is_past else waits
+    return waits if asked.moment is None else or_(waits, Report.decided_at > asked.moment)
 
 
-def _by_then(column: InstrumentedAttribute[Any], calendar: Calendar) -> list[ColumnElement[bool]]:
-    return [column <= calendar.now] if calendar.is_past else []
+def _by_then(column: InstrumentedAttribute[Any], asked: Calendar | Asked) -> list[ColumnElement[bool]]:
+    return [] if asked.moment is None else [column <= asked.moment]
 
 
-def _joined(scope: Sequence[str], calendar: Calendar, only: int | None = None) -> _Joined:
+def _joined(scope: Sequence[str], asked: Asked, only: Only = None) -> _Joined:
     """The activities of a year beside what their reports add up to, and the latest month that is in.
 
     Spending is cumulative: it is that of the latest month.
     """
-    months, back = _months(scope, calendar, only), _given_back(scope, calendar, only)
+    months, back = _months(scope, asked, only), _given_back(scope, asked, only)
     latest = aliased(Report)
-    is_latest = and_(latest.activity_id == Activity.id, latest.period == months.c.last, is_in(latest, calendar))
+    is_latest = and_(latest.activity_id == Activity.id, latest.period == months.c.last, is_in(latest, asked))
     joined = (
         outerjoin(Activity, months, months.c.activity_id == Activity.id)
         .outerjoin(back, back.c.activity_id == Activity.id)
         .outerjoin(latest, is_latest)
     )
-    sums = {name: months.c[name] for name in ("progress", "output", "came", "on_time", "waiting", "rows")}
+    sums = {name: months.c[name] for name in ("progress_hundredths", "came", "on_time", "waiting", "rows")}
     # What was given back and is in again has a revision that counts, and is not the first.
     returned = func.coalesce(back.c.ever, 0) - func.coalesce(months.c.again, 0)
-    return _Joined(joined, {**sums, "spent": latest.spent, "returned": returned}, months.c.first, months.c.last)
+    summed = {**sums, "pagu": Activity.pagu, "spent": latest.spent, "returned": returned}
+    return _Joined(joined, summed, months.c.output, months.c.first, months.c.last)
 
 
-def _months(scope: Sequence[str], calendar: Calendar, only: int | None) -> CTE:
+def _months(scope: Sequence[str], asked: Asked, only: Only) -> CTE:
     """What the reports of each activity that are in add up to, in one pass; of each month at most one is in."""
     return (
         select(
             Report.activity_id,
             func.count().label("rows"),
-            func.sum(Report.progress_hundredths).label("progress"),
+            func.sum(Report.progress_hundredths).label("progress_hundredths"),
             func.sum(Report.output).label("output"),
-            func.sum(case((_waits(calendar), 1), else_=0)).label("waiting"),
+            func.sum(case((_waits(asked), 1), else_=0)).label("waiting"),
             func.min(Report.period).label("first"),
             func.max(Report.period).label("last"),
-            func.sum(case((_is_over(scope, calendar), 1), else_=0)).label("came"),
-            func.sum(case((_first_at() < _end(scope, calendar), 1), else_=0)).label("on_time"),
+            func.sum(case((_is_over(scope, asked), 1), else_=0)).label("came"),
+            func.sum(case((_first_at() < _end(scope, asked), 1), else_=0)).label("on_time"),
             func.sum(case((Report.revision > 1, 1), else_=0)).label("again"),
         )
         .join(Activity, Activity.id == Report.activity_id)
-        .where(*of_year(scope, calendar, only), is_in(Report, calendar))
+        .where(*of_year(scope, asked, only), is_in(Report, asked))
         .group_by(Report.activity_id)
         .cte("months")
     )
 
 
-def _given_back(scope: Sequence[str], calendar: Calendar, only: int | None) -> CTE:
+def _given_back(scope: Sequence[str], asked: Asked, only: Only) -> CTE:
     """How many months of each activity were ever given back: their first revision says so."""
     # Written out, not as parameters: else SQLite does not see that its partial index has just these.
     returned = Report.state == literal(RETURNED, literal_execute=True)
@@ -199,7 +225,7 @@ def _given_back(scope: Sequence[str], calendar: Calendar, only: int | None) -> C
     return (
         select(Report.activity_id, func.count().label("ever"))
         .join(Activity, Activity.id == Report.activity_id)
-        .where(*of_year(scope, calendar, only), returned, first, *_by_then(Report.decided_at, calendar))
+        .where(*of_year(scope, asked, only), returned, first, *_by_then(Report.decided_at, asked))
         .group_by(Report.activity_id)
         .cte("given_back")
     )
@@ -217,22 +243,22 @@ def _first_at() -> ColumnElement[datetime]:
     return case((Report.revision == 1, Report.submitted_at), else_=sent)
 
 
-def _is_over(scope: Sequence[str], calendar: Calendar) -> ColumnElement[bool]:
+def _is_over(scope: Sequence[str], asked: Asked) -> ColumnElement[bool]:
     """Whether the last day of a report is over: for all provinces at once where that is the same months."""
     return or_(
-        *(_of(codes, scope) & Report.period.in_(periods) for periods, codes in _alike(scope, calendar, _periods)),
+        *(_of(codes, scope) & Report.period.in_(periods) for periods, codes in _alike(scope, asked, _periods)),
         false(),
     )
 
 
-def _end(scope: Sequence[str], calendar: Calendar) -> ColumnElement[datetime]:
+def _end(scope: Sequence[str], asked: Asked) -> ColumnElement[datetime]:
     """The end of the last day of a report that is over.
 
     Provinces that were told the same days are looked up together: a few comparisons, not a table of all of them.
     """
     groups = [
         (_of(codes, scope), case({period: literal(end, UTCDateTime) for period, end in ends}, value=Report.period))
-        for ends, codes in _alike(scope, calendar, _ends)
+        for ends, codes in _alike(scope, asked, _ends)
     ]
     return case(*groups) if groups else null().cast(UTCDateTime)
 
@@ -250,11 +276,11 @@ def _ends(ends: Mapping[str, datetime]) -> tuple[tuple[str, datetime], ...]:
 
 
 def _alike(
-    scope: Sequence[str], calendar: Calendar, by: Callable[[Mapping[str, datetime]], Key]
+    scope: Sequence[str], asked: Asked, by: Callable[[Mapping[str, datetime]], Key]
 ) -> list[tuple[Key, list[str]]]:
     """The provinces in groups that have the same last days over, by the months or by the days."""
     days: dict[str, dict[str, datetime]] = {}
-    for code, period, end in calendar.over:
+    for code, period, end in asked.over:
         if code in scope:
             days.setdefault(code, {})[period] = end
     alike: dict[Key, list[str]] = {}
