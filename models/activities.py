@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import BigInteger, ForeignKey, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.hybrid import hybrid_method
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models import audit, kro, people
@@ -19,6 +20,8 @@ LARGEST_PAGU = 10**14  # a hundred trillion rupiah; more than any programme of a
 
 class Activity(Base):
     """`target` counts whole units of output, `pagu` is whole rupiah, `first_period` a month written 2026-10.
+
+    It belongs to one budget year, as the DIPA does, and its last month is December: the year after is another activity.
 
     A `priority` activity serves a national priority (KRO codes that begin with Q): its progress and spending must lie
     closer together. `output_code` is kegiatan, KRO and RO as far as they are known, `kind` a kind of pembinaan
@@ -40,6 +43,16 @@ class Activity(Base):
     demo: Mapped[bool] = mapped_column(default=False)
     priority: Mapped[bool] = mapped_column(default=False)
     output_code: Mapped[str | None] = mapped_column(String(20))
+
+    @property
+    def year(self) -> int:
+        """The budget year."""
+        return int(self.first_period[:4])
+
+    @hybrid_method
+    def reports(self, period: str) -> bool:
+        """Whether a month, written 2026-10, is one of those that it reports; also as a condition on rows."""
+        return (self.first_period <= period) & (self.first_period >= f"{period[:4]}-01")
 
 
 async def create(

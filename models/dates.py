@@ -37,6 +37,8 @@ FORMS = (
     re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -]?(?P<name>[a-z]+)(?:[ -](?P<year>\d{4}))?", re.ASCII),
     re.compile(r"(?P<name>[a-z]+) (?P<day>\d{1,2})(?:st|nd|rd|th)?(?: (?P<year>\d{4}))?", re.ASCII),
 )
+# A sign or a word between two days; a hyphen also stands within one, so each is tried.
+UNTIL = re.compile(r"[-–—]|\b(?:sampai(?: dengan)?|hingga|s\.?d\.?|s/d|to|until)(?= |\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,28 @@ def read_day(text: str, start: date) -> date | NotADay:
         if found is not None:
             return _checked(found.groupdict(), weekday, start)
     return NotADay("unreadable")
+
+
+def read_span(text: str, start: date) -> tuple[date, date] | NotADay:
+    """The first and the last day of a span, or one day twice: "12 Des", "12-14 Desember", "30 Des s.d. 2 Jan 2027"."""
+    single = read_day(text, start)
+    if isinstance(single, date):
+        return single, single
+    for between in UNTIL.finditer(text):
+        last = read_day(text[between.end() :], start)
+        first = _before(text[: between.start()].strip(), last, start) if isinstance(last, date) else None
+        if isinstance(last, date) and isinstance(first, date) and first <= last:
+            return first, last
+    return single
+
+
+def _before(text: str, last: date, start: date) -> date | NotADay | None:
+    """The first day of a span; a bare number lies in the month of the last one."""
+    weekday, words = _parts(text)
+    if not words.isascii() or not words.isdecimal():
+        return read_day(text, start)
+    day = _day(last.year, last.month, int(words))
+    return NotADay("weekday", day) if day and weekday not in (None, day.weekday()) else day
 
 
 def _parts(text: str) -> tuple[int | None, str]:

@@ -71,7 +71,7 @@ async def _reports(
     last = Month.of(today).previous()
     calendar = await overview.calendar(session, rule, offices.provinces, offices.workdays, last.year, now)
     known = await activities.of_provinces(session, [province.code])
-    wanted = [one for one in known if one.first_period[:4] == str(last.year)]
+    wanted = [one for one in known if one.year == last.year]
     rows = await session.execute(
         select(Report.activity_id, Report.period, Report.state).where(
             Report.activity_id.in_([one.id for one in wanted])

@@ -121,6 +121,7 @@ def _bundle(language: str, path: Path) -> FluentBundle:
         "AMOUNT": partial(_amount, locale),
         "SPELT": lambda value: spelled(int(_raw(value)), language),
         "DAY": partial(_day, locale, "EEEE, d MMMM y"),
+        "DAYS": partial(_days, locale),
         "SHORTDAY": partial(_day, locale, "d MMM y"),
         "MONTH": partial(_month, locale),
         "SHORTMONTH": partial(_month, locale, form="MMM y"),
@@ -152,6 +153,16 @@ def _amount(locale: str, value: Any) -> str:
 
 def _day(locale: str, pattern: str, value: Any) -> str:
     return format_date(date.fromisoformat(str(_raw(value))[:10]), pattern, locale=locale)
+
+
+def _days(locale: str, first: Any, last: Any) -> str:
+    """From the first day to the last, or the one day; what both have in common is said once."""
+    begin, end = (date.fromisoformat(str(_raw(one))[:10]) for one in (first, last))
+    if begin == end:
+        return _day(locale, "EEEE, d MMMM y", first)
+    short = "EEEE, d" if (begin.year, begin.month) == (end.year, end.month) else "EEEE, d MMMM"
+    pattern = short if begin.year == end.year else "EEEE, d MMMM y"
+    return f"{_day(locale, pattern, first)} – {_day(locale, 'EEEE, d MMMM y', last)}"
 
 
 def _month(locale: str, value: Any, form: str = "MMMM y") -> str:

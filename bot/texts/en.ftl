@@ -628,7 +628,7 @@ eligibility-how-to =
 question-province = I do not know the province “{ $text }”. Example: <b>Jawa Barat</b>, <b>Papua Pegunungan</b>, <b>NTT</b>.
 question-province-unclear = “{ $text }” is not clear. Which province do you mean?
 question-code = “{ $text }” is no code of { $digits } digits. Example: <b>10794</b>.
-question-day = I do not recognise “{ $text }” as a date. Example: <b>12 May 2026</b>.
+question-day = I do not recognise “{ $text }” as a date. Example: <b>{ DATE($example) }</b>.
 question-number-range = That number is out of range. Write one between { AMOUNT($low) } and { AMOUNT($high) }.
 
 ## Questions and answers, small talk, rumours (knowledge)
@@ -5458,7 +5458,7 @@ choosing-told =
     }
     { $state ->
         [refused] Reason given by the office: { $reason }
-       *[other] Place: { $place }. { DAY($first) } – { DAY($last) }.
+       *[other] Place: { $place }. { DAYS($first, $last) }.
     }{ $state ->
         [chosen] { "\u000A" }You cannot come? Open “My classes” and withdraw, so that somebody else can have the place.
        *[other] { "" }
@@ -5500,7 +5500,7 @@ classes-look = See the class
 classes-page =
     <b>{ $title }</b>
     { $place }, { $province }
-    { DAY($first) } – { DAY($last) }
+    { DAYS($first, $last) }
     { $state ->
         [closed] <b>This class is called off.</b>
         [late] Registration is closed ({ DAY($until) }).
@@ -5541,7 +5541,7 @@ classes-withdrew-told = { $name } has withdrawn from “{ $title }”. A place i
 classes-flyer = Link and QR code
 classes-forward =
     <b>{ $title }</b>
-    { $place }, { $province }. { DAY($first) } – { DAY($last) }, { $quota } places. Register until { DAY($until) }:
+    { $place }, { $province }. { DAYS($first, $last) }, { $quota } places. Register until { DAY($until) }:
     { $link }{ $has_topics ->
         [yes] { "\u000A\u000A" }Topics:{ "\u000A" }{ $topics }
        *[no] { "" }
@@ -5560,7 +5560,7 @@ classes-too-late = Registration for that class was closed on { DAY($until) }.
 classes-registered-already = You are registered for “{ $title }” already. See “My classes”.
 classes-not-registered = You are not registered for that class.
 classes-moved =
-    The class “{ $title }” is changed: { $place }, { DAY($first) } – { DAY($last) }.
+    The class “{ $title }” is changed: { $place }, { DAYS($first, $last) }.
 
     You cannot come? Open “My classes” and withdraw.
     { $receipt }
@@ -5569,7 +5569,7 @@ classes-called-off =
     { $receipt }
 classes-news =
     <b>A new class in { $province }</b>: { $title }
-    { $place }, { DAY($first) } – { DAY($last) }, { $quota } places. Register until { DAY($until) }.{ $has_topics ->
+    { $place }, { DAYS($first, $last) }, { $quota } places. Register until { DAY($until) }.{ $has_topics ->
         [yes] { "\u000A" }Topics:{ "\u000A" }{ $topics }
        *[no] { "" }
     }
@@ -5579,9 +5579,7 @@ classes-no-activity = Your province has no activity this year yet. A class is op
 classes-ask-activity = Which <b>activity</b> is this class part of?
 classes-ask-title = What is the <b>name of the class</b>? Write it, or take the name of the activity.
 classes-ask-place = <b>Where</b>? Example: <b>Balai Desa Sukaregang, Kabupaten Garut</b>.
-classes-ask-first = The <b>first day</b>? Example: <b>{ DAY($example) }</b>.
-classes-ask-last = The <b>last day</b>? Example: <b>{ DAY($example) }</b>.
-classes-one-day = One day only
+classes-ask-days = <b>When</b>? Example: <b>{ DATE($example) }</b>, or several days: <b>{ DAYS($example, $several) }</b>.
 classes-ask-until = Register <b>until which day</b>?
 classes-until-day = { DAY($day) }
 classes-ask-quota = How many <b>places</b>? Example: <b>20</b>.
@@ -5604,9 +5602,12 @@ classes-days-wrong = The last day cannot be before { DAY($first) }, nor more tha
 classes-until-late = Registration closes on the last day of the class at the latest, { DAY($last) }.
 classes-confirm =
     <b>Check first</b>
-    { $title } ({ $activity })
+    { $title }{ $named_alike ->
+        [yes] { "" }
+       *[no] { " " }({ $activity })
+    }
     { $place }, { $province }
-    { DAY($first) } – { DAY($last) }, { $quota } places
+    { DAYS($first, $last) }, { $quota } places
     Register until { DAY($until) }
     { $has_programme ->
         [yes] Programme: { $programme }

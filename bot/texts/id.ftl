@@ -600,7 +600,7 @@ eligibility-how-to =
 question-province = “{ $text }” belum saya kenali sebagai provinsi. Contoh: <b>Jawa Barat</b>, <b>Papua Pegunungan</b>, <b>NTT</b>.
 question-province-unclear = “{ $text }” belum jelas. Maksud Anda provinsi yang mana?
 question-code = “{ $text }” bukan kode { $digits } angka. Contoh: <b>10794</b>.
-question-day = “{ $text }” belum saya kenali sebagai tanggal. Contoh: <b>12 Mei 2026</b>.
+question-day = “{ $text }” belum saya kenali sebagai tanggal. Contoh: <b>{ DATE($example) }</b>.
 question-number-range = Angka itu di luar yang wajar. Tulis antara { AMOUNT($low) } dan { AMOUNT($high) }.
 
 ## Tanya jawab, obrolan ringan, kabar burung (knowledge)
@@ -5253,7 +5253,7 @@ choosing-told =
     }
     { $state ->
         [refused] Alasan dari dinas: { $reason }
-       *[other] Tempat: { $place }. { DAY($first) } – { DAY($last) }.
+       *[other] Tempat: { $place }. { DAYS($first, $last) }.
     }{ $state ->
         [chosen] { "\u000A" }Tidak jadi ikut? Buka “Kelas saya” dan mundur, supaya tempatnya bisa dipakai orang lain.
        *[other] { "" }
@@ -5295,7 +5295,7 @@ classes-look = Lihat kelas
 classes-page =
     <b>{ $title }</b>
     { $place }, { $province }
-    { DAY($first) } – { DAY($last) }
+    { DAYS($first, $last) }
     { $state ->
         [closed] <b>Kelas ini dibatalkan.</b>
         [late] Pendaftaran sudah ditutup ({ DAY($until) }).
@@ -5336,7 +5336,7 @@ classes-withdrew-told = { $name } mundur dari “{ $title }”. Ada tempat koson
 classes-flyer = Tautan dan kode QR
 classes-forward =
     <b>{ $title }</b>
-    { $place }, { $province }. { DAY($first) } – { DAY($last) }, { $quota } tempat. Daftar sampai { DAY($until) }:
+    { $place }, { $province }. { DAYS($first, $last) }, { $quota } tempat. Daftar sampai { DAY($until) }:
     { $link }{ $has_topics ->
         [yes] { "\u000A\u000A" }Materi:{ "\u000A" }{ $topics }
        *[no] { "" }
@@ -5355,7 +5355,7 @@ classes-too-late = Pendaftaran kelas itu sudah ditutup pada { DAY($until) }.
 classes-registered-already = Anda sudah terdaftar di “{ $title }”. Lihat di “Kelas saya”.
 classes-not-registered = Anda tidak terdaftar di kelas itu.
 classes-moved =
-    Kelas “{ $title }” berubah: { $place }, { DAY($first) } – { DAY($last) }.
+    Kelas “{ $title }” berubah: { $place }, { DAYS($first, $last) }.
 
     Tidak bisa ikut? Buka “Kelas saya” dan mundur.
     { $receipt }
@@ -5364,7 +5364,7 @@ classes-called-off =
     { $receipt }
 classes-news =
     <b>Kelas baru di { $province }</b>: { $title }
-    { $place }, { DAY($first) } – { DAY($last) }, { $quota } tempat. Daftar sampai { DAY($until) }.{ $has_topics ->
+    { $place }, { DAYS($first, $last) }, { $quota } tempat. Daftar sampai { DAY($until) }.{ $has_topics ->
         [yes] { "\u000A" }Materi:{ "\u000A" }{ $topics }
        *[no] { "" }
     }
@@ -5374,9 +5374,7 @@ classes-no-activity = Provinsi Anda belum punya kegiatan tahun ini. Kelas dibuka
 classes-ask-activity = Kelas ini bagian dari <b>kegiatan</b> mana?
 classes-ask-title = Apa <b>nama kelasnya</b>? Tulis, atau pakai nama kegiatannya.
 classes-ask-place = Di <b>mana</b>? Contoh: <b>Balai Desa Sukaregang, Kabupaten Garut</b>.
-classes-ask-first = <b>Hari pertama</b>? Contoh: <b>{ DAY($example) }</b>.
-classes-ask-last = <b>Hari terakhir</b>? Contoh: <b>{ DAY($example) }</b>.
-classes-one-day = Satu hari saja
+classes-ask-days = <b>Kapan</b>? Contoh: <b>{ DATE($example) }</b>, atau beberapa hari: <b>{ DAYS($example, $several) }</b>.
 classes-ask-until = Daftar <b>sampai tanggal</b> berapa?
 classes-until-day = { DAY($day) }
 classes-ask-quota = Berapa <b>tempat</b>? Contoh: <b>20</b>.
@@ -5399,9 +5397,12 @@ classes-days-wrong = Hari terakhir tidak boleh sebelum { DAY($first) }, dan pali
 classes-until-late = Pendaftaran ditutup paling lambat pada hari terakhir kelas, { DAY($last) }.
 classes-confirm =
     <b>Periksa dulu</b>
-    { $title } ({ $activity })
+    { $title }{ $named_alike ->
+        [yes] { "" }
+       *[no] { " " }({ $activity })
+    }
     { $place }, { $province }
-    { DAY($first) } – { DAY($last) }, { $quota } tempat
+    { DAYS($first, $last) }, { $quota } tempat
     Daftar sampai { DAY($until) }
     { $has_programme ->
         [yes] Program: { $programme }

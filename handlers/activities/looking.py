@@ -95,7 +95,7 @@ def _course(course: Course, names: Labels) -> dict[str, Any]:
         last = {"key": "activities-last", "values": values}
     return {
         "name": one.name,
-        "kind": names.of(int(one.first_period[:4]), one.kind),
+        "kind": names.of(one.year, one.kind),
         "progress": str(standing.progress),
         "output": standing.output,
         "target": one.target,

@@ -14,7 +14,7 @@ from models import attendance, receipts
 from models.activities import Activity
 from models.classes import TrainingClass, choosing, opening, telling
 from models.classes.opening import DOCUMENTS_MOST, QUOTA_MOST, TOPICS_MOST, Terms
-from models.dates import read_day
+from models.dates import read_day, read_span
 from models.errors import Denied, Refused
 from models.outbox import Button
 
@@ -52,8 +52,7 @@ def _kept(row: TrainingClass) -> dict[str, Any]:
         "activity": row.activity_id,
         "title": row.title,
         "place": row.place,
-        "first": row.first_on.isoformat(),
-        "last": row.last_on.isoformat(),
+        "days": [row.first_on.isoformat(), row.last_on.isoformat()],
         "until": row.until.isoformat(),
         "quota": row.quota,
         "topics": list(row.topics or ()),
@@ -72,8 +71,7 @@ def _next(answers: Answers, content: Content) -> Question | None:
         Question("activity", questions.asked("classes-ask-activity", None, _activities), _unclear, at_once=6),
         questions.text("title", "classes-ask-title", most=WORDS_MOST, choices=_its_name),
         questions.text("place", "classes-ask-place", most=WORDS_MOST),
-        Question("first", questions.asked("classes-ask-first", _from_today, ()), _read_day),
-        Question("last", questions.asked("classes-ask-last", _from_first, _one_day), _read_day),
+        Question("days", questions.asked("classes-ask-days", _from_today, ()), _read_days),
         Question("until", questions.asked("classes-ask-until", _before_it, _day_before), _read_day),
         questions.checked(questions.whole("quota", "classes-ask-quota"), _sensible),
         Question("topics", questions.asked("classes-ask-topics", None, (no_topics,)), _read_topics),
@@ -86,11 +84,9 @@ def _next(answers: Answers, content: Content) -> Question | None:
 
 
 def _prune(answers: Answers, content: Content) -> Answers:
-    """Days that no longer follow one another are asked again."""
+    """A last day to register that now lies after the class is asked again."""
     kept = dict(answers)
-    if "first" in kept and "last" in kept and kept["last"] < kept["first"]:
-        del kept["last"]
-    if "last" in kept and "until" in kept and kept["until"] > kept["last"]:
+    if "days" in kept and "until" in kept and kept["until"] > kept["days"][1]:
         del kept["until"]
     return kept
 
@@ -164,22 +160,15 @@ async def _from_today(turn: Turn, answers: Answers) -> dict[str, Any]:
     return _limits(day, day + opening.AHEAD, day + FORTNIGHT)
 
 
-async def _from_first(turn: Turn, answers: Answers) -> dict[str, Any]:
-    first = date.fromisoformat(answers["first"])
-    return _limits(first, first + opening.LONGEST, first + timedelta(days=2))
-
-
 async def _before_it(turn: Turn, answers: Answers) -> dict[str, Any]:
-    day, last = await _today(turn, answers), date.fromisoformat(answers["last"])
-    return _limits(min(day, last), last, max(date.fromisoformat(answers["first"]) - timedelta(days=1), min(day, last)))
+    day, (first, last) = await _today(turn, answers), map(date.fromisoformat, answers["days"])
+    return _limits(min(day, last), last, max(first - timedelta(days=1), min(day, last)))
 
 
 def _limits(start: date, latest: date, example: date) -> dict[str, Any]:
-    return {"start": start.isoformat(), "latest": latest.isoformat(), "example": example.isoformat()}
-
-
-async def _one_day(turn: Turn, answers: Answers) -> list[Choice]:
-    return [Choice("same", "classes-one-day", answers["first"])]
+    several = example + timedelta(days=2)
+    days = {"start": start, "latest": latest, "example": example, "several": several}
+    return {name: day.isoformat() for name, day in days.items()}
 
 
 async def _day_before(turn: Turn, answers: Answers) -> list[Choice]:
@@ -190,12 +179,26 @@ async def _day_before(turn: Turn, answers: Answers) -> list[Choice]:
 def _read_day(incoming: Incoming, shown: Asked) -> str | Misread:
     read = read_day(incoming.text, date.fromisoformat(str(shown.values["start"])))
     if not isinstance(read, date):
-        return Misread("question-day", {"text": incoming.text[:60]})
-    if read.isoformat() < str(shown.values["start"]):
+        return Misread("question-day", {"text": incoming.text[:60], "example": shown.values["example"]})
+    return _out_of(read, shown) or read.isoformat()
+
+
+def _read_days(incoming: Incoming, shown: Asked) -> list[str] | Misread:
+    read = read_span(incoming.text, date.fromisoformat(str(shown.values["start"])))
+    if not isinstance(read, tuple):
+        return Misread("question-day", {"text": incoming.text[:60], "example": shown.values["example"]})
+    first, last = read
+    if last > first + opening.LONGEST:
+        return Misread("classes-days-wrong", {"first": first.isoformat(), "most": opening.LONGEST.days})
+    return _out_of(first, shown) or [first.isoformat(), last.isoformat()]
+
+
+def _out_of(day: date, shown: Asked) -> Misread | None:
+    if day.isoformat() < str(shown.values["start"]):
         return Misread("openings-day-before", {"first": shown.values["start"]})
-    if read.isoformat() > str(shown.values["latest"]):
+    if day.isoformat() > str(shown.values["latest"]):
         return Misread("classes-day-late", {"last": shown.values["latest"]})
-    return read.isoformat()
+    return None
 
 
 def _read_documents(incoming: Incoming, shown: Asked) -> list[str] | Misread:
@@ -231,7 +234,7 @@ def _sensible(quota: Any, shown: Asked) -> Misread | None:
 
 
 def _terms(answers: Answers) -> Terms:
-    first, last, until = (date.fromisoformat(answers[name]) for name in ("first", "last", "until"))
+    first, last, until = map(date.fromisoformat, (*answers["days"], answers["until"]))
     return Terms(
         title=answers["title"],
         place=answers["place"],
@@ -251,7 +254,8 @@ async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
     terms = _terms(answers)
     row = opening.planned(activity.province, terms)
     told = 0 if CHANGING in answers else await telling.count(turn.session, activity.province, terms.programme)
-    return described(turn, row) | {"activity": activity.name, "told": told}
+    alike = activity.name == terms.title
+    return described(turn, row) | {"activity": activity.name, "named_alike": alike, "told": told}
 
 
 FLOW = Flow(NAME, _next, _finish, _begin, _prune, allowed=officers_only)

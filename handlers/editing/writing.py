@@ -97,7 +97,10 @@ def _until(content: Content) -> Question:
     def read(incoming: Incoming, shown: Asked) -> str | Misread:
         day = read_day(incoming.text, content.today)
         if not isinstance(day, date):
-            return Misread("question-day", {"text": incoming.text[:60]})
+            return Misread(
+                "question-day",
+                {"text": incoming.text[:60], "example": (content.today + timedelta(days=30)).isoformat()},
+            )
         sensible = content.today < day <= content.today + AHEAD
         return day.isoformat() if sensible else Misread("editing-until-wrong", {"today": content.today.isoformat()})
 

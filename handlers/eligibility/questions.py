@@ -212,7 +212,9 @@ def _read_text(fact: Fact, text: str) -> Any:
 
 def _read_date(text: str, today: date) -> Any:
     read = read_day(text, today - timedelta(days=364))
-    return read.isoformat() if isinstance(read, date) else Misread("question-day", {"text": text[:60]})
+    if isinstance(read, date):
+        return read.isoformat()
+    return Misread("question-day", {"text": text[:60], "example": (today - timedelta(days=200)).isoformat()})
 
 
 def _read_label(fact: Fact, text: str) -> str | None:

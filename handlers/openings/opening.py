@@ -248,7 +248,7 @@ def _limits(start: date, today: date, earliest: date | None = None) -> dict[str,
 def _read_day(incoming: Incoming, shown: Asked) -> str | Misread:
     read = read_day(incoming.text, date.fromisoformat(shown.values["start"]))
     if not isinstance(read, date):
-        return Misread("question-day", {"text": incoming.text[:60]})
+        return Misread("question-day", {"text": incoming.text[:60], "example": shown.values["example"]})
     if read.isoformat() < shown.values["earliest"]:
         return Misread("openings-day-before", {"first": shown.values["earliest"]})
     if read.isoformat() > shown.values["latest"]:

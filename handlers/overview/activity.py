@@ -26,7 +26,7 @@ async def show(turn: Turn, number: int) -> None:
         "overview-activity",
         name=one.name,
         province=turn.content.provinces[one.province].name,
-        kind=(await kinds.labels(turn.session)).of(int(one.first_period[:4]), one.kind),
+        kind=(await kinds.labels(turn.session)).of(one.year, one.kind),
         lines=lines or said("overview-month-early"),
         choices=choices,
         listed=True,
@@ -46,7 +46,7 @@ async def look(turn: Turn, number: int) -> tuple[View, Course]:
     """An activity with its sums in its own year, if the person may see it."""
     scope = overview.visible(await turn.rights(), turn.content.provinces)
     one = await overview.activity_seen(turn.session, scope, number)
-    found = await view(turn, int(one.first_period[:4]))
+    found = await view(turn, one.year)
     (course,) = await overview.activities_of(turn.session, one.province, found.calendar, one.id)
     return found, course
 

@@ -159,12 +159,15 @@ async def _meant(turn: Turn, parsed: Line, every: list[OpenMonth]) -> list[OpenM
 
 async def _nothing_open(turn: Turn) -> None:
     rights = await turn.rights()
-    group = await activities.of_provinces(turn.session, rights.provinces)
-    if not group:
+    coming = [
+        (max(months.last_month(turn, one.province).next(), Month.parse(one.first_period)), one.province)
+        for one in await activities.of_provinces(turn.session, rights.provinces)
+        if one.year >= months.last_month(turn, one.province).next().year
+    ]
+    if not coming:
         await turn.say("reporting-no-activities", ways=(MENU,))
         return
-    code = group[0].province
-    month = max(months.last_month(turn, code).next(), min(Month.parse(one.first_period) for one in group))
+    month, code = min(coming)
     content = turn.content
     due = await due_dates.due(turn.session, content.monthly, month, code, content.workdays)
     await turn.say(

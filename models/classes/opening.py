@@ -46,7 +46,7 @@ async def activities_of(session: AsyncSession, officer: Person, year: int) -> Se
     if not rights.is_officer:
         raise Denied("access-denied")
     found = await activities.of_provinces(session, rights.provinces)
-    return [one for one in reversed(found) if int(one.first_period[:4]) >= year]
+    return [one for one in reversed(found) if one.year >= year]
 
 
 async def open_up(

@@ -124,7 +124,7 @@ async def next_period(session: AsyncSession, activity: Activity, last: Month) ->
 
 async def missing(session: AsyncSession, activities: Sequence[Activity], period: Month) -> list[Activity]:
     """The activities whose report for a month is not in (never sent, or given back)."""
-    due = [activity for activity in activities if Month.parse(activity.first_period) <= period]
+    due = [activity for activity in activities if activity.reports(str(period))]
     reported = {(row.activity_id, row.period) for row in await _in(session, [activity.id for activity in due])}
     return [activity for activity in due if (activity.id, str(period)) not in reported]
 
@@ -133,13 +133,18 @@ async def unfilled(session: AsyncSession, province: str, period: str) -> Activit
     """An activity of the province whose month before this period was never sent; the month must wait for it.
 
     A month is sent for all outputs of an office or not at all, and the next only after it (validation 7 of the SAKTI
-    guide 2022, T). What was sent and given back has been filled: it holds up nobody else.
+    guide 2022, T). What was sent and given back has been filled: it holds up nobody else; nor does the year before.
     """
     month = Month.parse(period).previous()
     sent = select(Report.activity_id).where(Report.period == str(month))
     query = (
         select(Activity)
-        .where(Activity.province == province, Activity.first_period <= str(month), Activity.id.not_in(sent))
+        .where(
+            Activity.province == province,
+            Activity.reports(period),
+            Activity.reports(str(month)),
+            Activity.id.not_in(sent),
+        )
         .order_by(Activity.id)
         .limit(1)
     )
@@ -231,7 +236,7 @@ def _first_missing(activity: Activity, reported: Collection[str], last: Month) -
     month = Month.parse(activity.first_period)
     while str(month) in reported:
         month = month.next()
-    return month if month <= last else None
+    return month if month <= last and activity.reports(str(month)) else None
 
 
 def _sum(rows: Sequence[Report]) -> Standing:

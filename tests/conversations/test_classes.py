@@ -50,7 +50,9 @@ async def opens(world: World, oka: FakePerson, quota: str = "1") -> str:
     await oka.says("/kelas")
     await oka.presses("Buka kelas")
     await oka.sees("classes-ask-title")
-    await oka.says("WUB keripik", "Balai Desa Sukaregang", f"{first:%d-%m-%Y}", f"{first + timedelta(days=2):%d-%m-%Y}")
+    await oka.says(
+        "WUB keripik", "Balai Desa Sukaregang", f"{first:%d-%m-%Y} s.d. {first + timedelta(days=2):%d-%m-%Y}"
+    )
     await oka.sees("classes-ask-until")
     await oka.says(f"{first - timedelta(days=1):%d-%m-%Y}", quota)
     await oka.sees("classes-ask-topics")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.dates import NotADay, read_day
+from models.dates import NotADay, read_day, read_span
 
 START = date(2026, 11, 3)
 TENTH = date(2026, 12, 10)
@@ -51,6 +51,31 @@ def test_without_a_year_the_next_such_day_is_meant() -> None:
     assert read_day("11 Januari", START) == date(2027, 1, 11)
     assert read_day("3 November", START) == START
     assert read_day("29 Februari", START) == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    "text, first, last",
+    [
+        ("10 Desember", TENTH, TENTH),
+        ("2026-12-10", TENTH, TENTH),
+        ("10-12 Des 2026", TENTH, date(2026, 12, 12)),
+        ("Kamis 10 – Sabtu 12 Desember 2026", TENTH, date(2026, 12, 12)),
+        ("10 des sampai 14 des", TENTH, date(2026, 12, 14)),
+        ("10-12-2026 s.d. 12-12-2026", TENTH, date(2026, 12, 12)),
+        ("2026-12-10 - 2026-12-14", TENTH, date(2026, 12, 14)),
+        ("10/12 s/d 14/12", TENTH, date(2026, 12, 14)),
+        ("30 Des hingga 2 Jan", date(2026, 12, 30), date(2027, 1, 2)),
+    ],
+)
+def test_a_span_of_days_is_read(text: str, first: date, last: date) -> None:
+    assert read_span(text, START) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text", ["12-10 Desember", "Jumat 10 - Sabtu 12 Desember 2026", "besok sampai lusa", "10-", "s.d. 12 Des"]
+)
+def test_what_is_no_span_is_not_guessed(text: str) -> None:
+    assert isinstance(read_span(text, START), NotADay)
 
 
 @given(st.dates(date(2020, 1, 1), date(2099, 12, 31)))

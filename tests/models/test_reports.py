@@ -422,3 +422,18 @@ async def test_two_verifiers_at_once_are_the_first_and_the_second(database: Data
     async with database.begin() as session:
         decided = await session.get_one(Report, report)
         assert {decided.first_by, decided.decided_by} == set(ids)
+
+
+async def test_an_activity_ends_with_its_year_and_does_not_hold_up_the_next(session: AsyncSession) -> None:
+    scene = await Scene.open(session)
+    new = await create(session, scene.verifier, name="Bimtek 2027", first_period="2027-01")
+    february, sent = Month(2027, 2), ("2026-08", "2026-09", "2026-10", "2026-11", "2026-12")
+    for period in sent[:-1]:
+        await reports.submit(session, scene.officer, scene.activity.id, period, figures(), february, NOW)
+    open_now = [(one.activity.name, one.period) for one in await reports.reportable(session, {"32": february})]
+    assert open_now == [("Bimtek", "2026-12"), ("Bimtek 2027", "2027-01")], "December is late, and keeps nobody waiting"
+    await reports.submit(session, scene.officer, scene.activity.id, sent[-1], figures(), february, NOW)
+    open_now = [(one.activity.name, one.period) for one in await reports.reportable(session, {"32": february})]
+    assert open_now == [("Bimtek 2027", "2027-01")], "nothing is asked of last year's activity any more"
+    missing = await reports.missing(session, [scene.activity, new], Month(2027, 1))
+    assert [one.name for one in missing] == ["Bimtek 2027"], "and nobody is reminded of it"
