@@ -4314,6 +4314,7 @@ overview-output-more = • and { $count } more units of output
 overview-all =
     <b>Overview { $year }</b>: { $activities } activities in { $provinces } provinces
     { $sums }
+    { $people }
 
     { $lines }
 

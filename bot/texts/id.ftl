@@ -4144,6 +4144,7 @@ overview-output-more = • dan { $count } satuan output lain
 overview-all =
     <b>Pantauan { $year }</b>: { $activities } kegiatan di { $provinces } provinsi
     { $sums }
+    { $people }
 
     { $lines }
 

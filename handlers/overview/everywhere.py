@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers import questions
-from handlers.overview import province
+from handlers.overview import people, province
 from handlers.overview.looking import MENU, View, in_short, sums, view
 from handlers.turn import Turn, localized
 from handlers.words import said
@@ -57,6 +57,7 @@ async def show(turn: Turn, year: int = 0) -> None:
         ways=ways,
         activities=total.activities,
         sums=sums(total),
+        people=people.shown(await people.everywhere(turn, found)),
     )
 
 

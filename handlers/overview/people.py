@@ -10,6 +10,12 @@ from models import overview
 from models.overview import FEW, Participants
 
 
+async def everywhere(turn: Turn, found: View) -> Participants:
+    """The participants of all provinces that the person may see."""
+    every = await overview.participants_of(turn.session, found.scope, found.calendar)
+    return sum(every.values(), Participants())
+
+
 async def read(turn: Turn, found: View, code: str, only: int | None = None) -> Participants:
     """The participants of a province that the person may see (checked by the caller), or of one of its activities."""
     every = await overview.participants_of(turn.session, [code], found.calendar, only)

@@ -22,7 +22,8 @@ async def of_all(turn: Turn, year: int) -> None:
     tallies = await overview.by_province(turn.session, found.scope, found.calendar)
     where = said("overview-where-all", count=len(found.scope))
     back = Button("overview-back", f"overview.all:{found.year}")
-    await _explain(turn, found, overview.total(tallies.values()), where, back)
+    there = await people.everywhere(turn, found)
+    await _explain(turn, found, overview.total(tallies.values()), where, back, there)
 
 
 async def of_province(turn: Turn, code: str, year: int) -> None:

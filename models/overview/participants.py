@@ -7,8 +7,9 @@ sum of one activity from that of its province.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.activities import Activity
@@ -55,12 +56,6 @@ class Said:
     workers: int | None
 
 
-@dataclass
-class _Someone:
-    present: bool = False
-    said: Said | None = None
-
-
 def summed(people: Sequence[tuple[bool, Said | None]]) -> Participants:
     """The people of one activity: whether they were present, and what they said last."""
     said = [one for present, one in people if present and one is not None]
@@ -80,48 +75,54 @@ async def participants_of(
     session: AsyncSession, scope: Sequence[str], calendar: Calendar, only: int | None = None
 ) -> dict[int, Participants]:
     """By activity of the calendar's year in these provinces; one without participants is not there."""
-    mine = of_year(scope, calendar, only)
-    rows = await session.execute(
-        select(TrainingClass.activity_id, Registration.id, Registration.person_id, Registration.state)
-        .join(TrainingClass, TrainingClass.id == Registration.class_id)
-        .join(Activity, Activity.id == TrainingClass.activity_id)
-        .where(*mine, or_(Registration.state == CHOSEN, Registration.person_id.is_(None)))
-    )
-    found = rows.all()
-    there = set(await _present(session, [number for _, number, _, _ in found]))
-    # Whoever had their name deleted and was there is still somebody, known by the registration alone.
-    who = {
-        number: (activity, -number if person is None else person)
-        for activity, number, person, state in found
-        if state == CHOSEN or number in there
-    }
-    people = {key: _Someone() for key in who.values()}
-    for number in there:
-        people[who[number]].present = True
-    for outcome in await _answers(session, list(who)):
-        someone = people[who[outcome.registration_id]]
-        said = Said(outcome.moment, outcome.has_nib, outcome.producing, outcome.workers)
-        if someone.said is None or someone.said.moment <= said.moment:
-            someone.said = said
     grouped: dict[int, list[tuple[bool, Said | None]]] = {}
-    for (activity, _), someone in people.items():
-        grouped.setdefault(activity, []).append((someone.present, someone.said))
+    for activity, present, moment, has_nib, producing, workers in await session.execute(_people(scope, calendar, only)):
+        said = None if moment is None else Said(moment, has_nib, producing, workers)
+        grouped.setdefault(activity, []).append((bool(present), said))
     return {activity: summed(group) for activity, group in grouped.items()}
 
 
-async def _present(session: AsyncSession, registrations: Sequence[int]) -> Sequence[int]:
-    rows = await session.scalars(
-        select(Attendance.registration_id)
-        .distinct()
-        .where(Attendance.registration_id.in_(registrations), Attendance.undone_at.is_(None))
-    )
-    return rows.all()
+def _people(scope: Sequence[str], calendar: Calendar, only: int | None) -> Select[Any]:
+    """A row for each person in an activity: its id, whether they were there, and what they said last.
 
-
-async def _answers(session: AsyncSession, registrations: Sequence[int]) -> Sequence[Outcome]:
-    rows = await session.scalars(
-        select(Outcome)
-        .where(Outcome.registration_id.in_(registrations), Outcome.answered_at.is_not(None))
-        .order_by(Outcome.answered_at)
+    One statement for a province or for all: a list of registrations would be longer than a database takes. Whoever had
+    their name deleted and was there is still somebody, known by the registration alone.
+    """
+    was_there = (
+        select(Attendance.id)
+        .where(Attendance.registration_id == Registration.id, Attendance.undone_at.is_(None))
+        .exists()
     )
-    return rows.all()
+    seats = (
+        select(
+            TrainingClass.activity_id.label("activity"),
+            Registration.id.label("registration"),
+            func.coalesce(Registration.person_id, -Registration.id).label("who"),
+            case((was_there, 1), else_=0).label("present"),
+        )
+        .join(TrainingClass, TrainingClass.id == Registration.class_id)
+        .join(Activity, Activity.id == TrainingClass.activity_id)
+        .where(*of_year(scope, calendar, only))
+        .where(or_(Registration.state == CHOSEN, and_(Registration.person_id.is_(None), was_there)))
+        .cte("seats")
+    )
+    newest = (Outcome.moment.desc(), Outcome.answered_at.desc(), Outcome.id.desc())
+    nth = func.row_number().over(partition_by=(seats.c.activity, seats.c.who), order_by=newest)
+    said = (
+        select(
+            seats.c.activity, seats.c.who, Outcome.moment, Outcome.has_nib, Outcome.producing, Outcome.workers,
+            nth.label("nth"),
+        )
+        .join(Outcome, Outcome.registration_id == seats.c.registration)
+        .where(Outcome.answered_at.is_not(None))
+        .subquery("said")
+    )  # fmt: skip
+    persons = (
+        select(seats.c.activity, seats.c.who, func.max(seats.c.present).label("present"))
+        .group_by(seats.c.activity, seats.c.who)
+        .subquery("persons")
+    )
+    last = and_(said.c.activity == persons.c.activity, said.c.who == persons.c.who, said.c.nth == 1)
+    return select(
+        persons.c.activity, persons.c.present, said.c.moment, said.c.has_nib, said.c.producing, said.c.workers
+    ).outerjoin(said, last)

@@ -210,6 +210,11 @@ async def test_months_later_people_are_asked_once_and_only_sums_are_seen(world: 
         await reader.sees("overview-people", answered=3, shown=3, nib=1, producing=2, workers=5)
         await reader.presses("Dari mana angka ini?")
         await reader.sees("overview-people-source", chosen=5, present=4, nib=1, workers=5)
+    await vera.says("/pantau 2026")
+    await vera.sees("overview-all", year="2026")
+    await vera.sees("overview-people", chosen=5, present=4, answered=3, shown=3, nib=1, producing=2, workers=5)
+    await vera.presses("Dari mana angka ini?")
+    await vera.sees("overview-people-source", chosen=5, answered=3, workers=5)
     await jaja.forges(f"overview.activity:{number}")
     await jaja.sees("reporting-activity-unknown")
 
