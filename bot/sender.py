@@ -39,6 +39,8 @@ PAUSES = (1.0, 3.0, 9.0, 30.0, 60.0)
 AHEAD = 0.25
 # About half an hour with these pauses; then the chat's later messages shall not wait any longer.
 MOST_ATTEMPTS = 30
+# Of the messages on their way at once, so many may be paid ones: replies find a line at any time.
+PAID_SHARE = 0.75
 # The part of a lease in which a message must be on its way; the rest is for writing down what became of it.
 IN_LEASE = 0.8
 # A stop waits at most so long for what is on its way.
@@ -86,6 +88,7 @@ class Sender:
         self._under_way: set[asyncio.Task[Outcome]] = set()
         self._told_off: dict[int, float] = {}
         self._is_anything_due = False
+        self._look_for_paid = 0.0
 
     async def run(self, wanted: asyncio.Event, stop: asyncio.Event, idle_seconds: float) -> None:
         """Send until told to stop; what is on its way then is finished and written down first."""
@@ -158,6 +161,8 @@ class Sender:
                 else []
             )
             slots = await pace.plan(session, [_paced(parcel) for parcel in parcels], start, self._limits)
+            paid, paid_slots = await self._paid(session, now, wall, under_way + len(parcels))
+            parcels, slots = parcels + paid, slots + paid_slots
             made = await papers.found(session, [parcel.made for parcel in parcels if parcel.made])
             # Short naps while messages wait only for their chat's pace, long ones when there is nothing to do.
             self._is_anything_due = await outbox.anything_due(session, now)
@@ -166,6 +171,26 @@ class Sender:
             replace(parcel, slot=slot, paper=made.get(parcel.made or ""))
             for parcel, slot in zip(parcels, slots, strict=True)
         ]
+
+    async def _paid(
+        self, session: AsyncSession, now: datetime, wall: float, under_way: int
+    ) -> tuple[list[Parcel], list[float]]:
+        """Messages that are paid for have a pace of their own; looked for once a second while there are none."""
+        free = int(self._most * PAID_SHARE) - under_way
+        if wall < self._look_for_paid or free <= 0:
+            return [], []
+        limits = self._limits.paid
+        room, start = await pace.room(session, wall, limits, AHEAD, row=pace.PAID)
+        parcels = (
+            await outbox.lease(
+                session, now, wall, min(free, room), holder=self._name, seconds=self._lease_seconds, paid=True
+            )
+            if room > 0
+            else []
+        )
+        self._look_for_paid = wall if parcels or room <= 0 else wall + 1
+        chats = [parcel.chat_id for parcel in parcels]
+        return parcels, await pace.plan(session, chats, start, limits, row=pace.PAID)
 
     async def _send(self, parcel: Parcel) -> Outcome:
         """One message on its way; every way in which Telegram can answer has its own outcome."""

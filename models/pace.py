@@ -1,7 +1,7 @@
 """How fast the bot may speak to Telegram: one pace for all processes, because it lives in the database."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import BigInteger, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,15 +11,26 @@ from models.db import Base
 from models.queue import add_new
 
 EVERYBODY = 0
+# The pace of paid messages. Ids of chats have at most 52 bits (Bot API 10.1), so that no chat has this one.
+PAID = 2**60
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Messages a second in all, a second per chat, a minute per group; 0 means no limit."""
+    """Messages a second in all, a second per chat, a minute per group; 0 means no limit.
+
+    Paid messages have a pace of their own beside it (Bot API 10.1, `allow_paid_broadcast`: up to 1,000 a second).
+    """
 
     overall_per_second: float = 30
     chat_per_second: float = 1
     group_per_minute: float = 20
+    paid_per_second: float = 1000
+
+    @property
+    def paid(self) -> "Limits":
+        """The same, with the pace of paid messages in all."""
+        return replace(self, overall_per_second=self.paid_per_second)
 
     def gap(self, chat_id: int) -> float:
         """Seconds between two messages to a chat; a group has a negative id. What goes to no chat has no pace."""
@@ -38,20 +49,24 @@ class ChatPace(Base):
     free_at: Mapped[float] = mapped_column(default=0.0)
 
 
-async def room(session: AsyncSession, wall: float, limits: Limits, ahead: float) -> tuple[int, float]:
+async def room(
+    session: AsyncSession, wall: float, limits: Limits, ahead: float, *, row: int = EVERYBODY
+) -> tuple[int, float]:
     """How many messages may be planned now, at most `ahead` seconds into the future, and when the first may leave.
 
     Locks the overall pace until the transaction ends, so two processes never plan the same moment.
     """
     if not limits.overall_per_second:
         return 1_000_000, wall
-    await add_new(session, ChatPace, chat_id=EVERYBODY, free_at=0.0)
-    free_at = await session.scalar(select(ChatPace.free_at).where(ChatPace.chat_id == EVERYBODY).with_for_update())
+    await add_new(session, ChatPace, chat_id=row, free_at=0.0)
+    free_at = await session.scalar(select(ChatPace.free_at).where(ChatPace.chat_id == row).with_for_update())
     start = max(wall, free_at or 0.0)
     return max(0, int((wall + ahead - start) * limits.overall_per_second)), start
 
 
-async def plan(session: AsyncSession, chats: Sequence[int], start: float, limits: Limits) -> list[float]:
+async def plan(
+    session: AsyncSession, chats: Sequence[int], start: float, limits: Limits, *, row: int = EVERYBODY
+) -> list[float]:
     """Give each message its moment, in order, from `start` on, and remember when the next one may go."""
     step = 1 / limits.overall_per_second if limits.overall_per_second else 0.0
     slots = [start + step * place for place in range(len(chats))]
@@ -59,7 +74,7 @@ async def plan(session: AsyncSession, chats: Sequence[int], start: float, limits
         if gap := limits.gap(chat_id):
             await hold(session, chat_id, slot + gap)
     if step and slots:
-        await hold(session, EVERYBODY, slots[-1] + step)
+        await hold(session, row, slots[-1] + step)
     return slots
 
 

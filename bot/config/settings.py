@@ -161,6 +161,9 @@ class Pace(Section):
     )
     chat_per_second: float = Field(default=1, ge=0, description="Messages a second to one chat; 0: no limit")
     group_per_minute: float = Field(default=20, ge=0, description="Messages a minute to one group; 0: no limit")
+    paid_per_second: float = Field(
+        default=1000, ge=0, description="Messages a second of paid broadcasts, beside all others; 0: no limit"
+    )
 
 
 class QuietHours(Section):

@@ -15,13 +15,16 @@ class Pace:
     overall_per_second: int = 30
     chat_per_second: int = 1
     group_per_minute: int = 20
+    paid_per_second: int = 1000
     _all: deque[datetime] = field(default_factory=deque)
+    _paid: deque[datetime] = field(default_factory=deque)
     _chats: defaultdict[int, deque[datetime]] = field(default_factory=lambda: defaultdict(deque))
     _groups: defaultdict[int, deque[datetime]] = field(default_factory=lambda: defaultdict(deque))
 
-    def check(self, chat_id: int, now: datetime) -> None:
-        """Count a message, or refuse it with the time to wait."""
-        windows = [(self._all, 1, self.overall_per_second), (self._chats[chat_id], 1, self.chat_per_second)]
+    def check(self, chat_id: int, now: datetime, *, paid: bool = False) -> None:
+        """Count a message, or refuse it with the time to wait; paid ones are counted apart."""
+        overall = (self._paid, 1, self.paid_per_second) if paid else (self._all, 1, self.overall_per_second)
+        windows = [overall, (self._chats[chat_id], 1, self.chat_per_second)]
         if chat_id < 0:
             windows.append((self._groups[chat_id], 60, self.group_per_minute))
         for sent, seconds, most in windows:

@@ -5897,7 +5897,7 @@ broadcasts-plan =
     Recipients: <b>{ $count } people</b>, for example:
     { $samples }
     { $paid ->
-        [yes] <b>Fast and paid</b>: at most { $stars } Telegram Stars (0.1 Star for each message) from the bot's balance, about { $minutes } min.
+        [yes] <b>Fast and paid</b>: at most { AMOUNT($stars) } Telegram Stars (0.1 Star for each message) from the bot's balance, about { $minutes } min.
        *[no] Free, about { $minutes } min. Personal replies still go first.
     }
 broadcasts-submit = Ask for approval
@@ -5919,6 +5919,8 @@ broadcasts-refused = Broadcast no. { $number } is not approved; its author is to
 broadcasts-told-refused = { $who } has not approved broadcast no. { $number } yet. Talk about it, change it, then ask again.
 broadcasts-progress =
     <b>Broadcast no. { $number }</b>: { broadcasts-state }
+    { $numbers }
+broadcasts-numbers =
     Seen to: { $done } of { $total }
     ✓ Sent: { $sent }
     ✗ Not reached: { $refused }{ $unknown ->

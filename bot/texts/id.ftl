@@ -5688,7 +5688,7 @@ broadcasts-plan =
     Penerima: <b>{ $count } orang</b>, misalnya:
     { $samples }
     { $paid ->
-        [yes] <b>Kirim cepat berbayar</b>: paling banyak { $stars } Telegram Stars (0,1 Star per pesan) dari saldo bot, kira-kira { $minutes } menit.
+        [yes] <b>Kirim cepat berbayar</b>: paling banyak { AMOUNT($stars) } Telegram Stars (0,1 Star per pesan) dari saldo bot, kira-kira { $minutes } menit.
        *[no] Gratis, kira-kira { $minutes } menit. Jawaban pribadi tetap didahulukan.
     }
 broadcasts-submit = Minta persetujuan
@@ -5710,6 +5710,8 @@ broadcasts-refused = Siaran no. { $number } tidak disetujui; penulisnya diberi t
 broadcasts-told-refused = { $who } belum menyetujui siaran no. { $number }. Bicarakan, ubah, lalu minta lagi.
 broadcasts-progress =
     <b>Siaran no. { $number }</b>: { broadcasts-state }
+    { $numbers }
+broadcasts-numbers =
     Diproses { $done } dari { $total }
     ✓ Terkirim: { $sent }
     ✗ Tidak terjangkau: { $refused }{ $unknown ->

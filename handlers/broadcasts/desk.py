@@ -142,7 +142,7 @@ async def stopped(turn: Turn, number: int) -> None:
 
 async def _screen(turn: Turn, row: Broadcast) -> None:
     values = await steering.progress(turn.session, row, sleeps=screens.asleep(turn, row))
-    await turn.say("broadcasts-progress", ways=steering.buttons(row), **values)
+    await turn.say("broadcasts-progress", ways=steering.buttons(row), **steering.screen(values))
 
 
 # Who has not read it; whom it did not reach.

@@ -110,7 +110,7 @@ async def _planned(turn: Turn, row: Broadcast) -> dict[str, Any]:
 
 async def _going(turn: Turn, row: Broadcast) -> dict[str, Any]:
     values = await steering.progress(turn.session, row, sleeps=asleep(turn, row))
-    return {"how": said("broadcasts-progress", **values), "approver": await _name(turn, row.approved_by or 0)}
+    return {"how": said("broadcasts-numbers", **values), "approver": await _name(turn, row.approved_by or 0)}
 
 
 def asleep(turn: Turn, row: Broadcast) -> bool:

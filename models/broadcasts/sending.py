@@ -32,7 +32,7 @@ from models.broadcasts.tables import (
     Recipient,
     Segment,
 )
-from models.outbox import BULK, UNFINISHED, OutboxRow
+from models.outbox import BULK, PAID, UNFINISHED, OutboxRow
 from models.provinces import ZONES, Province
 from models.queue import add_new
 from models.reminders import Quiet, hours
@@ -101,7 +101,7 @@ async def _plan(session: AsyncSession, row: Broadcast, member: Member, due: date
             member.telegram_id,
             wording.message(row),
             now,
-            lane=BULK,
+            lane=PAID if row.paid else BULK,
             due_at=due,
             dedup_key=row.key("to", member.id),
             topic=row.outbox_topic,

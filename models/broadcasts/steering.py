@@ -85,6 +85,11 @@ async def progress(session: AsyncSession, row: Broadcast, *, sleeps: bool = Fals
     }
 
 
+def screen(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The same as a message of its own needs it: the state above the numbers."""
+    return {**values, "numbers": {"key": "broadcasts-numbers", "values": dict(values)}}
+
+
 def buttons(row: Broadcast) -> tuple[Button, ...]:
     """What whoever steers it may do now."""
     card = Button("broadcasts-open-card", f"broadcasts.card:{row.id}")
@@ -101,7 +106,7 @@ def buttons(row: Broadcast) -> tuple[Button, ...]:
 async def screens(session: AsyncSession, row: Broadcast, now: datetime, *, sleeps: bool = False) -> None:
     """One message for each of the two, which then changes as it goes."""
     values = await progress(session, row, sleeps=sleeps)
-    message = Message("broadcasts-progress", values, ways=buttons(row))
+    message = Message("broadcasts-progress", screen(values), ways=buttons(row))
     for person in await _both(session, row):
         key = row.key("screen", person.id)
         await outbox.enqueue(session, person.telegram_id, message, now, dedup_key=key)
@@ -136,7 +141,7 @@ async def _show(session: AsyncSession, row: Broadcast, values: dict[str, Any], n
             OutboxRow.dedup_key == row.key("screen", person.id), OutboxRow.state == outbox.SENT
         )
         if (shown := await session.scalar(query)) is not None:
-            message = Message("broadcasts-progress", values, ways=buttons(row), edit=shown)
+            message = Message("broadcasts-progress", screen(values), ways=buttons(row), edit=shown)
             # Among the reminders: an edit repeated after a lost line would show an older state again.
             await outbox.enqueue(session, person.telegram_id, message, now, lane=REMINDER, topic=topic)
             changed += 1

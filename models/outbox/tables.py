@@ -19,7 +19,8 @@ from models.queue import LEASED, WAITING
 
 # Lanes: an answer overtakes a reminder, a reminder overtakes a broadcast.
 # What is of no use a moment later overtakes all, and is never tried again.
-INSTANT, REPLY, REMINDER, BULK = -1, 0, 1, 2
+# What is paid for has a pace of its own.
+INSTANT, REPLY, REMINDER, BULK, PAID = -1, 0, 1, 2, 3
 SENT, REFUSED, UNKNOWN, CANCELLED = "sent", "refused", "unknown", "cancelled"
 UNFINISHED = (WAITING, LEASED)
 

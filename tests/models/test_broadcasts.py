@@ -91,7 +91,8 @@ async def leaves(database: Database, state: str = outbox.SENT, most: int = 1000)
         waiting = select(OutboxRow.id).where(OutboxRow.state == "waiting", OutboxRow.due_at <= LATER)
         ids = (await session.scalars(waiting.where(OutboxRow.lane == BULK).order_by(OutboxRow.id).limit(most))).all()
         for number in ids:
-            await outbox.note(session, number, state=state, finished_at=NOW, message_id=number)
+            left = {"state": state, "finished_at": NOW, "message_id": number}
+            await session.execute(update(OutboxRow).where(OutboxRow.id == number).values(**left))
     while True:
         async with database.begin() as session:
             if not await sending.collect(session, NOW):

@@ -101,7 +101,7 @@ def deliver(box: Telegram, params: Params, content: Json) -> Json:
     chat = destination(box, params)
     message = new_message(box, chat, params, content)
     if box.pace is not None:
-        box.pace.check(chat.id, box.now())
+        box.pace.check(chat.id, box.now(), paid=params.flag("allow_paid_broadcast"))
     message["message_id"] = box.next_message_id()
     if markup is not None and markup.kind == "inline":
         message["reply_markup"] = markup.markup
