@@ -53,21 +53,13 @@ class Parcel:
 
 
 async def lease(
-    session: AsyncSession,
-    now: datetime,
-    wall: float,
-    limit: int,
-    *,
-    holder: str,
-    seconds: float,
-    paid: bool = False,
+    session: AsyncSession, now: datetime, wall: float, limit: int, *, holder: str, seconds: float
 ) -> list[Parcel]:
     """Take up to `limit` messages, one per chat and lane, whose time has come and whose chat may be written to.
 
-    `now` is the bot's time (when messages are due), `wall` the real one (how long a lease lasts). Those that are `paid`
-    for are taken apart from all others.
+    `now` is the bot's time (when messages are due), `wall` the real one (how long a lease lasts).
     """
-    rows = await session.execute(_to_leave(paid), {"now": now, "wall": wall, "most": limit})
+    rows = await session.execute(_to_leave(), {"now": now, "wall": wall, "most": limit})
     parcels = [_parcel(row, language, blocked_at is not None) for row, language, blocked_at in rows.all()]
     if parcels:
         await session.execute(
@@ -79,7 +71,7 @@ async def lease(
 
 
 @cache
-def _to_leave(paid: bool) -> Select[OutboxRow, str, datetime | None]:
+def _to_leave() -> Select[OutboxRow, str, datetime | None]:
     """What may leave `now`, at most `most`; put together once, as that takes longer than asking."""
     now, wall = bindparam("now", type_=UTCDateTime), bindparam("wall", type_=Float)
     earlier = aliased(OutboxRow)
@@ -91,7 +83,7 @@ def _to_leave(paid: bool) -> Select[OutboxRow, str, datetime | None]:
         .outerjoin(Person, Person.telegram_id == OutboxRow.chat_id)
         .outerjoin(ChatPace, ChatPace.chat_id == OutboxRow.chat_id)
         .where(OutboxRow.state == WAITING, OutboxRow.due_at <= now, before)
-        .where(OutboxRow.lane == PAID if paid else OutboxRow.lane < PAID)
+        .where(OutboxRow.lane < PAID)  # those have a pace of their own (`models/outbox/paid.py`)
         .where((OutboxRow.lane == INSTANT) | (func.coalesce(ChatPace.free_at, 0.0) <= wall))
         .order_by(OutboxRow.lane, OutboxRow.id)
         .limit(bindparam("most", type_=Integer))
