@@ -1,5 +1,6 @@
 """What inbox and outbox share: states, and the order within a chat."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, cast
@@ -31,6 +32,14 @@ async def add_new(session: AsyncSession, table: type[Base], **values: Any) -> bo
     """Insert a row unless one of its unique keys is there already; True when it was inserted. On both databases."""
     added = _adding(table, session.get_bind().dialect.name)
     return (await session.execute(added, values)).first() is not None
+
+
+async def add_all_new(session: AsyncSession, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:
+    """The same for many rows in one statement; returns how many were inserted."""
+    if not rows:
+        return 0
+    connection = await session.connection()
+    return len((await connection.execute(_adding(table, connection.dialect.name), rows)).all())
 
 
 @cache

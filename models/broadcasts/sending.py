@@ -8,7 +8,7 @@ key of the message, forbids a second one.
 Rejected: all recipients at the approval (tens of thousands of rows in one transaction, and a stop that must undo them).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -32,9 +32,9 @@ from models.broadcasts.tables import (
     Recipient,
     Segment,
 )
-from models.outbox import BULK, PAID, UNFINISHED, OutboxRow
+from models.outbox import BULK, PAID, UNFINISHED, Letter, OutboxRow
 from models.provinces import ZONES, Province
-from models.queue import add_new
+from models.queue import add_all_new
 from models.reminders import Quiet, hours
 
 BATCH = 100  # people in one transaction
@@ -81,11 +81,7 @@ async def _in_line(session: AsyncSession, row: Broadcast, now: datetime) -> int:
 async def _put(session: AsyncSession, row: Broadcast, rules: Rules, most: int, now: datetime) -> int:
     where = await segments.places(session, row.segment, rules, now)
     found = await segments.after(session, row.segment, row.topic, where, row.cursor, most)
-    own = await hours.own_of(session, [one.id for one in found])
-    for member in found:
-        place = rules.provinces.get(member.province or "")
-        due = own[member.id].awake(now, place.tz if place else WIB) if member.id in own else now
-        await _plan(session, row, member, due, now)
+    await _plan(session, row, rules, found, now)
     if len(found) < most:
         row.expanded_at = now
     if found:
@@ -93,19 +89,19 @@ async def _put(session: AsyncSession, row: Broadcast, rules: Rules, most: int, n
     return len(found)
 
 
-async def _plan(session: AsyncSession, row: Broadcast, member: Member, due: datetime, now: datetime) -> None:
-    values = {"broadcast_id": row.id, "person_id": member.id, "province": member.province, "planned_at": now}
-    if await add_new(session, Recipient, state=PLANNED, version=row.correction, **values):
-        await outbox.enqueue(
-            session,
-            member.telegram_id,
-            wording.message(row),
-            now,
-            lane=PAID if row.paid else BULK,
-            due_at=due,
-            dedup_key=row.key("to", member.id),
-            topic=row.outbox_topic,
-        )
+async def _plan(session: AsyncSession, row: Broadcast, rules: Rules, members: Sequence[Member], now: datetime) -> None:
+    """Each with a row of their own and a message in line: in the own quiet hours of somebody, one that waits."""
+    same = {"broadcast_id": row.id, "state": PLANNED, "planned_at": now, "version": row.correction}
+    people = [same | {"person_id": one.id, "province": one.province} for one in members]
+    await add_all_new(session, Recipient, people)
+    own = await hours.own_of(session, [one.id for one in members])
+    letters = []
+    for one in members:
+        place = rules.provinces.get(one.province or "")
+        due = own[one.id].awake(now, place.tz if place else WIB) if one.id in own else now
+        letters.append(Letter(one.telegram_id, row.key("to", one.id), due))
+    lane = PAID if row.paid else BULK
+    await outbox.enqueue_many(session, letters, wording.message(row), now, lane=lane, topic=row.outbox_topic)
 
 
 async def collect(session: AsyncSession, now: datetime) -> int:

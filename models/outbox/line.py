@@ -1,6 +1,7 @@
 """Messages are put in line, follow a chat that moved, and are changed or taken back before they leave."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.outbox.messages import Message
 from models.outbox.tables import CANCELLED, REPLY, UNFINISHED, OutboxRow
-from models.queue import LEASED, WAITING, add_new
+from models.queue import LEASED, WAITING, add_all_new, add_new
 
 
 async def enqueue(
@@ -46,6 +47,34 @@ async def enqueue(
         dedup_key=dedup_key,
         topic=topic,
     )
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One copy of a message that goes to many: to which chat, under which key, from when on."""
+
+    chat_id: int
+    dedup_key: str
+    due_at: datetime
+
+
+async def enqueue_many(
+    session: AsyncSession, letters: Sequence[Letter], message: Message, now: datetime, *, lane: int, topic: str
+) -> None:
+    """Put the same message in line for many with one statement; a key that has been used before is passed over."""
+    same = {
+        "lane": lane,
+        "verb": "say",
+        "state": WAITING,
+        "content": message.dump(),
+        "asks": bool(message.choices or message.ways),
+        "is_dropped": False,
+        "created_at": now,
+        "attempts": 0,
+        "topic": topic,
+    }
+    rows = [same | {"chat_id": one.chat_id, "due_at": one.due_at, "dedup_key": one.dedup_key} for one in letters]
+    await add_all_new(session, OutboxRow, rows)
 
 
 async def cancel(session: AsyncSession, topic: str, now: datetime) -> int:
