@@ -32,7 +32,8 @@ from models.broadcasts.tables import (
     Recipient,
     Segment,
 )
-from models.outbox import BULK, PAID, UNFINISHED, Letter, OutboxRow
+from models.outbox import BULK, PAID, UNFINISHED, OutboxRow
+from models.outbox.line import Letter, enqueue_many
 from models.provinces import ZONES, Province
 from models.queue import add_all_new
 from models.reminders import Quiet, hours
@@ -101,7 +102,7 @@ async def _plan(session: AsyncSession, row: Broadcast, rules: Rules, members: Se
         due = own[one.id].awake(now, place.tz if place else WIB) if one.id in own else now
         letters.append(Letter(one.telegram_id, row.key("to", one.id), due))
     lane = PAID if row.paid else BULK
-    await outbox.enqueue_many(session, letters, wording.message(row), now, lane=lane, topic=row.outbox_topic)
+    await enqueue_many(session, letters, wording.message(row), now, lane=lane, topic=row.outbox_topic)
 
 
 async def collect(session: AsyncSession, now: datetime) -> int:

@@ -2,7 +2,7 @@
 
 from models.outbox.forgetting import empty_about, empty_of, empty_old, papers_wanted
 from models.outbox.leaving import Parcel, anything_due, in_state, lease, note, recover
-from models.outbox.line import Letter, amend, cancel, enqueue, enqueue_many, move, postpone, withdraw
+from models.outbox.line import amend, cancel, enqueue, move, postpone, withdraw
 from models.outbox.messages import Button, Localized, Message, Result
 from models.outbox.paid import lease_paid
 from models.outbox.seen import find_sent, is_changed_by, last_said, shown, topic_of
@@ -32,7 +32,6 @@ __all__ = [
     "UNFINISHED",
     "UNKNOWN",
     "Button",
-    "Letter",
     "Localized",
     "Message",
     "OutboxRow",
@@ -45,7 +44,6 @@ __all__ = [
     "empty_of",
     "empty_old",
     "enqueue",
-    "enqueue_many",
     "find_sent",
     "in_state",
     "is_changed_by",
