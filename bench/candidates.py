@@ -10,7 +10,7 @@ from typing import Any
 
 from bench import ours
 from bench.box import TOKEN
-from bench.dialogues import ECHO, OURS, SIX, Script
+from bench.dialogues import ECHO, OURS, OURS_SIX, SIX, Script
 
 Stored = dict[int, dict[str, Any]]
 
@@ -59,11 +59,12 @@ def _url(setting: Setting) -> str:
     return setting.postgres or f"sqlite:///{setting.file}"
 
 
-def _sinkron(name: str, title: str, *, needs_postgres: bool = False) -> Candidate:
+def _sinkron(name: str, title: str, *, six: bool = False, needs_postgres: bool = False) -> Candidate:
+    started = ("-m", "bench.bots.sinkron_six") if six else ("-m", "bot", "run")
     return Candidate(
-        name, title, OURS, lambda setting: ("-m", "bot", "run"),
+        name, title, OURS_SIX if six else OURS, lambda setting: started,
         env=lambda setting: ours.environment(setting.address, _url(setting), setting.directory),
-        stored=lambda setting: ours.answers(_url(setting)),
+        stored=lambda setting: ours.answers(_url(setting), "six" if six else "cek"),
         problems=lambda setting, sent: ours.problems(_url(setting), sent),
         needs_postgres=needs_postgres,
     )  # fmt: skip
@@ -72,6 +73,8 @@ def _sinkron(name: str, title: str, *, needs_postgres: bool = False) -> Candidat
 CANDIDATES: tuple[Candidate, ...] = (
     _sinkron("sinkron-sqlite", "Sinkron, SQLite"),
     _sinkron("sinkron-postgres", "Sinkron, PostgreSQL", needs_postgres=True),
+    _sinkron("sinkron-six-sqlite", "Sinkron, the six questions, SQLite", six=True),
+    _sinkron("sinkron-six-postgres", "Sinkron, the six questions, PostgreSQL", six=True, needs_postgres=True),
     Candidate("ptb-echo", "PTB echo (Application), no state", ECHO, _other("ptb_echo")),
     Candidate(
         "ptb-dialogue", "PTB ConversationHandler, SQLite", SIX, _other("ptb_dialogue", with_file=True), stored=_rows

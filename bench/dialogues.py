@@ -77,14 +77,23 @@ OURS: Final = Script(
 )
 
 SUMMARY: Final = "dagang, yes, 1{n:04}, {workers}, {money}"
-SIX: Final = Script(
-    (
-        Step(f"1/{len(six.QUESTIONS)}", says="/start"),
-        Step("2/6", presses="sector:dagang", stores={"sector": "dagang"}),
-        Step("3/6", presses="has_nib:yes", stores={"has_nib": "yes"}),
-        Step("4/6", says="1{n:04}", stores={"product": "1{n:04}"}),
-        Step("5/6", says="{workers}", stores={"workers": "{workers}"}),
-        Step(f"6/6 {SUMMARY}", says="{money}", stores={"money": "{money}"}),
-        Step(f"Done: {SUMMARY}, yes", presses="right:yes", stores={"right": "yes"}),
+
+
+def _six(start: str, data: str, end: str, *, keeps: bool) -> Script:
+    """The same six questions; the data of buttons, and whether the answers stay, are each bot's own."""
+    return Script(
+        (
+            Step(f"1/{len(six.QUESTIONS)}", says=start, forgets=True),
+            Step("2/6", presses=f"{data}sector:dagang{end}", stores={"sector": "dagang"}),
+            Step("3/6", presses=f"{data}has_nib:yes{end}", stores={"has_nib": "yes"}),
+            Step("4/6", says="1{n:04}", stores={"product": "1{n:04}"}),
+            Step("5/6", says="{workers}", stores={"workers": "{workers}"}),
+            Step(f"6/6 {SUMMARY}", says="{money}", stores={"money": "{money}"}),
+            Step(f"Done: {SUMMARY}, yes", presses=f"{data}right:yes{end}", stores={"right": "yes"}),
+        ),
+        keeps,
     )
-)
+
+
+SIX: Final = _six("/start", "", "", keeps=False)
+OURS_SIX: Final = _six("/six", "six:", ":", keeps=True)

@@ -14,7 +14,7 @@ INBOX = "SELECT state, count(*) FROM inbox GROUP BY state"
 OUTBOX = "SELECT state, count(*) FROM outbox GROUP BY state"
 ANSWERS = (
     "SELECT persons.telegram_id, conversations.answers FROM conversations "
-    "JOIN persons ON persons.id = conversations.person_id WHERE conversations.flow = 'cek'"
+    "JOIN persons ON persons.id = conversations.person_id WHERE conversations.flow = '{flow}'"
 )
 
 
@@ -32,9 +32,9 @@ def environment(address: str, url: str, directory: Path) -> dict[str, str]:
     }
 
 
-def answers(url: str) -> dict[int, dict[str, Any]]:
-    """What the check of each chat knows."""
-    rows = _read(url, ANSWERS)
+def answers(url: str, flow: str) -> dict[int, dict[str, Any]]:
+    """What a dialogue of each chat knows."""
+    rows = _read(url, ANSWERS.format(flow=flow))
     return {int(chat): found if isinstance(found, dict) else json.loads(found) for chat, found in rows}
 
 
