@@ -171,8 +171,8 @@ def _both(message: Message, texts: Texts) -> str:
 
 def _drawn(rendered: Rendered) -> str:
     """A message as a phone shows it: the words, and the rows of buttons below."""
-    rows = rendered.keyboard.inline_keyboard if rendered.keyboard else ()
-    return _bubble(rendered.text, rows="".join(_rows([button.text for button in row] for row in rows)))
+    rows = rendered.keyboard
+    return _bubble(rendered.text, rows="".join(_rows([button["text"] for button in row] for row in rows)))
 
 
 def _rows(rows: Iterable[Sequence[str]]) -> Iterator[str]:

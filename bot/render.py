@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.texts import TAG, Texts, normal
@@ -28,12 +27,21 @@ NUMBER = re.compile(r"(?:no\.? *|\()?(\d{1,9})[.)]?", re.IGNORECASE)
 NUMBERED = re.compile(r"\(?(\d{1,2})[.)]\s+(.+)", re.DOTALL)
 
 
+Key = dict[str, str]
+"""One button as the Bot API wants it: `text`, and `callback_data` or `url`."""
+
+
 @dataclass(frozen=True)
 class Rendered:
-    """Telegram HTML and a keyboard."""
+    """Telegram HTML and rows of keys."""
 
     text: str
-    keyboard: InlineKeyboardMarkup | None
+    keyboard: list[list[Key]]
+
+    @property
+    def markup(self) -> dict[str, list[list[Key]]] | None:
+        """The keyboard as a parameter of the Bot API."""
+        return {"inline_keyboard": self.keyboard} if self.keyboard else None
 
     @property
     def fits_caption(self) -> bool:
@@ -136,7 +144,7 @@ def _names(texts: Texts, button: Button) -> set[str]:
     return {normal(label) for label in labels}
 
 
-def _keyboard(texts: Texts, message: Message, language: str) -> InlineKeyboardMarkup | None:
+def _keyboard(texts: Texts, message: Message, language: str) -> list[list[Key]]:
     bare = message.listed and len(message.choices) > 1
     labels = numbered(texts, message, language)
     if bare:
@@ -146,15 +154,15 @@ def _keyboard(texts: Texts, message: Message, language: str) -> InlineKeyboardMa
     width = NUMBERS if bare else 2 if len(labels) > 1 and all(len(label) <= SIDE_BY_SIDE for label in labels) else 1
     rows = [choices[start : start + width] for start in range(0, len(choices), width)]
     rows += _side_by_side(ways)
-    return InlineKeyboardMarkup(rows) if rows else None
+    return rows
 
 
-def _side_by_side(ways: Sequence[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
+def _side_by_side(ways: Sequence[Key]) -> list[list[Key]]:
     """Ways out that can be read to their end beside each other share a row; a long one does not part the others."""
     side = min(_room(ways), 2 if len(ways) == 4 else 3)
     if side > 1:
         return [list(ways[start : start + side]) for start in range(0, len(ways), side)]
-    rows: list[list[InlineKeyboardButton]] = []
+    rows: list[list[Key]] = []
     for way in ways:
         if rows and len(rows[-1]) < min(_room([*rows[-1], way]), 3):
             rows[-1].append(way)
@@ -163,22 +171,22 @@ def _side_by_side(ways: Sequence[InlineKeyboardButton]) -> list[list[InlineKeybo
     return rows
 
 
-def _room(ways: Sequence[InlineKeyboardButton]) -> int:
+def _room(ways: Sequence[Key]) -> int:
     """How many buttons of that length a row holds."""
-    return max(ROW // max((len(way.text) for way in ways), default=ROW), 1)
+    return max(ROW // max((len(way["text"]) for way in ways), default=ROW), 1)
 
 
-def _button(texts: Texts, label: str, button: Button, language: str) -> InlineKeyboardButton:
+def _button(texts: Texts, label: str, button: Button, language: str) -> Key:
     if button.share:
         words = texts.plain(language, button.share["key"], button.share.get("values"))
         # Spaces as %20: some of Telegram's apps would show a plus sign.
         query = urlencode({"url": button.url, "text": words}, quote_via=quote)
-        return InlineKeyboardButton(label, url=f"{SHARE}?{query}")
+        return {"text": label, "url": f"{SHARE}?{query}"}
     if button.url:
-        return InlineKeyboardButton(label, url=button.url)
+        return {"text": label, "url": button.url}
     if len(button.data.encode()) > InlineKeyboardButtonLimit.MAX_CALLBACK_DATA:
         raise ValueError(f"the data of a button is too long: {button.data}")
-    return InlineKeyboardButton(label, callback_data=button.data)
+    return {"text": label, "callback_data": button.data}
 
 
 def _cut(label: str) -> str:

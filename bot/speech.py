@@ -12,7 +12,6 @@ from telegram import (
     InlineQueryResultsButton,
     InputFile,
     InputTextMessageContent,
-    ReplyParameters,
 )
 from telegram.constants import ChatAction, MessageLimit, ParseMode
 from telegram.error import BadRequest, TelegramError
@@ -25,6 +24,7 @@ from models.outbox import Message, Parcel, Result
 log = structlog.get_logger()
 # Telegram may give the same person the same answer again for so long.
 CACHE_SECONDS = 30
+PLAIN = NO_PREVIEW.to_dict()
 UNCHANGED = "message is not modified"
 # A message that cannot be changed any more is answered by a new one.
 GONE = (
@@ -69,7 +69,7 @@ class Speech:
     async def _acknowledge(self, client: Client, message: Message) -> None:
         """Stop the waiting sign on a button. It stops by itself as well, so no failure here holds up the answer."""
         try:
-            await client.answer_callback_query(message.callback or "")
+            await client.call("answerCallbackQuery", callback_query_id=message.callback, rate_limit_args=0)
         except TelegramError as error:
             log.info("a button press was not acknowledged", error=str(error))
 
@@ -88,14 +88,14 @@ class Speech:
             "chat_id": parcel.chat_id,
             "message_id": message.edit,
             "parse_mode": ParseMode.HTML,
-            "reply_markup": rendered.keyboard,
+            "reply_markup": rendered.markup,
             "rate_limit_args": parcel.slot,
         }
         try:
             if message.caption:
-                await client.edit_message_caption(caption=rendered.text, **common)
+                await client.call("editMessageCaption", caption=rendered.text, **common)
             else:
-                await client.edit_message_text(rendered.text, **common)
+                await client.call("editMessageText", text=rendered.text, link_preview_options=PLAIN, **common)
         except BadRequest as error:
             said = str(error).casefold()
             if UNCHANGED in said:
@@ -107,27 +107,31 @@ class Speech:
 
     async def _new(self, client: Client, parcel: Parcel, message: Message, rendered: Rendered) -> int:
         """A new message; one that is too long for a caption stands in full below its photo."""
-        pace: dict[str, Any] = {"parse_mode": ParseMode.HTML, "rate_limit_args": parcel.slot}
+        pace: dict[str, Any] = {
+            "chat_id": parcel.chat_id,
+            "parse_mode": ParseMode.HTML,
+            "rate_limit_args": parcel.slot,
+        }
         if message.paid:
             pace["allow_paid_broadcast"] = True
         if message.reply_to is not None:  # what was replied to may be gone by now; the answer is said all the same
-            pace["reply_parameters"] = ReplyParameters(message.reply_to, allow_sending_without_reply=True)
-        whole = pace | {"reply_markup": rendered.keyboard}
+            pace["reply_parameters"] = {"message_id": message.reply_to, "allow_sending_without_reply": True}
+        whole = pace | {"reply_markup": rendered.markup}
         has_file = bool(message.photo or message.document)
         if has_file and rendered.fits_caption:
             return await self._file(client, parcel, message, caption=rendered.text, **whole)
         if has_file:  # first, so that a failure in between repeats a photo and loses no words
             await self._file(client, parcel, message, caption=rendered.heading, **pace)
-        sent = await client.send_message(parcel.chat_id, rendered.text, **whole)
-        return sent.message_id
+        sent = await client.call("sendMessage", text=rendered.text, link_preview_options=PLAIN, **whole)
+        return int(sent["message_id"])
 
     async def _file(self, client: Client, parcel: Parcel, message: Message, **options: Any) -> int:
         made = InputFile(parcel.paper.content, parcel.paper.name) if parcel.paper else None
         if message.photo:
-            sent = await client.send_photo(parcel.chat_id, made or message.photo, **options)
+            sent = await client.call("sendPhoto", photo=made or message.photo, **options)
         else:
-            sent = await client.send_document(parcel.chat_id, made or message.document or "", **options)
-        return sent.message_id
+            sent = await client.call("sendDocument", document=made or message.document, **options)
+        return int(sent["message_id"])
 
     async def _offer(self, client: Client, parcel: Parcel, message: Message) -> None:
         """Answers to choose from, for one person: another may have another language and other rights."""
