@@ -109,16 +109,16 @@ async def keep(database: Database, updates: list[dict[str, Any]], clock: Clock, 
 
     Of what people say in groups without meaning the bot not even a word is written: only that an update came.
     """
-    new = 0
+    arrivals = []
+    for raw in updates:
+        ours = only_ours(raw, username, bot_id)
+        if ours is None:
+            arrivals.append(inbox.Arrival(raw["update_id"]))
+            continue
+        payload, masked = mask_update(ours)
+        arrivals.append(inbox.Arrival(raw["update_id"], chat_of(payload), payload, masked))
     async with database.begin() as session:
-        for raw in updates:
-            ours = only_ours(raw, username, bot_id)
-            if ours is None:
-                new += await inbox.pass_over(session, raw["update_id"], clock.now())
-                continue
-            payload, masked = mask_update(ours)
-            new += await inbox.store(session, payload, chat_of(payload), masked, clock.now())
-    return new
+        return await inbox.store(session, arrivals, clock.now())
 
 
 async def _unless(stop: asyncio.Event | None, request: Coroutine[Any, Any, Updates]) -> Updates:

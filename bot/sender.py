@@ -7,7 +7,6 @@ import asyncio
 import uuid
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -30,7 +29,7 @@ from handlers.dispatch import Move
 from handlers.groups import nothing_to_move
 from models import outbox, pace, papers, people
 from models.db import Database
-from models.outbox import CANCELLED, INSTANT, REFUSED, REPLY, SENT, UNKNOWN, Parcel
+from models.outbox import CANCELLED, INSTANT, REFUSED, REPLY, SENT, UNKNOWN, Note, Parcel
 from models.queue import WAITING, later
 
 log = structlog.get_logger()
@@ -220,14 +219,13 @@ class Sender:
         _complain(outcomes)
 
     async def _write(self, session: AsyncSession, outcomes: list[Outcome], now: datetime, wall: float) -> None:
+        notes = [
+            Note(one.parcel.row_id, one.state, one.error, one.message_id, later(now, one.again_after))
+            for one in outcomes
+        ]
+        await outbox.note(session, notes, now)
         for outcome in outcomes:
             parcel = outcome.parcel
-            values: dict[str, Any] = {"state": outcome.state, "error": outcome.error}
-            if outcome.state == WAITING:
-                values |= {"due_at": later(now, outcome.again_after), "attempts": parcel.attempts + 1}
-            else:
-                values |= {"finished_at": now, "message_id": outcome.message_id}
-            await outbox.note(session, parcel.row_id, **values)
             if outcome.moved_to is not None:
                 await outbox.move(session, parcel.chat_id, outcome.moved_to)
                 await self._moved(session, parcel.chat_id, outcome.moved_to, now)

@@ -16,13 +16,16 @@ from bot.texts import Texts
 from handlers import CONTENTS, dispatch
 from handlers.turn import Content, Helper, Incoming, Turn
 from models import conversations, due_dates, inbox, outbox, people
+from models.conversations import Conversation
 from models.db import Database
 from models.errors import Refused
 from models.inbox import Update
 from models.outbox import Button, Message
+from models.people import Person
 
 log = structlog.get_logger()
 PARKED = Button("menu-parkir", "go:parkir")
+Known = dict[int, tuple[Person, dict[str, Conversation]]]
 
 
 class Worker:
@@ -86,8 +89,9 @@ class Worker:
                 # In this order everybody locks the people of a batch: one person may be in several chats of several
                 # batches at once, and two batches must not wait for each other.
                 items = sorted(await inbox.claim(session, now, self._batch), key=lambda one: sender_of(one.payload))
+                known = await self._known(session, items)
                 for item in items:
-                    await self._answer(session, item)
+                    await self._answer(session, item, known)
                 if items:
                     await inbox.done(session, [item.row_id for item in items], now)
         except Exception:
@@ -113,9 +117,16 @@ class Worker:
                 raise
             await self._failed(item, error)
 
-    async def _answer(self, session: AsyncSession, item: Update) -> None:
+    async def _known(self, session: AsyncSession, items: Sequence[Update]) -> Known:
+        """Everybody who wrote and all their dialogues, in two questions to the database."""
+        senders = {sender for item in items if (sender := sender_of(item.payload))}
+        found = await people.lock(session, senders) if senders else {}
+        dialogues = await conversations.of_all(session, [one.id for one in found.values()]) if found else {}
+        return {sender: (one, dialogues[one.id]) for sender, one in found.items()}
+
+    async def _answer(self, session: AsyncSession, item: Update, known: Known | None = None) -> None:
         with structlog.contextvars.bound_contextvars(update=item.update_id):
-            turn = await self._turn(session, item)
+            turn = await self._turn(session, item, known)
             if turn is not None:
                 async with asyncio.timeout(self._patience):
                     await dispatch.answer(turn, self._contents)
@@ -153,8 +164,11 @@ class Worker:
                 notice = Message("admin-parked-notice", {"number": str(item.update_id)}, ways=(PARKED,))
                 await outbox.enqueue(session, administrator.telegram_id, notice, now)
 
-    async def _turn(self, session: AsyncSession, item: Update) -> Turn | None:
-        """Everything a handler may need for this update; None when it is none of the bot's business."""
+    async def _turn(self, session: AsyncSession, item: Update, known: Known | None = None) -> Turn | None:
+        """Everything a handler may need for this update; None when it is none of the bot's business.
+
+        `known` are people as they were found for the whole batch; whoever comes twice in it is looked up again.
+        """
         now = self._clock.now()
         incoming = understand(item.payload, self._client, self._texts, item.masked)
         incoming = replace(incoming, largest_megabytes=self._largest_megabytes)
@@ -166,10 +180,19 @@ class Worker:
         if incoming.kind in dispatch.NOBODYS:
             return None
         is_private = incoming.group is None and incoming.kind != "inline"
+        found, dialogues = (known or {}).pop(incoming.sender_id, (None, None))
         person = await people.meet(
-            session, incoming.sender_id, incoming.name, incoming.username, incoming.language, now, in_private=is_private
+            session,
+            incoming.sender_id,
+            incoming.name,
+            incoming.username,
+            incoming.language,
+            now,
+            in_private=is_private,
+            found=found,
         )
-        dialogues = await conversations.of(session, person.id)
+        if dialogues is None:
+            dialogues = await conversations.of(session, person.id)
         active = next((one.flow for one in dialogues.values() if one.active), None)
         incoming = await self._typed_button(session, incoming, active)
         content = self._content().on(due_dates.ministry_day(now))

@@ -1,10 +1,11 @@
 """Where each person stands in each dialogue: a flow's name and the answers given so far."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, delete, select
+from sqlalchemy import BigInteger, ForeignKey, Select, String, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import JSON
@@ -32,8 +33,20 @@ class Conversation(Base):
 
 async def of(session: AsyncSession, person_id: int) -> dict[str, Conversation]:
     """All dialogues of a person, by flow."""
-    rows = await session.scalars(select(Conversation).where(Conversation.person_id == person_id))
-    return {row.flow: row for row in rows}
+    return (await of_all(session, [person_id]))[person_id]
+
+
+async def of_all(session: AsyncSession, person_ids: Collection[int]) -> dict[int, dict[str, Conversation]]:
+    """All dialogues of these people, by person and flow."""
+    found: dict[int, dict[str, Conversation]] = {one: {} for one in person_ids}
+    for row in await session.scalars(_theirs(), {"people": list(person_ids)}):
+        found[row.person_id][row.flow] = row
+    return found
+
+
+@cache
+def _theirs() -> Select[Conversation]:
+    return select(Conversation).where(Conversation.person_id.in_(bindparam("people", expanding=True, type_=BigInteger)))
 
 
 async def forget(session: AsyncSession, person_id: int, flow: str) -> None:

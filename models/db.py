@@ -59,7 +59,7 @@ class Database:
     def __init__(self, url: str, *, pool_size: int = 10) -> None:
         self.is_sqlite = url.startswith("sqlite")
         options: dict[str, Any] = (
-            {"async_creator": partial(sqlite.connect, make_url(url))}
+            {"async_creator": partial(sqlite.connect, make_url(url), set[str]())}
             if self.is_sqlite
             else {"pool_size": pool_size, "pool_pre_ping": True}
         )

@@ -1,5 +1,6 @@
 """Updates from Telegram, kept until they have been answered exactly once."""
 
+import typing
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
+    Table,
     Text,
     and_,
     bindparam,
@@ -29,7 +31,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from sqlalchemy.types import JSON
 
 from models.db import Base, BigId, UTCDateTime
-from models.queue import DONE, PARKED, WAITING, add_new, later, nothing_before
+from models.queue import DONE, PARKED, WAITING, add_all_new, later, nothing_before
 
 # Kinds of updates in which a person of a group says or does something; each tells who under "from".
 BY_PEOPLE = ("message", "callback_query", "my_chat_member")
@@ -72,6 +74,17 @@ class InboxRow(Base):
     error: Mapped[str | None] = mapped_column(Text)
 
 
+PLAIN = (
+    InboxRow.id,
+    InboxRow.update_id,
+    InboxRow.chat_id,
+    InboxRow.payload,
+    InboxRow.masked,
+    InboxRow.attempts,
+)
+TABLE = typing.cast(Table, InboxRow.__table__)
+
+
 @dataclass(frozen=True)
 class Update:
     """One update to be answered, free of the session that fetched it."""
@@ -84,52 +97,48 @@ class Update:
     attempts: int
 
 
-async def store(session: AsyncSession, payload: dict[str, Any], chat_id: int, masked: bool, now: datetime) -> bool:
-    """Keep an update; False when it is already known, whatever became of it."""
-    return await add_new(
-        session,
-        InboxRow,
-        update_id=payload["update_id"],
-        chat_id=chat_id,
-        state=WAITING,
-        received_at=now,
-        due_at=now,
-        attempts=0,
-        payload=payload,
-        masked=masked,
-    )
+@dataclass(frozen=True)
+class Arrival:
+    """An update as it came in; without a payload only that it came: it was not meant for the bot."""
+
+    update_id: int
+    chat_id: int = 0
+    payload: dict[str, Any] | None = None
+    masked: bool = False
 
 
-async def pass_over(session: AsyncSession, update_id: int, now: datetime) -> bool:
-    """Know that an update came, and nothing else of it: it was not meant for the bot."""
-    return await add_new(
-        session,
-        InboxRow,
-        update_id=update_id,
-        chat_id=0,
-        state=DONE,
-        received_at=now,
-        due_at=now,
-        finished_at=now,
-        attempts=0,
-        payload=None,
-        masked=False,
-    )
+async def store(session: AsyncSession, arrivals: Sequence[Arrival], now: datetime) -> int:
+    """Keep updates, in one statement; returns how many were not known yet, whatever became of those that were."""
+    rows = [
+        {
+            "update_id": one.update_id,
+            "chat_id": one.chat_id,
+            "state": WAITING if one.payload is not None else DONE,
+            "received_at": now,
+            "due_at": now,
+            "finished_at": None if one.payload is not None else now,
+            "attempts": 0,
+            "payload": one.payload,
+            "masked": one.masked,
+        }
+        for one in arrivals
+    ]
+    return await add_all_new(session, InboxRow, rows)
 
 
 async def claim(session: AsyncSession, now: datetime, limit: int) -> list[Update]:
     """Lock the oldest unanswered update of up to `limit` chats until the transaction ends."""
-    rows = await session.scalars(_unanswered(), {"now": now, "most": limit})
-    return [_plain(row) for row in rows]
+    connection = await session.connection()  # rows of six columns: nobody changes them as objects
+    return [Update(*row) for row in await connection.execute(_unanswered(), {"now": now, "most": limit})]
 
 
 @cache
-def _unanswered() -> Select[InboxRow]:
+def _unanswered() -> Select[*tuple[Any, ...]]:
     """The oldest unanswered update of each chat; put together once, as that takes longer than asking."""
     earlier = aliased(InboxRow)
     first = nothing_before(earlier, InboxRow, "update_id", ("chat_id",), earlier.state == WAITING)
     return (
-        select(InboxRow)
+        select(*PLAIN)
         .where(InboxRow.state == WAITING, InboxRow.due_at <= bindparam("now", type_=UTCDateTime), first)
         .order_by(InboxRow.update_id)
         .limit(bindparam("most", type_=Integer))
@@ -139,16 +148,23 @@ def _unanswered() -> Select[InboxRow]:
 
 async def claim_one(session: AsyncSession, row_id: int) -> Update | None:
     """Lock one update again after a rollback, unless somebody else has finished it meanwhile."""
-    row = await session.scalar(
-        select(InboxRow).where(InboxRow.id == row_id, InboxRow.state == WAITING).with_for_update(skip_locked=True)
-    )
-    return None if row is None else _plain(row)
+    row = (
+        await session.execute(
+            select(*PLAIN).where(InboxRow.id == row_id, InboxRow.state == WAITING).with_for_update(skip_locked=True)
+        )
+    ).first()
+    return None if row is None else Update(*row)
 
 
 async def done(session: AsyncSession, row_ids: Sequence[int], now: datetime) -> None:
-    await session.execute(
-        update(InboxRow).where(InboxRow.id.in_(row_ids)).values(state=DONE, finished_at=now, error=None)
-    )
+    await (await session.connection()).execute(_done(), {"rows": list(row_ids), "now": now})
+
+
+@cache
+def _done() -> Any:
+    finished = bindparam("now", type_=UTCDateTime)
+    rows = InboxRow.id.in_(bindparam("rows", expanding=True))
+    return update(TABLE).where(rows).values(state=DONE, finished_at=finished, error=None)
 
 
 async def failed(session: AsyncSession, item: Update, error: str, pauses: Sequence[float], now: datetime) -> bool:
@@ -214,7 +230,3 @@ async def empty_of(session: AsyncSession, telegram_id: int) -> int:
 async def waiting(session: AsyncSession) -> int:
     """How many updates still wait for an answer."""
     return await session.scalar(select(func.count()).where(InboxRow.state == WAITING)) or 0
-
-
-def _plain(row: InboxRow) -> Update:
-    return Update(row.id, row.update_id, row.chat_id, row.payload or {}, row.masked, row.attempts)

@@ -1,6 +1,6 @@
 """Who is who and who may do what: persons and their roles."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -117,12 +117,14 @@ async def meet(
     now: datetime,
     *,
     in_private: bool = True,
+    found: Person | None = None,
 ) -> Person:
     """The person behind a Telegram account, locked until the transaction ends: one chat goes in order.
 
-    Whoever locks several at once does it in the order of their Telegram ids, or two would wait for each other.
+    Whoever locks several at once does it in the order of their Telegram ids, or two would wait for each other. `found`
+    is the one whom `lock` has found already.
     """
-    person = await _locked(session, telegram_id)
+    person = found or await _locked(session, telegram_id)
     if person is None:
         spoken = "en" if (language or "id").split("-")[0] not in ("id", "ms", "jv", "su") else "id"
         await add_new(
@@ -299,11 +301,16 @@ async def simulated(session: AsyncSession) -> int:
     return await session.scalar(select(func.count()).where(Person.simulated)) or 0
 
 
+async def lock(session: AsyncSession, telegram_ids: Collection[int]) -> dict[int, Person]:
+    """Those of these whom we know, by Telegram id, locked in its order."""
+    return {one.telegram_id: one for one in await session.scalars(_to_lock(), {"telegram": list(telegram_ids)})}
+
+
 async def _locked(session: AsyncSession, telegram_id: int) -> Person | None:
-    found: Person | None = await session.scalar(_to_lock(), {"telegram": telegram_id})
-    return found
+    return (await lock(session, [telegram_id])).get(telegram_id)
 
 
 @cache
 def _to_lock() -> Select[Person]:
-    return select(Person).where(Person.telegram_id == bindparam("telegram", type_=BigInteger)).with_for_update()
+    meant = Person.telegram_id.in_(bindparam("telegram", expanding=True, type_=BigInteger))
+    return select(Person).where(meant).order_by(Person.telegram_id).with_for_update()

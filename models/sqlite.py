@@ -1,11 +1,15 @@
-"""SQLite in one trip: a statement is run, read and closed in a single visit to the thread that owns the connection.
+"""SQLite without hand-overs: what takes a moment is done at once, what may take longer on a thread of its own.
 
-aiosqlite visits that thread for the cursor, for the statement, for its rows and for closing: four hand-overs, each
-dearer than the statement itself. This connection and its cursor have the shape that SQLAlchemy expects of aiosqlite's.
-A transaction begins in the visit of its first statement, and where nothing was begun nothing is ended.
+aiosqlite visits a thread for the cursor, for the statement, for its rows and for closing: four hand-overs, each dearer
+than the statement itself, of which most take some 20 microseconds. Here a statement is run and read where it is asked
+for, unless it was seen to take longer. What may wait (for the write lock, for the disk) is done in one visit to the
+thread: a transaction begins with its first statement there, and where nothing was begun nothing is ended.
+
+This connection and its cursor have the shape that SQLAlchemy expects of aiosqlite's.
 """
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, Self
@@ -15,12 +19,18 @@ from sqlalchemy import URL
 
 CHUNK = 64
 """aiosqlite's own default; nothing here reads in chunks."""
+LONG = 0.005
+"""Seconds. Whoever writes to the bot does not notice a shorter pause of everything else."""
 
 
 class Connection(aiosqlite.Connection):
-    """An aiosqlite connection whose cursors make one trip; they are entered, and never awaited."""
+    """An aiosqlite connection whose cursors make one trip at most; they are entered, and never awaited."""
 
-    _begins = False
+    def __init__(self, connector: Callable[[], sqlite3.Connection], slow: set[str]) -> None:
+        super().__init__(connector, CHUNK)
+        self._slow = slow
+        self._begins = False
+        self._is_busy = False
 
     def begin_immediate(self) -> None:
         """Take the write lock with the next statement: a later one that wants it could fail as "database is locked"."""
@@ -34,7 +44,7 @@ class Connection(aiosqlite.Connection):
 
     async def _end(self, how: str) -> None:
         self._begins = False
-        if self.raw.in_transaction:
+        if self._is_busy or self.raw.in_transaction:
             await self.visit(getattr(self.raw, how))
 
     def cursor(self) -> "Cursor":  # type: ignore[override]
@@ -42,10 +52,22 @@ class Connection(aiosqlite.Connection):
 
     async def visit(self, function: Callable[..., None], *arguments: Any) -> None:
         """Do this on the thread of the connection."""
+        self._is_busy = True  # and so it stays when the visitor is torn away: the thread is at work until the next one
         await self._execute(function, *arguments)  # type: ignore[no-untyped-call]
+        self._is_busy = False
+
+    async def do(self, statement: str, function: Callable[..., None], *arguments: Any) -> None:
+        """Do this at once where the statement takes a moment, else on the thread."""
+        if self._begins or self._is_busy or statement in self._slow:
+            await self.visit(function, *arguments)
+            return
+        started = time.perf_counter()
+        function(*arguments)
+        if time.perf_counter() - started > LONG:
+            self._slow.add(statement)
 
     def begun(self) -> sqlite3.Connection:
-        """The connection, on its thread, with the transaction that was announced."""
+        """The connection with the transaction that was announced."""
         if self._begins:
             self.raw.execute("BEGIN IMMEDIATE")
             self._begins = False
@@ -53,7 +75,7 @@ class Connection(aiosqlite.Connection):
 
     @property
     def raw(self) -> sqlite3.Connection:
-        """The connection itself, to be used on its thread only."""
+        """The connection itself, to be used while nothing else is."""
         return self._conn
 
 
@@ -72,10 +94,10 @@ class Cursor:
         return self
 
     async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
-        await self._connection.visit(self._all, "execute", sql, parameters)
+        await self._connection.do(sql, self._all, "execute", sql, parameters)
 
     async def executemany(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
-        await self._connection.visit(self._all, "executemany", sql, parameters)
+        await self._connection.do(sql, self._all, "executemany", sql, parameters)
 
     async def fetchall(self) -> list[Any]:
         rows, self._rows = self._rows, []
@@ -92,9 +114,12 @@ class Cursor:
         cursor.close()
 
 
-def connect(url: URL) -> Connection:
-    """A connection to be awaited; its thread does not hold up the end of the process."""
+def connect(url: URL, slow: set[str]) -> Connection:
+    """A connection to be awaited; its thread does not hold up the end of the process.
+
+    `slow` are the statements of this database that were seen to take long: connections share what they learn.
+    """
     (database,), options = url.get_dialect()().create_connect_args(url)
-    connection = Connection(partial(sqlite3.connect, database, **options), CHUNK)
+    connection = Connection(partial(sqlite3.connect, database, **{**options, "check_same_thread": False}), slow)
     connection._thread.daemon = True
     return connection

@@ -1,7 +1,7 @@
 """Everything the bot says, kept as a key with values until it has left exactly as often as it should."""
 
 from models.outbox.forgetting import empty_about, empty_of, empty_old, papers_wanted
-from models.outbox.leaving import Parcel, anything_due, in_state, lease, note, recover
+from models.outbox.leaving import Note, Parcel, anything_due, in_state, lease, note, recover
 from models.outbox.line import amend, cancel, enqueue, move, postpone, withdraw
 from models.outbox.messages import Button, Localized, Message, Result
 from models.outbox.paid import lease_paid
@@ -34,6 +34,7 @@ __all__ = [
     "Button",
     "Localized",
     "Message",
+    "Note",
     "OutboxRow",
     "Parcel",
     "Result",

@@ -4,12 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
+    BigInteger,
     Float,
     Integer,
     Select,
+    String,
+    Table,
+    Text,
     bindparam,
     case,
     func,
@@ -26,6 +30,8 @@ from models.pace import ChatPace
 from models.papers import Paper, is_made
 from models.people import Person
 from models.queue import LEASED, WAITING, nothing_before
+
+TABLE = cast(Table, OutboxRow.__table__)
 
 
 @dataclass(frozen=True)
@@ -59,19 +65,27 @@ async def lease(
 
     `now` is the bot's time (when messages are due), `wall` the real one (how long a lease lasts).
     """
-    rows = await session.execute(_to_leave(), {"now": now, "wall": wall, "most": limit})
-    parcels = [_parcel(row, language, blocked_at is not None) for row, language, blocked_at in rows.all()]
+    connection = await session.connection()  # what is leased here is changed nowhere as an object
+    rows = await connection.execute(_to_leave(), {"now": now, "wall": wall, "most": limit})
+    parcels = [
+        Parcel(row_id, chat_id, lane, verb, content or {}, attempts, language or "id", blocked_at is not None)
+        for row_id, chat_id, lane, verb, content, attempts, language, blocked_at in rows
+    ]
     if parcels:
-        await session.execute(
-            update(OutboxRow)
-            .where(OutboxRow.id.in_([parcel.row_id for parcel in parcels]))
-            .values(state=LEASED, lease_ends=wall + seconds, leased_by=holder)
-        )
+        taken = {"rows": [parcel.row_id for parcel in parcels], "until": wall + seconds, "holder": holder}
+        await connection.execute(_taken(), taken)
     return parcels
 
 
 @cache
-def _to_leave() -> Select[OutboxRow, str, datetime | None]:
+def _taken() -> Any:
+    rows = OutboxRow.id.in_(bindparam("rows", expanding=True))
+    until, holder = bindparam("until", type_=Float), bindparam("holder", type_=String)
+    return update(TABLE).where(rows).values(state=LEASED, lease_ends=until, leased_by=holder)
+
+
+@cache
+def _to_leave() -> Select[*tuple[Any, ...]]:
     """What may leave `now`, at most `most`; put together once, as that takes longer than asking."""
     now, wall = bindparam("now", type_=UTCDateTime), bindparam("wall", type_=Float)
     earlier = aliased(OutboxRow)
@@ -79,7 +93,16 @@ def _to_leave() -> Select[OutboxRow, str, datetime | None]:
     in_front = earlier.state.in_(UNFINISHED) & ((earlier.due_at <= now) | (earlier.attempts > 0))
     before = nothing_before(earlier, OutboxRow, "id", ("chat_id", "lane"), in_front)
     return (
-        select(OutboxRow, Person.language, Person.blocked_at)
+        select(
+            OutboxRow.id,
+            OutboxRow.chat_id,
+            OutboxRow.lane,
+            OutboxRow.verb,
+            OutboxRow.content,
+            OutboxRow.attempts,
+            Person.language,
+            Person.blocked_at,
+        )
         .outerjoin(Person, Person.telegram_id == OutboxRow.chat_id)
         .outerjoin(ChatPace, ChatPace.chat_id == OutboxRow.chat_id)
         .where(OutboxRow.state == WAITING, OutboxRow.due_at <= now, before)
@@ -93,7 +116,7 @@ def _to_leave() -> Select[OutboxRow, str, datetime | None]:
 
 async def anything_due(session: AsyncSession, now: datetime) -> bool:
     """True when a message would leave now, were it not for the pace."""
-    return await session.scalar(_due(), {"now": now}) is not None
+    return await (await session.connection()).scalar(_due(), {"now": now}) is not None
 
 
 @cache
@@ -102,13 +125,53 @@ def _due() -> Select[int]:
     return select(OutboxRow.id).where(OutboxRow.state == WAITING, due).limit(1)
 
 
-async def note(session: AsyncSession, row_id: int, **values: Any) -> None:
-    """Write down what became of a leased message; one taken back meanwhile is not put in line again."""
-    if values.get("state") == WAITING:
-        values["state"] = case((OutboxRow.is_dropped, CANCELLED), else_=WAITING)
-    await session.execute(
-        update(OutboxRow).where(OutboxRow.id == row_id).values(lease_ends=None, leased_by=None, **values)
+@dataclass(frozen=True)
+class Note:
+    """What became of a leased message: sent as `message_id`, ended otherwise, or to be tried again at `due_at`."""
+
+    row_id: int
+    state: str
+    error: str | None = None
+    message_id: int | None = None
+    due_at: datetime | None = None
+
+
+async def note(session: AsyncSession, notes: Sequence[Note], now: datetime) -> None:
+    """Write down what became of leased messages; one taken back meanwhile is not put in line again."""
+    connection = await session.connection()
+    ended = [
+        {"row": one.row_id, "ended": one.state, "why": one.error, "message": one.message_id, "now": now}
+        for one in notes
+        if one.state != WAITING
+    ]
+    again = [{"row": one.row_id, "why": one.error, "due": one.due_at or now} for one in notes if one.state == WAITING]
+    if ended:
+        await connection.execute(_ended(), ended)
+    if again:
+        await connection.execute(_again(), again)
+
+
+@cache
+def _ended() -> Any:
+    return _noted().values(
+        state=bindparam("ended", type_=String),
+        message_id=bindparam("message", type_=BigInteger),
+        finished_at=bindparam("now", type_=UTCDateTime),
     )
+
+
+@cache
+def _again() -> Any:
+    return _noted().values(
+        state=case((OutboxRow.is_dropped, CANCELLED), else_=WAITING),
+        due_at=bindparam("due", type_=UTCDateTime),
+        attempts=OutboxRow.attempts + 1,
+    )
+
+
+def _noted() -> Any:
+    row, why = bindparam("row", type_=BigInteger), bindparam("why", type_=Text)
+    return update(TABLE).where(OutboxRow.id == row).values(lease_ends=None, leased_by=None, error=why)
 
 
 async def recover(session: AsyncSession, wall: float, now: datetime) -> tuple[int, int]:
@@ -135,7 +198,3 @@ async def in_state(session: AsyncSession, state: str, limit: int = 100) -> Seque
 def made_of(content: Mapping[str, Any]) -> str | None:
     """The reference to a file of our own that a message carries."""
     return next((content[part] for part in ("photo", "document") if is_made(content.get(part))), None)
-
-
-def _parcel(row: OutboxRow, language: str | None, blocked: bool) -> Parcel:
-    return Parcel(row.id, row.chat_id, row.lane, row.verb, row.content or {}, row.attempts, language or "id", blocked)

@@ -31,22 +31,24 @@ async def enqueue(
     topic: str | None = None,
 ) -> bool:
     """Put a message in line; False when its `dedup_key` has been used before, whatever became of it."""
-    return await add_new(
-        session,
-        OutboxRow,
-        chat_id=chat_id,
-        lane=lane,
-        verb=verb,
-        state=WAITING,
-        content=message.dump(),
-        asks=bool(message.choices or message.ways),
-        is_dropped=False,
-        created_at=now,
-        due_at=due_at or now,
-        attempts=0,
-        dedup_key=dedup_key,
-        topic=topic,
-    )
+    row: dict[str, Any] = {
+        "chat_id": chat_id,
+        "lane": lane,
+        "verb": verb,
+        "state": WAITING,
+        "content": message.dump(),
+        "asks": bool(message.choices or message.ways),
+        "is_dropped": False,
+        "created_at": now,
+        "due_at": due_at or now,
+        "attempts": 0,
+        "dedup_key": dedup_key,
+        "topic": topic,
+    }
+    if dedup_key is not None:
+        return await add_new(session, OutboxRow, **row)
+    session.add(OutboxRow(**row))  # with others of the same transaction in one statement, before the next question
+    return True
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.db import UTCDateTime
 from models.outbox.messages import Message
 from models.outbox.tables import CANCELLED, REFUSED, OutboxRow
 
@@ -22,12 +23,12 @@ from models.outbox.tables import CANCELLED, REFUSED, OutboxRow
 async def shown(session: AsyncSession, chat_id: int, limit: int = 8, *, flow: str = "") -> list[Message]:
     """The latest messages with buttons that this chat has seen, newest first: what "2" or "ya" may refer to.
 
-    With `flow`, those with a button of that dialogue.
+    With `flow`, those with a button of that dialogue. What was said in this very transaction nobody has seen.
     """
     query = _seen()
     if flow:  # what people wrote cannot look like this: its quotation marks are escaped
         query = query.where(cast(OutboxRow.content, Text).contains(f'"data": "{flow}:', autoescape=True))
-    found = await session.scalars(query, {"chat": chat_id, "most": limit})
+    found = await (await session.connection()).scalars(query, {"chat": chat_id, "most": limit})
     return [Message.load(content) for content in found if content]
 
 
@@ -44,17 +45,23 @@ def _seen() -> Select[dict[str, Any] | None]:
 
 async def is_changed_by(session: AsyncSession, chat_id: int, message_id: int, pressed: str, since: datetime) -> bool:
     """True when this very button has changed its message since then and is not there any more: it was tapped twice."""
-    rows = await session.scalars(
-        select(OutboxRow.content)
-        .where(OutboxRow.chat_id == chat_id, OutboxRow.asks, OutboxRow.created_at >= since)
-        .order_by(OutboxRow.id.desc())
-        .limit(3)
-    )
+    rows = await (await session.connection()).scalars(_changing(), {"chat": chat_id, "since": since})
     changes = (Message.load(content) for content in rows if content and content.get("edit") == message_id)
     latest = next(changes, None)
     if latest is None or latest.pressed != pressed:
         return False
     return all(button.data != pressed for button in (*latest.choices, *latest.ways))
+
+
+@cache
+def _changing() -> Select[dict[str, Any] | None]:
+    since = bindparam("since", type_=UTCDateTime)
+    return (
+        select(OutboxRow.content)
+        .where(OutboxRow.chat_id == bindparam("chat", type_=BigInteger), OutboxRow.asks, OutboxRow.created_at >= since)
+        .order_by(OutboxRow.id.desc())
+        .limit(3)
+    )
 
 
 async def find_sent(session: AsyncSession, chat_id: int, message_id: int) -> Message | None:

@@ -185,8 +185,8 @@ async def test_the_planned_moments_keep_every_limit(world: World) -> None:
             room, first = await pace.room(session, wall, limits, ahead=0.25)
             taken = await outbox.lease(session, world.clock.now(), wall, room, holder="one", seconds=60)
             planned = await pace.plan(session, [parcel.chat_id for parcel in taken], first, limits)
-            for parcel in taken:
-                await outbox.note(session, parcel.row_id, state="sent", finished_at=world.clock.now())
+            notes = [outbox.Note(parcel.row_id, "sent") for parcel in taken]
+            await outbox.note(session, notes, world.clock.now())
         slots += [(slot, parcel.chat_id) for slot, parcel in zip(planned, taken, strict=True)]
         await world.clock.advance(timedelta(seconds=0.05))
     moments = sorted(slot for slot, _ in slots)
