@@ -167,8 +167,8 @@ async def build(
         wanted.set()
         puzzled.set()
 
-    # One worker at a time on SQLite: it has one writer, and a batch per commit is what makes it fast.
-    count = 1 if database.is_sqlite else max(1, work.workers // 2)
+    # One worker at a time on SQLite: it has one writer, and a large batch per commit is what makes it fast.
+    count, batch = (1, 4 * work.workers) if database.is_sqlite else (max(1, work.workers // 2), work.workers)
     workers = [
         Worker(
             database,
@@ -177,7 +177,7 @@ async def build(
             shelf,
             clock,
             pauses=work.retry_pauses_seconds,
-            batch=work.workers,
+            batch=batch,
             patience=30,
             answered=answered,
             helper=helper,

@@ -53,6 +53,9 @@ ENVELOPE = {
     "forward_origin",
     "effect_id",
 }
+# What holds messages, and what of a message nobody looks at here: least of all the buttons below one that was pressed.
+HOLDERS = ("message", "callback_query", "reply_to_message")
+UNREAD = ("reply_markup", "entities", "caption_entities", "link_preview_options")
 # In a name they would turn around our own words behind it, or be refused by a database.
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -81,7 +84,7 @@ def sender_of(payload: dict[str, Any]) -> int:
 
 def understand(payload: dict[str, Any], client: Bot, texts: Texts, masked: bool) -> Incoming:
     """What the person did. Whatever the bot has no use for becomes `ignored`."""
-    update = Update.de_json(payload, client)
+    update = Update.de_json(_lean(payload), client)
     found = _kind(update, payload, client, texts)
     user = update.effective_user
     if found.kind == "migrated":
@@ -96,6 +99,13 @@ def understand(payload: dict[str, Any], client: Bot, texts: Texts, masked: bool)
         language=user.language_code,
         masked=masked,
     )
+
+
+def _lean(part: Any) -> Any:
+    """An update without what is not looked at here: most of the time that it takes to make objects of it."""
+    if not isinstance(part, dict):
+        return part
+    return {name: _lean(one) if name in HOLDERS else one for name, one in part.items() if name not in UNREAD}
 
 
 def _kind(update: Update, payload: dict[str, Any], client: Bot, texts: Texts) -> Incoming:
@@ -118,7 +128,8 @@ def _kind(update: Update, payload: dict[str, Any], client: Bot, texts: Texts) ->
         return Incoming("ignored", chat.id)
     if group is not None:
         return _said_in(group, update.message, payload["message"], client, texts)
-    if filters.StatusUpdate.ALL.check_update(update) or payload["message"].keys() <= ENVELOPE:
+    is_event = update.message.text is None and filters.StatusUpdate.ALL.check_update(update)
+    if is_event or payload["message"].keys() <= ENVELOPE:
         return Incoming("ignored", chat.id)
     return _about(_message(update.message, texts), update.message, client)
 

@@ -6,12 +6,15 @@ Nothing of aiohttp's own words is passed on: they name the address, and the bot'
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import aiohttp
 import httpx
+from aiohttp.helpers import get_env_proxy_for_url
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 KEEP_SECONDS = 4.0
 """An unused connection is closed before servers usually do: one that closes while a request leaves is trouble."""
@@ -55,7 +58,6 @@ class Line(BaseRequest):
                 connector=connector,
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
-                trust_env=True,
             )
 
     async def shutdown(self) -> None:
@@ -83,18 +85,30 @@ class Line(BaseRequest):
             sock_read=read,
         )
         try:
-            async with self._session.request(
-                method, url, timeout=timeout, allow_redirects=False, **_body(request_data)
-            ) as answer:
+            to = URL(url)
+            way = {**_proxy(to.scheme, to.host or ""), **_body(request_data)}
+            async with self._session.request(method, to, timeout=timeout, allow_redirects=False, **way) as answer:
                 return answer.status, await answer.read()
         except aiohttp.ClientConnectorError as error:
             raise Unsent(f"no connection: {error.os_error}") from None
+        except aiohttp.ClientHttpProxyError as error:
+            raise Unsent(f"the proxy refuses: {error.status}") from None
         except aiohttp.ConnectionTimeoutError:
             raise Unsent("no connection was made, or none became free, in time") from None
         except TimeoutError:
             raise TimedOut from None
         except aiohttp.ClientError as error:
             raise Broke(type(error).__name__) from None
+
+
+@cache
+def _proxy(scheme: str, host: str) -> dict[str, Any]:
+    """The proxy that the environment names (HTTPS_PROXY, NO_PROXY); the library would look on a thread every time."""
+    try:
+        proxy, auth = get_env_proxy_for_url(URL.build(scheme=scheme, host=host))
+    except LookupError:
+        return {}
+    return {"proxy": proxy, "proxy_headers": {"Proxy-Authorization": auth.encode()} if auth else None}
 
 
 def _body(sent: RequestData | None) -> dict[str, Any]:

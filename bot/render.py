@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
@@ -139,7 +139,9 @@ def _is_said(texts: Texts, button: Button, typed: str) -> bool:
     return said in names or (typed.rstrip().endswith("…") and any(name.startswith(said) for name in names))
 
 
-def _names(texts: Texts, button: Button) -> set[str]:
+def _names(texts: Texts, button: Button) -> Collection[str]:
+    if isinstance(button.label, str) and not button.values:
+        return texts.names(button.label)
     labels = (texts.label(language, button.label, button.values) for language in ("id", "en"))
     return {normal(label) for label in labels}
 

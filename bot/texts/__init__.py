@@ -37,6 +37,8 @@ class Texts:
     def __init__(self, directory: Path | None = None) -> None:
         folder = directory or Path(__file__).parent
         self._bundles = {language: _bundle(language, folder / f"{language}.ftl") for language in LANGUAGES}
+        self._fixed: dict[tuple[str, str], str] = {}
+        self._names: dict[str, frozenset[str]] = {}
         self._words = {language: self._common_words(language) for language in LANGUAGES}
 
     def keys(self, language: str) -> set[str]:
@@ -63,7 +65,20 @@ class Texts:
         return str(words).strip("\n ")
 
     def plain(self, language: str, key: str, values: Mapping[str, Any] | None = None) -> str:
-        """The sentence without markup, for buttons and command lists."""
+        """The sentence without markup, for buttons and command lists; one without values is the same every time."""
+        if values:
+            return self._without_markup(language, key, values)
+        if (language, key) not in self._fixed:
+            self._fixed[language, key] = self._without_markup(language, key, None)
+        return self._fixed[language, key]
+
+    def names(self, label: str) -> frozenset[str]:
+        """How a button with this text key and no values may be typed, in any language."""
+        if label not in self._names:
+            self._names[label] = frozenset(normal(self.plain(language, label)) for language in LANGUAGES)
+        return self._names[label]
+
+    def _without_markup(self, language: str, key: str, values: Mapping[str, Any] | None) -> str:
         return html.unescape(TAG.sub("", self.format(language, key, values)))
 
     def label(self, language: str, label: str | Mapping[str, str], values: Mapping[str, Any] | None = None) -> str:

@@ -23,6 +23,7 @@ class Knowledge:
     words: Lexicon
     own_sources: Mapping[str, Source] = field(default_factory=dict)
     _worked_out: dict[frozenset[str], "Knowledge"] = field(default_factory=dict, repr=False, compare=False)
+    _days: dict[date, "Knowledge"] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def index(self) -> Index:
@@ -31,13 +32,19 @@ class Knowledge:
 
     def on(self, day: date) -> "Knowledge":
         """What is in force on this day; the same value, with its index, until an article begins or ends."""
+        if self._days.get(day) is None:
+            self._days.clear()  # every update asks for the same day
+            self._days[day] = self._in_force(day)
+        return self._days[day]
+
+    def _in_force(self, day: date) -> "Knowledge":
         out = frozenset(name for name, one in self.articles.items() if not one.holds_on(day))
         if not out:
             return self
         if out not in self._worked_out:
             self._worked_out.clear()  # the day before yesterday is never asked for again
             held = {name: one for name, one in self.articles.items() if name not in out}
-            self._worked_out[out] = replace(self, articles=held, _worked_out={})
+            self._worked_out[out] = replace(self, articles=held, _worked_out={}, _days={})
         return self._worked_out[out]
 
     def changed(
@@ -48,4 +55,6 @@ class Knowledge:
             return self
         merged = {**self.articles, **articles}
         kept = {name: one for name, one in merged.items() if one}
-        return replace(self, articles=kept, own_sources={**self.own_sources, **(sources or {})}, _worked_out={})
+        return replace(
+            self, articles=kept, own_sources={**self.own_sources, **(sources or {})}, _worked_out={}, _days={}
+        )

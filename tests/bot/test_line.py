@@ -182,7 +182,7 @@ async def test_words_and_files_arrive() -> None:
 
     async def keep(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         came.append(await read(reader))
-        writer.write(b'HTTP/1.1 200 OK\r\nContent-Length: 25\r\n\r\n{"ok":true,"result":true}')
+        writer.write(b'HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 25\r\n\r\n{"ok":true,"result":true}')
         await writer.drain()
 
     async with server(keep) as address, line(address) as client:
@@ -197,3 +197,23 @@ async def test_words_and_files_arrive() -> None:
     assert b'filename="surat.pdf"' in body
     assert b"application/pdf" in body
     assert b"%PDF" in body
+
+
+async def test_a_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Offices let nothing out but through theirs; what it refuses has not left."""
+    came: list[bytes] = []
+
+    async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        came.append(await read(reader))
+        writer.write(b"HTTP/1.1 403 No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+        await writer.drain()
+
+    async with server(refuse) as proxy:
+        monkeypatch.setenv("https_proxy", proxy.replace("//", "//oka:rahasia@"))
+        monkeypatch.setenv("no_proxy", "no-such-host.invalid")
+        for host in ("telegram.invalid", "no-such-host.invalid"):
+            async with line(f"https://{host}", Patience(5, 5)) as client:
+                assert type(await failing(client)) is Unsent
+    assert len(came) == 1
+    assert came[0].startswith(b"CONNECT telegram.invalid:443")
+    assert b"Proxy-Authorization: Basic b2thOnJhaGFzaWE=" in came[0]
