@@ -145,7 +145,7 @@ class Files:
 
     async def _attach(self, file: Wanted, got: Got) -> None:
         """Evidence of a report; a picture that was used before is pointed out."""
-        signs = await asyncio.to_thread(pictures.likeness, got.content) if got.mime.startswith("image/") else None
+        signs = await _signs(got)
         async with self._database.begin() as session:
             is_new = await attachments.stored(session, file.id, got.digest, got.mime, len(got.content))
             if signs is not None:
@@ -156,9 +156,10 @@ class Files:
             self._wanted()
 
     async def _keep_paper(self, file: Wanted, got: Got) -> None:
-        """A document of a proposal."""
+        """A document of a proposal; a photo of a page may stand in another one, passed on and made smaller."""
+        signs = await _signs(got)
         async with self._database.begin() as session:
-            await checklist.stored(session, file, got.digest, got.mime, len(got.content))
+            await checklist.stored(session, file, got.digest, got.mime, len(got.content), signs)
 
     async def _download(self, file_id: str) -> bytes:
         if papers.is_made(file_id):  # a list that the bot made lies in the database
@@ -209,6 +210,11 @@ class Files:
                 os.fsync(half.fileno())
             Path(half.name).replace(place)
         return digest
+
+
+async def _signs(got: Got) -> str | None:
+    """What a picture looks like; None for anything else."""
+    return await asyncio.to_thread(pictures.likeness, got.content) if got.mime.startswith("image/") else None
 
 
 def readers(upload: uploads.Wanted, content: Content) -> tuple[Callable[[bytes], Any], Take]:

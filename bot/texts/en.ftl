@@ -5029,7 +5029,12 @@ proposals-paper-in =
     Complete: { $bar } { $count } of { $most }
     { $documents }
 proposals-paper-small = ⚠️ This photo is small ({ $width } × { $height }); its words may be unreadable. It is kept. If you can, send it again as a <b>File</b>, which replaces the photo.
-proposals-twin = ⚠️ The file of { $name } is the same as in proposal no. { $number }, { $province }
+proposals-twin =
+    { $alike ->
+        [yes] ⚠️ The picture of { $name } looks the same as in proposal no. { $number }, { $province }
+       *[no] ⚠️ The file of { $name } is the same as in proposal no. { $number }, { $province }
+    }
+proposals-twin-look = Compare { $name } no. { $number }
 proposals-paper-send = Send { $name }
 proposals-paper-look = See { $name }
 proposals-paper-old = The old one: { $part }

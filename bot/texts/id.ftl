@@ -4826,7 +4826,12 @@ proposals-paper-in =
     Kelengkapan: { $bar } { $count } dari { $most }
     { $documents }
 proposals-paper-small = ⚠️ Foto ini kecil ({ $width } × { $height }); tulisannya mungkin tidak terbaca. Tetap kami simpan. Kalau bisa, kirim lagi sebagai <b>Berkas</b>; itu menggantikan foto ini.
-proposals-twin = ⚠️ Berkas { $name } sama dengan di usulan no. { $number }, { $province }
+proposals-twin =
+    { $alike ->
+        [yes] ⚠️ Gambar { $name } tampak sama dengan di usulan no. { $number }, { $province }
+       *[no] ⚠️ Berkas { $name } sama dengan di usulan no. { $number }, { $province }
+    }
+proposals-twin-look = Bandingkan { $name } no. { $number }
 proposals-paper-send = Kirim { $name }
 proposals-paper-look = Lihat { $name }
 proposals-paper-old = Yang lama: { $part }

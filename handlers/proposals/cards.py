@@ -56,6 +56,7 @@ async def _twins(turn: Turn, proposal: Proposal) -> list[dict[str, Any]]:
             name=one.name,
             number=str(one.other.id),
             province=turn.content.provinces[one.other.province].name,
+            alike="yes" if one.is_alike else "no",
         )
         for one in await twins.of(turn.session, proposal)
     ]

@@ -11,7 +11,7 @@ from models import people, planning, proposals, receipts, succession
 from models.errors import Denied
 from models.outbox import Button
 from models.people import Person
-from models.proposals import SUBMITTED, Proposal, deciding, parts
+from models.proposals import SUBMITTED, Proposal, deciding, parts, twins
 
 QUEUE = Button("proposals-queue-button", "proposals.queue")
 NATIONAL = Button("proposals-national-button", "proposals.national")
@@ -72,6 +72,14 @@ async def show(turn: Turn, number: int) -> None:
     ]
     if await proposals.before(turn.session, proposal) is not None:
         choices.append(Button("proposals-compare", f"proposals.compare:{number}"))
+    choices += [
+        Button(
+            "proposals-twin-look",
+            f"proposals.file:{one.other.id}:{one.type_id}:0",
+            {"name": one.name, "number": str(one.other.id)},
+        )
+        for one in await twins.of(turn.session, proposal)
+    ]
     record = Button("proposals-record-button", f"new:record.proposal:{number}:0", label)
     await turn.say("proposals-card", choices=choices, ways=(record, QUEUE, MENU), **await cards.card(turn, proposal))
 

@@ -88,7 +88,7 @@ async def put(
     found.kind, found.file_id, found.unique_id = file["kind"], file["file_id"], file["unique_id"]
     found.state, found.sent_by, found.sent_at = RECEIVED, officer.id, now
     found.file_state, found.attempts, found.due_at = WANTED, 0, now
-    found.sha256 = found.mime = found.size = None
+    found.sha256 = found.mime = found.size = found.likeness = None
     await session.flush()
     return found
 
@@ -108,12 +108,14 @@ async def due(session: AsyncSession, now: datetime, until: datetime, limit: int 
     return [Wanted(row.id, row.file_id, row.attempts) for row in rows]
 
 
-async def stored(session: AsyncSession, file: Wanted, sha256: str, mime: str, size: int) -> None:
+async def stored(
+    session: AsyncSession, file: Wanted, sha256: str, mime: str, size: int, likeness: str | None = None
+) -> None:
     """The file is kept; one that was replaced meanwhile says nothing about the new one."""
     await session.execute(
         update(Document)
         .where(Document.id == file.id, Document.file_id == file.file_id)
-        .values(file_state=STORED, sha256=sha256, mime=mime, size=size)
+        .values(file_state=STORED, sha256=sha256, mime=mime, size=size, likeness=likeness)
     )
 
 

@@ -67,7 +67,7 @@ class Version(Base):
 
 class Document(Base):
     """The file for one wanted document of a proposal. `file_state` tells whether it is still to be fetched, has been,
-    or never will be; `state` is what the office and the ministry see.
+    or never will be; `state` is what the office and the ministry see. `likeness` are the signs of a picture.
     """
 
     __tablename__ = "proposal_documents"
@@ -96,3 +96,4 @@ class Document(Base):
     sha256: Mapped[str | None] = mapped_column(String(64))
     mime: Mapped[str | None] = mapped_column(String(80))
     size: Mapped[int | None]
+    likeness: Mapped[str | None] = mapped_column(String(32))

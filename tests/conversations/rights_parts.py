@@ -54,6 +54,7 @@ FILLED_OF: dict[str, Any] = {
     "proposal_documents.state": "received", "proposal_versions.outcome": None, "case_messages.kind": "text",
     "case_messages.side": "office", "cases.holder_id": None, "delegations.grant_id": None, "grants.granted_by": None,
     "invitations.created_by": None, "attachments.replaces": None, "attachments.likeness": None,
+    "proposal_documents.likeness": None,
     "report_findings.field": "spent",
     "reports.first_by": None, "reports.for_id": None, "openings.provinces": None, "conversations.finished": True,
     "classes.documents": [f"Berkas {place}" for place in range(OTHER + 1)],  # a button names one by its place

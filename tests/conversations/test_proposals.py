@@ -11,6 +11,7 @@ from models.activities import Activity
 from models.people import ADMINISTRATOR, DIRECTOR, HEAD, OFFICER, VERIFIER
 from models.planning import ActivityType, Ceiling, DocumentType, Indicator, Plan
 from models.proposals import Cost, Proposal
+from tests.conversations.test_evidence import again
 from tests.conversations.test_reporting import revoke, run_of
 from tests.world import FakePerson, World, picture
 
@@ -49,7 +50,7 @@ async def sends_paper(oka: FakePerson, name: str, content: bytes = PDF) -> None:
     await oka.sends_document(content, f"{name}.pdf", "application/pdf")
 
 
-async def ready(world: World, name: str = "Oka", province: str = "32") -> FakePerson:
+async def ready(world: World, name: str = "Oka", province: str = "32", kept: str = "kept") -> FakePerson:
     """An officer (of Jawa Barat) with a complete draft, put straight into the database."""
     oka = await world.person(name, OFFICER, province)
     fields = {
@@ -57,7 +58,7 @@ async def ready(world: World, name: str = "Oka", province: str = "32") -> FakePe
         "schedule": ["2027-03", "2027-04"],
     }  # fmt: skip
     lines = [Cost("Narasumber", 10, "OJ", 900_000), Cost("Konsumsi", 60, "orang hari", 50_000)]
-    file = {"kind": "document", "file_id": "kept", "unique_id": "kept"}
+    file = {"kind": "document", "file_id": "kept", "unique_id": kept}
     async with world.app.database.begin() as session:
         now = world.clock.now()
         officer = await people.by_telegram(session, oka.id)
@@ -233,6 +234,27 @@ async def test_the_same_file_in_another_province_is_shown_to_the_ministry_only(w
         await officer.says(f"/usulan {number}")
         await officer.sees("proposals-card")
         await officer.does_not_see("proposals-twin")
+
+
+async def test_a_photo_of_another_proposal_is_known_again_though_smaller(world: World) -> None:
+    """Resized and compressed anew it is another file; the verifier is shown both, the office nothing of it."""
+    await planned(world)
+    vera, content = await world.person("Vera", VERIFIER), picture(99)
+    for number, (name, province, photo) in enumerate((("Oka", "32", content), ("Ojo", "33", again(content))), 1):
+        who = await ready(world, name, province, kept=f"kept{number}")
+        await who.forges(f"proposals.paper:{number}:1")
+        await who.sends_photo(photo)
+        await world.settle()
+        await who.says(f"/usulan {number}")
+        await who.presses(f"Kirim usulan no. {number}")
+        await who.presses(f"Ya, kirim no. {number}")
+        await who.says(f"/usulan {number}")
+        await who.does_not_see("proposals-twin")
+    await vera.forges("proposals.review:2")
+    await vera.sees("proposals-twin", name="KAK", number="1", province="Jawa Barat", alike="yes")
+    await vera.presses("Bandingkan KAK no. 1")
+    shown = await vera.sees("proposals-paper", number="1")
+    assert shown.photo
 
 
 async def test_the_second_verifier_is_told_who_decided(world: World) -> None:
