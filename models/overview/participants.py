@@ -88,41 +88,34 @@ def _people(scope: Sequence[str], calendar: Calendar, only: int | None) -> Selec
     One statement for a province or for all: a list of registrations would be longer than a database takes. Whoever had
     their name deleted and was there is still somebody, known by the registration alone.
     """
-    was_there = (
-        select(Attendance.id)
-        .where(Attendance.registration_id == Registration.id, Attendance.undone_at.is_(None))
-        .exists()
+    mine = of_year(scope, calendar, only)
+    classes = select(TrainingClass.id).join(Activity, Activity.id == TrainingClass.activity_id).where(*mine)
+    there = (
+        select(Attendance.registration_id.label("registration"))
+        .where(Attendance.undone_at.is_(None), Attendance.class_id.in_(classes))
+        .group_by(Attendance.registration_id)
+        .subquery()
     )
-    seats = (
+    was_there = there.c.registration.is_not(None)
+    who = func.coalesce(Registration.person_id, -Registration.id)
+    alone = (TrainingClass.activity_id, who)
+    newest = (Outcome.id.is_(None), Outcome.moment.desc(), Outcome.answered_at.desc(), Outcome.id.desc())
+    every = (
         select(
             TrainingClass.activity_id.label("activity"),
-            Registration.id.label("registration"),
-            func.coalesce(Registration.person_id, -Registration.id).label("who"),
-            case((was_there, 1), else_=0).label("present"),
+            func.max(case((was_there, 1), else_=0)).over(partition_by=alone).label("present"),
+            Outcome.moment, Outcome.has_nib, Outcome.producing, Outcome.workers,
+            func.row_number().over(partition_by=alone, order_by=newest).label("nth"),
         )
+        .select_from(Registration)
         .join(TrainingClass, TrainingClass.id == Registration.class_id)
         .join(Activity, Activity.id == TrainingClass.activity_id)
-        .where(*of_year(scope, calendar, only))
+        .outerjoin(there, there.c.registration == Registration.id)
+        .outerjoin(Outcome, and_(Outcome.registration_id == Registration.id, Outcome.answered_at.is_not(None)))
+        .where(*mine)
         .where(or_(Registration.state == CHOSEN, and_(Registration.person_id.is_(None), was_there)))
-        .cte("seats")
-    )
-    newest = (Outcome.moment.desc(), Outcome.answered_at.desc(), Outcome.id.desc())
-    nth = func.row_number().over(partition_by=(seats.c.activity, seats.c.who), order_by=newest)
-    said = (
-        select(
-            seats.c.activity, seats.c.who, Outcome.moment, Outcome.has_nib, Outcome.producing, Outcome.workers,
-            nth.label("nth"),
-        )
-        .join(Outcome, Outcome.registration_id == seats.c.registration)
-        .where(Outcome.answered_at.is_not(None))
-        .subquery("said")
+        .subquery()
     )  # fmt: skip
-    persons = (
-        select(seats.c.activity, seats.c.who, func.max(seats.c.present).label("present"))
-        .group_by(seats.c.activity, seats.c.who)
-        .subquery("persons")
-    )
-    last = and_(said.c.activity == persons.c.activity, said.c.who == persons.c.who, said.c.nth == 1)
-    return select(
-        persons.c.activity, persons.c.present, said.c.moment, said.c.has_nib, said.c.producing, said.c.workers
-    ).outerjoin(said, last)
+    row = every.c
+    found = select(row.activity, row.present, row.moment, row.has_nib, row.producing, row.workers)
+    return found.where(row.nth == 1)
