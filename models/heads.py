@@ -10,7 +10,7 @@ from models.due_dates import ministry_day
 from models.offices import CAPITAL
 from models.outbox import Message
 from models.provinces import Province, local_time
-from models.reminders import MORNING, Quiet
+from models.reminders import MORNING, Quiet, hours
 
 
 async def sweep(session: AsyncSession, provinces: Mapping[str, Province], quiet: Quiet, now: datetime) -> int:
@@ -33,7 +33,10 @@ async def sweep(session: AsyncSession, provinces: Mapping[str, Province], quiet:
         "typed": f"{end.number}:{end.digest[: chain.SHORT]}",
     }
     sent = 0
+    own = await hours.own_of(session, [person.id for person in to])
     for person in to:
+        if person.id in own and own[person.id].holds(now.astimezone(capital.tz).time()):
+            continue
         key = f"record-head:{ministry_day(now)}:{person.id}"
         message = Message("record-head", values)
         sent += await outbox.enqueue(

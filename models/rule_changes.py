@@ -89,7 +89,12 @@ async def sweep(
     today = ministry_day(now)
     current = catalogue.on(today)
     found = await _not_judged_yet(session, current, today, after)
-    awake = [(profile, person) for profile, person in found if not _sleeps(profile, provinces, quiet, now)]
+    own = await hours.own_of(session, [person.id for _, person in found])
+    awake = [
+        (profile, person)
+        for profile, person in found
+        if not _sleeps(profile, provinces, own.get(person.id, quiet), now)
+    ]
     names = {kept["version"] for profile, _ in awake for kept in profile.verdicts.values()}
     old = await profiles.sentences(session, names)
     told = 0

@@ -2707,7 +2707,7 @@ reminders-upward =
        *[ministry] Monthly reports are not complete
     }</b>
     { $lines }
-    The officers have been reminded several times and have sent nothing yet.
+    The officers have been reminded several times.
     { $notes }
 reminders-upward-next =
     ℹ️ { $soon ->
@@ -2717,15 +2717,20 @@ reminders-upward-next =
         [head] the head of the office is told as well
        *[ministry] the Ministry is told as well
     }, unless a report has been sent by then.
-reminders-late = This reminder is late: it should have come on { DAY($day) }. Sorry, the bot had stopped.
+reminders-late = This reminder is late, it should have come on { DAY($day) }. Sorry about that.
 reminders-received =
     ✅ <b>Received</b>
     { $lines }
 reminders-received-line = • Report for { MONTH($period) }, { $province }
 reminders-over = That report has been received. There is nothing left to remind you of.
-reminders-which-hour = When shall I remind you again? Only on working days and outside quiet hours.
+reminders-which-hour =
+    <b>When shall I remind you again?</b>
+    { $lines }
+    Only on working days and outside quiet hours.
 reminders-hour = { MOMENT($at, $zone) }
-reminders-later-set = Fine, I will remind you once more: <b>{ MOMENT($at, $zone) }</b>. If the report is in before that, I will not.
+reminders-later-set =
+    { $lines }
+    Fine, I will remind you once more: <b>{ MOMENT($at, $zone) }</b>. If the report is in before that, I will not.
 reminders-hour-wrong = That time is over, on a day off, or in quiet hours. Choose another with <b>Later</b>.
 reminders-whose = Whose is it, if not yours? I will ask that colleague first; the head of the office is told once they agree.
 reminders-no-colleague = Your office has no other officer yet. If this is not yours, ask the head of the office to invite a colleague with /undang.
@@ -2865,11 +2870,8 @@ override-label =
 dates-list = My dates
 dates-mine =
     <b>Dates I remind you of</b>
-    { $count ->
-        [0] None yet. I can remind you 60, 30 and 7 days before a certificate ends, and ask how it went after you applied for a programme. Only the kind and the date are kept.
-       *[other] { "" }
-    }
     { $lines }
+dates-none = None yet. I can remind you 60, 30 and 7 days before a certificate ends, and ask how it went after you applied for a programme. Only the kind and the date are kept.
 dates-line =
     • { $what }: { $paper ->
         [yes] ends { SHORTDAY($day) }

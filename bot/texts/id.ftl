@@ -2562,7 +2562,7 @@ reminders-upward =
        *[ministry] Laporan bulanan belum lengkap
     }</b>
     { $lines }
-    Petugasnya sudah beberapa kali diingatkan dan belum mengirim apa-apa.
+    Petugasnya sudah diingatkan beberapa kali.
     { $notes }
 reminders-upward-next =
     ℹ️ { $soon ->
@@ -2572,15 +2572,20 @@ reminders-upward-next =
         [head] kepala dinas ikut diberi tahu
        *[ministry] kementerian ikut diberi tahu
     }, kecuali sudah ada laporan yang dikirim.
-reminders-late = Pengingat ini terlambat: seharusnya dikirim { DAY($day) }. Maaf, bot sempat terhenti.
+reminders-late = Pengingat ini terlambat, seharusnya datang { DAY($day) }. Maaf, ya.
 reminders-received =
     ✅ <b>Sudah diterima</b>
     { $lines }
 reminders-received-line = • Laporan { MONTH($period) }, { $province }
 reminders-over = Laporan itu sudah diterima. Tidak ada lagi yang perlu diingatkan.
-reminders-which-hour = Kapan saya ingatkan lagi? Hanya pada hari kerja dan di luar jam tenang.
+reminders-which-hour =
+    <b>Kapan saya ingatkan lagi?</b>
+    { $lines }
+    Hanya pada hari kerja dan di luar jam tenang.
 reminders-hour = { MOMENT($at, $zone) }
-reminders-later-set = Baik, saya ingatkan sekali lagi: <b>{ MOMENT($at, $zone) }</b>. Kalau laporannya sudah masuk sebelum itu, pengingatnya batal sendiri.
+reminders-later-set =
+    { $lines }
+    Baik, saya ingatkan sekali lagi: <b>{ MOMENT($at, $zone) }</b>. Kalau laporannya sudah masuk sebelum itu, pengingatnya batal sendiri.
 reminders-hour-wrong = Waktu itu sudah lewat, hari libur, atau jam tenang. Pilih waktu lain lewat <b>Nanti</b>.
 reminders-whose = Kalau bukan Anda, siapa yang mengerjakannya? Rekan itu saya tanya dulu; kepala dinas diberi tahu setelah ia setuju.
 reminders-no-colleague = Belum ada petugas lain di dinas Anda. Kalau ini bukan tugas Anda, minta kepala dinas mengundang rekan lewat /undang.
@@ -2713,11 +2718,8 @@ override-label =
 dates-list = Tanggal saya
 dates-mine =
     <b>Tanggal yang saya ingatkan</b>
-    { $count ->
-        [0] Belum ada. Saya bisa mengingatkan 60, 30, dan 7 hari sebelum sertifikat habis, dan bertanya kabar setelah Anda mengajukan program. Yang disimpan hanya jenis dan tanggalnya.
-       *[other] { "" }
-    }
     { $lines }
+dates-none = Belum ada. Saya bisa mengingatkan 60, 30, dan 7 hari sebelum sertifikat habis, dan bertanya kabar setelah Anda mengajukan program. Yang disimpan hanya jenis dan tanggalnya.
 dates-line =
     • { $what }: { $paper ->
         [yes] habis { SHORTDAY($day) }

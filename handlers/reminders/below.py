@@ -1,13 +1,15 @@
 """Below a reminder: another hour for it, or whose it is."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from handlers.turn import Turn, localized
+from handlers.words import said
 from models.errors import Refused
 from models.outbox import Button
 from models.people import Person
-from models.reminders import Handing, Quiet, acts, hours, parse_occasion
+from models.reminders import Handing, Quiet, Reminder, acts, hours, parse_occasion
 
 MENU = Button("common-menu", "start.menu")
 WORK = Button("reminders-report-now", "new:reporting.now")
@@ -22,7 +24,7 @@ async def later(turn: Turn, number: int) -> None:
         Button("reminders-hour", f"reminders.at:{number}:{_minutes(one)}", {"at": one.isoformat(), "zone": place.zone})
         for one in found
     ]
-    await turn.say("reminders-which-hour", choices=choices, ways=(WORK, MENU))
+    await turn.say("reminders-which-hour", lines=_lines(turn, rows), choices=choices, ways=(WORK, MENU))
 
 
 async def at(turn: Turn, number: int, minutes: int) -> None:
@@ -37,7 +39,8 @@ async def at(turn: Turn, number: int, minutes: int) -> None:
     )
     zone = content.provinces[rows[0].province or ""].zone
     other = Button("reminders-later", f"reminders.later:{number}")
-    await turn.say("reminders-later-set", at=moment.isoformat(), zone=zone, ways=(WORK, other, MENU))
+    lines = _lines(turn, rows)
+    await turn.say("reminders-later-set", lines=lines, at=moment.isoformat(), zone=zone, ways=(WORK, other, MENU))
 
 
 async def not_me(turn: Turn, number: int) -> None:
@@ -80,6 +83,13 @@ async def decline(turn: Turn, number: int) -> None:
     await turn.say("reminders-declined", who="you", taker="", ways=(MENU,), **_said(turn, row))
     giver = await turn.session.get_one(Person, row.giver_id)
     await turn.tell(giver, "reminders-declined", who="giver", taker=turn.person.name, ways=(WORK,), **_said(turn, row))
+
+
+def _lines(turn: Turn, rows: Sequence[Reminder]) -> list[dict[str, Any]]:
+    """Which reports it is about: the pressed message says so no longer."""
+    found = [parse_occasion(one) for one in sorted({row.occasion for row in rows})]
+    names = turn.content.provinces
+    return [said("reminders-received-line", period=str(period), province=names[code].name) for period, code in found]
 
 
 def _said(turn: Turn, row: Handing) -> dict[str, Any]:

@@ -26,7 +26,11 @@ async def listed(turn: Turn) -> None:
     choices = [Button("dates-forget", f"dates.forget:{one.id}", {"what": _what(turn, one)}) for one in found]
     ways = (Button("dates-add-paper", "flow.start:paper"), Button("dates-add-applied", "flow.start:applied"), MENU)
     await turn.say(
-        "dates-mine", lines=[_line(turn, one) for one in found], count=len(found), choices=choices, ways=ways
+        "dates-mine",
+        lines=[_line(turn, one) for one in found] or [said("dates-none")],
+        count=len(found),
+        choices=choices,
+        ways=ways,
     )
 
 
@@ -91,7 +95,9 @@ def _applied_next(answers: Answers, content: Content) -> Question | None:
 
 
 async def _programmes(turn: Turn, answers: Answers) -> list[Choice]:
-    return [Choice(code, dict(one.name)) for code, one in turn.content.catalogue.programmes.items()]
+    """By name; background that nobody applies for is left out."""
+    known = [one for one in turn.content.catalogue.programmes.values() if not one.reference]
+    return [Choice(one.id, dict(one.name)) for one in sorted(known, key=lambda one: one.name["id"].casefold())]
 
 
 def _read_programme(incoming: Incoming, shown: Asked) -> Any:

@@ -38,9 +38,10 @@ async def tell_askers(
             continue  # this process has not taken it up yet
         waiting = False
         for question, person in await _asked(session, version.asked):
-            if "answers" in (await hours.settings(session, person)).muted:
+            chosen = await hours.settings(session, person)
+            if "answers" in chosen.muted:
                 continue
-            if quiet.holds(now.astimezone(_zone(question.province, provinces)).time()):
+            if (chosen.own or quiet).holds(now.astimezone(_zone(question.province, provinces)).time()):
                 waiting = True
             elif article is not None:
                 told += await _tell(session, question, person, article, now)

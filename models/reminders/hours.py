@@ -1,6 +1,6 @@
 """When nobody wants to be disturbed: a person's own quiet hours, topics of news not wanted, and the one exception."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -128,12 +128,7 @@ async def overridden(session: AsyncSession, now: datetime) -> Override | None:
     return found
 
 
-async def own_of_all(session: AsyncSession) -> dict[int, Quiet]:
-    """The own hours of everybody who has set some."""
-    return {row.person_id: row.quiet for row in await session.scalars(select(OwnHours))}
-
-
-async def own_of(session: AsyncSession, people_ids: Sequence[int]) -> dict[int, Quiet]:
+async def own_of(session: AsyncSession, people_ids: Collection[int]) -> dict[int, Quiet]:
     """The own hours of these people, where they have set some."""
     rows = await session.scalars(select(OwnHours).where(OwnHours.person_id.in_(people_ids)))
     return {row.person_id: row.quiet for row in rows}

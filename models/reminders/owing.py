@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -121,7 +121,9 @@ async def acted(session: AsyncSession, sight: Sight, called: Sequence[Called]) -
         sent = select(Report.id).join(Activity, Activity.id == Report.activity_id)
         sent = sent.where(Activity.province == code, Report.period == str(period), Report.submitted_at > since)
         asked = select(Extension.id).where(
-            Extension.province == code, Extension.period == str(period), Extension.asked_at > since - timedelta(days=1)
+            Extension.province == code,
+            Extension.period == str(period),
+            or_(Extension.decided_at.is_(None), Extension.asked_at > since),
         )
         if await session.scalar(sent.limit(1)) is not None or await session.scalar(asked.limit(1)) is not None:
             found.add((name, step.name))

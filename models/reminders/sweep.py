@@ -60,8 +60,8 @@ async def sweep(
     for code in groups:
         for period in periods(now, provinces[code]):
             sight.steps[occasion(period, code)] = _steps(published, rule, period, provinces[code], workdays)
-    sight.own = await hours.own_of_all(session)
     sight.grants = [(grant, person) for grant, person in await people.grants_in_force(session) if grant.role in TOLD]
+    sight.own = await hours.own_of(session, {person.id for _, person in sight.grants})
     called = await _ours(session, [*await _wanted(session, sight), *await _new(session, sight)])
     told = await _tell(session, sight, called) if called else 0
     await done.settle(session, now)  # last: a report locks its activity before the messages about it, as we do

@@ -251,6 +251,22 @@ async def test_after_an_outage_the_late_ones_are_one(office: Office) -> None:
     assert await office.sweep(at(DUE)) == 1
 
 
+async def test_what_is_late_says_so_and_what_is_stale_is_dropped_and_logged(office: Office) -> None:
+    """A day late it says so; a month after the ladder nobody is told, and the ledger says what was dropped."""
+    await office.person("Petugas", OFFICER, JABAR)
+    await office.activity("Bimtek")
+    assert await office.sweep(at(date(2027, 3, 3), 10)) == 1
+    (row,) = await office.rows()
+    assert row.content and row.content["values"]["notes"] == [
+        {"key": "reminders-late", "values": {"day": "2027-03-02"}}
+    ]  # fmt: skip
+    for day in (date(2027, 3, 27), date(2027, 3, 29)):
+        assert await office.sweep(at(day)) == 0
+    assert [(one.step, one.dropped_at is not None) for one in await office.ledger()] == [
+        ("2027-03-02", False), ("2027-03-18", True),
+    ]  # fmt: skip
+
+
 async def test_after_the_day_there_is_none(office: Office) -> None:
     """An outage that lasts over the deadline is not made up for, in each province by its own midnight."""
     for code in (JABAR, PAPUA):
