@@ -42,6 +42,13 @@ async def add_all_new(session: AsyncSession, table: type[Base], rows: Sequence[M
     return len((await connection.execute(_adding(table, connection.dialect.name), rows)).all())
 
 
+async def add_id(session: AsyncSession, table: type[Base], **values: Any) -> int | None:
+    """The same; the number of the row that was inserted, None when one of its unique keys is there already."""
+    added = await session.execute(_adding(table, session.get_bind().dialect.name), values)
+    number: int | None = added.scalar()
+    return number
+
+
 @cache
 def _adding(table: type[Base], dialect: str) -> Any:
     """Put together once, as that takes longer than inserting."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,7 +18,7 @@ from models.people import HEAD, OFFICER, VERIFIER, Grant, Person
 from models.proposals import Proposal
 from models.provinces import Province
 from models.reminders.quiet import Quiet
-from models.reminders.steps import Step, parse_occasion
+from models.reminders.steps import TOLD, Step, parse_occasion
 from models.reminders.tables import Reminder
 from models.reminders.words import Also
 from models.reports import RETURNED, Report
@@ -59,9 +60,21 @@ class Sight:
             local.date()
         )
 
+    @cached_property
+    def holders(self) -> Mapping[tuple[str, str | None], Sequence[tuple[datetime, Person]]]:
+        """Who has each right where, and since when; a verifier's is for every province (None)."""
+        found: dict[tuple[str, str | None], list[tuple[datetime, Person]]] = defaultdict(list)
+        for grant, person in self.grants:
+            place = None if grant.role == VERIFIER else grant.province
+            found[grant.role, place].append((grant.granted_at, person))
+        return found
+
+    def of(self, role: str, code: str) -> Sequence[tuple[datetime, Person]]:
+        return self.holders.get((role, None if role == VERIFIER else code), ())
+
     def roles_there(self, code: str) -> list[str]:
         """Whom the ladder can reach for a province."""
-        return [one.role for one, _ in self.grants if one.role == VERIFIER or one.province == code]
+        return [role for role in TOLD if self.of(role, code)]
 
 
 async def owed(

@@ -2,10 +2,10 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import activities, due_dates, outbox, people
@@ -16,7 +16,7 @@ from models.offices import CAPITAL
 from models.outbox import OutboxRow
 from models.people import OFFICER, VERIFIER, Person
 from models.provinces import Province
-from models.queue import add_new
+from models.queue import add_id
 from models.reminders import done, hours, owing
 from models.reminders.owing import Called, Sight
 from models.reminders.quiet import Quiet
@@ -37,7 +37,7 @@ from models.reminders.words import Also, Item, compose
 from models.workdays import Workdays
 
 log = logging.getLogger(__name__)
-BATCH = 200  # people in one transaction: on SQLite everybody else waits for it
+BATCH = 100  # people in one transaction: on SQLite everybody else waits for it
 
 
 async def sweep(
@@ -109,22 +109,29 @@ async def _ours(session: AsyncSession, called: Sequence[Called]) -> list[Called]
 async def _new(session: AsyncSession, sight: Sight) -> list[Called]:
     """Whoever has a step that is not in the ledger yet."""
     now, found = sight.now, list[Called]()
-    known = await _known(session, list(sight.steps))
+    current = {
+        (name, role): step
+        for name, every in sight.steps.items()
+        for role in TOLD
+        if (step := latest(every, role, sight.provinces, now)) is not None
+    }
+    known = await _known(session, list(sight.steps), {step.name for step in current.values()})
     handed = await _handed(session, sight)
     for name, every in sight.steps.items():
         code = every[0].province.code
-        current = {role: latest(every, role, sight.provinces, now) for role in TOLD}
-        taken = set()
-        for grant, person in sorted(sight.grants, key=lambda one: TOLD.index(one[0].role)):
-            step = current[grant.role]
-            if step is None or (grant.province != code and grant.role != VERIFIER):
+        taken = set[int]()
+        for role in TOLD:
+            step = current.get((name, role))
+            if step is None:
                 continue
-            key, moment = (person.id, name, step.name), step.moment(grant.role, sight.provinces)
-            mine = (person.id, name)
-            if key in known or mine in taken or grant.granted_at > moment or (*mine, grant.role) in handed:
-                continue
-            taken.add(mine)
-            found.append(Called(person, grant.role, step, moment, name))
+            moment = step.moment(role, sight.provinces)
+            for since, person in sight.of(role, code):
+                number = person.id
+                if number in taken or since > moment or (number, name, step.name) in known:
+                    continue
+                if (number, name, role) not in handed:
+                    taken.add(number)
+                    found.append(Called(person, role, step, moment, name))
     return found
 
 
@@ -189,62 +196,70 @@ async def _tell(session: AsyncSession, sight: Sight, called: Sequence[Called]) -
         mine[one.person.id].append((one, item))
     if stale:
         log.warning("%d reminders were too late to be of use and are dropped", stale)
-    sent = 0
-    for found in mine.values():
-        sent += await _send(session, found, also, sight.now)
-    return sent
+    return await _send(session, mine, also, sight.now)
 
 
 async def _send(
-    session: AsyncSession, found: Sequence[tuple[Called, Item]], also: Mapping[str, Sequence[Also]], now: datetime
-) -> bool:
-    """Put one person's message in line, for those of these occasions that nobody else has put there."""
-    rows, items = list[Reminder](), dict[str, Item]()
-    for called, item in found:
-        row = called.row or await _enter(session, called)
-        if row is not None:
-            rows.append(row)
-            items.setdefault(called.name, item)
-    if not rows:
-        return False
-    person = found[0][0].person
-    places = sorted({one.step.province.code for one in items.values() if one.role == OFFICER})
-    first = rows[0]
-    message = compose(list(items.values()), [each for code in places for each in also.get(code, ())], first.id)
-    await outbox.enqueue(
-        session,
-        person.telegram_id,
-        message,
-        now,
-        lane=outbox.REMINDER,
-        dedup_key=first.key,
-        topic=first.occasion if len(items) == 1 else f"reminders:{first.id}",
-    )
-    number = await session.scalar(select(OutboxRow.id).where(OutboxRow.dedup_key == first.key))
-    for row in rows:
-        row.outbox_id = number
-    await session.flush()
-    return True
+    session: AsyncSession,
+    mine: Mapping[int, Sequence[tuple[Called, Item]]],
+    also: Mapping[str, Sequence[Also]],
+    now: datetime,
+) -> int:
+    """Put each person's message in line, for those of their occasions that nobody else has put there."""
+    entered = await _enter(session, [one for found in mine.values() for one, _ in found if one.row is None])
+    keys: dict[str, list[int]] = {}
+    for number, found in mine.items():
+        ours = [(called, item, row) for called, item in found if (row := _line_of(called, entered)) is not None]
+        if not ours:
+            continue
+        (called, _, (first, key)), items = ours[0], {item.occasion: item for _, item, _ in reversed(ours)}
+        places = sorted({one.step.province.code for one in items.values() if one.role == OFFICER})
+        message = compose(list(items.values()), [each for code in places for each in also.get(code, ())], first)
+        topic = called.name if len(items) == 1 else f"reminders:{first}"
+        to = called.person.telegram_id
+        await outbox.enqueue(session, to, message, now, lane=outbox.REMINDER, dedup_key=key, topic=topic)
+        keys[key] = [row for _, _, (row, _) in ours]
+        assert number == called.person.id
+    if not keys:
+        return 0
+    found_ids = await session.execute(select(OutboxRow.id, OutboxRow.dedup_key).where(OutboxRow.dedup_key.in_(keys)))
+    linked = [{"id": row, "outbox_id": number} for number, key in found_ids.all() for row in keys[key or ""]]
+    await session.execute(update(Reminder), linked)
+    return len(keys)
 
 
-async def _enter(session: AsyncSession, called: Called) -> Reminder | None:
-    """A new line of the ledger; None when another process was quicker."""
-    values = {"person_id": called.person.id, "occasion": called.name, "step": called.step.name}
-    rest = {"province": called.step.province.code, "moment": called.moment, "edited": False, "again": 0}
-    if not await add_new(session, Reminder, **values, **rest):
-        return None
-    found: Reminder | None = await session.scalar(select(Reminder).filter_by(**values))
-    return found
+def _line_of(called: Called, entered: Mapping[tuple[int, str, str], int]) -> tuple[int, str] | None:
+    """The number of an occasion in the ledger, and the key of its message; None when another process was quicker."""
+    if called.row is not None:
+        return called.row.id, called.row.key
+    triple = (called.person.id, called.name, called.step.name)
+    return (entered[triple], f"{called.name}:{called.step.name}:{called.person.id}") if triple in entered else None
+
+
+async def _enter(session: AsyncSession, called: Sequence[Called]) -> dict[tuple[int, str, str], int]:
+    """New lines of the ledger, those that were not there; by person, occasion and step."""
+    rows = {
+        (one.person.id, one.name, one.step.name): {
+            "person_id": one.person.id,
+            "occasion": one.name,
+            "step": one.step.name,
+            "province": one.step.province.code,
+            "moment": one.moment,
+            "edited": False,
+            "again": 0,
+        }
+        for one in called
+    }
+    return {key: number for key, values in rows.items() if (number := await add_id(session, Reminder, **values))}
 
 
 async def _log(session: AsyncSession, called: Called, now: datetime) -> bool:
     if called.row is None and called.moment < now - LOGGED:
         return False
-    row = called.row or await _enter(session, called)
-    if row is None:
+    line = _line_of(called, await _enter(session, [called]) if called.row is None else {})
+    if line is None:
         return False
-    row.dropped_at = now
-    await session.flush()
+    await session.execute(update(Reminder).where(Reminder.id == line[0]).values(dropped_at=now))
     return True
 
 
@@ -253,10 +268,10 @@ def _drop(row: Reminder, why: str, now: datetime) -> None:
     log.warning("planned reminder %d is dropped: %s", row.id, why)
 
 
-async def _known(session: AsyncSession, names: Sequence[str]) -> set[tuple[int, str, str]]:
-    rows = await session.execute(
-        select(Reminder.person_id, Reminder.occasion, Reminder.step).where(Reminder.occasion.in_(names))
-    )
+async def _known(session: AsyncSession, names: Sequence[str], on: Collection[str]) -> set[tuple[int, str, str]]:
+    """Which of these steps are in the ledger."""
+    mine = Reminder.occasion.in_(names) & Reminder.step.in_(on)
+    rows = await session.execute(select(Reminder.person_id, Reminder.occasion, Reminder.step).where(mine))
     return {(person, name, step) for person, name, step in rows.all()}
 
 
