@@ -205,8 +205,9 @@ async def test_everything_is_done_below_the_reminder(world: World) -> None:
     await dedi.forges(f"reminders.at:{number}:99999999999999999")
     await dedi.sees("reminders-hour-wrong")
     for data in (f"reminders.later:{number}", f"reminders.notme:{number}", f"reminders.give:{number}:1"):
-        await eve.forges(data)  # forwarded, or made up
-        await eve.sees("access-denied")
+        for other in (eve, ani):  # forwarded, or made up: not even by a colleague of the same office
+            await other.forges(data)
+            await other.sees("access-denied")
     await world.until(at(world, date(2027, 3, 4), 13))
     await dedi.sees("reminders-report-due", days=1)
     await ani.does_not_see("reminders-later-set")
