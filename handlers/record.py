@@ -18,7 +18,7 @@ MENU = Button("common-menu", "start.menu")
 EXAMPLE = "K7M3P-Q2RT8"  # nobody's: its check sign is wrong
 SHOWN = 10  # a line each
 # What is said of these does not fit the words for reports: their verbs mean something else.
-OTHERS = ("opening", "deadline", "invitation", "class", "registration", "staff_group", "article")
+OTHERS = ("opening", "deadline", "invitation", "class", "registration", "staff_group", "article", "broadcast")
 HALVES = re.compile(r"[A-Za-z0-9]{5}\s?[-–—]\s?[A-Za-z0-9]{5}")
 
 

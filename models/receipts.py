@@ -147,7 +147,7 @@ async def _is_concerned(
         return rights.sees(about.province) or (report is not None and report.officer_id == person.id)
     if kind in ("person", "succession"):
         return (kind == "person" and int(number) == person.id) or _may_give(rights, row)
-    if kind in ("opening", "class"):  # whoever was told of it may know that it is true
+    if kind in ("opening", "class", "broadcast"):  # whoever was told of it may know that it is true
         return True
     if kind in ("registration", "staff_group", "article"):
         return await _is_of_office(session, person, rights, row)

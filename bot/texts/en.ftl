@@ -2477,6 +2477,16 @@ record-what-other =
         [article-approved] A change of article { $number } was <b>approved</b> and is shown.
         [article-refused] A proposed change of article { $number } was <b>refused</b>.
         [article-took_back] A change of article { $number } was <b>taken back</b>.
+        [broadcast-proposed] Broadcast no. { $number } <b>put up for approval</b>.
+        [broadcast-approved] Broadcast no. { $number } <b>approved</b>.
+        [broadcast-refused] Broadcast no. { $number } <b>not approved</b>.
+        [broadcast-paused] Broadcast no. { $number } <b>paused</b>.
+        [broadcast-resumed] Broadcast no. { $number } <b>resumed</b>.
+        [broadcast-stopped] Broadcast no. { $number } <b>stopped</b>.
+        [broadcast-nudged] Broadcast no. { $number } <b>brought to mind to those who had not read it</b>.
+        [broadcast-fix-proposed] Broadcast no. { $number } <b>to be corrected, as proposed</b>.
+        [broadcast-fix-approved] Broadcast no. { $number } <b>corrected</b>.
+        [broadcast-fix-refused] Broadcast no. { $number } <b>not corrected after all</b>.
        *[other] Something was noted.
     }
 record-about =
@@ -5921,7 +5931,9 @@ broadcasts-look = Look
 broadcasts-open-card = Details
 broadcasts-wanted = { $who } wrote broadcast no. { $number } and asks for a second person's approval. Look at it before you decide.
 broadcasts-submitted = Broadcast no. { $number } waits for a second person. You are told here.
-broadcasts-approved = ✓ Broadcast no. { $number } is approved for { $count } people. The next message shows how it goes.
+broadcasts-approved =
+    ✓ Broadcast no. { $number } is approved for { $count } people. The next message shows how it goes.
+    { $receipt }
 broadcasts-refused = Broadcast no. { $number } is not approved; its author is told.
 broadcasts-told-refused = { $who } has not approved broadcast no. { $number } yet. Talk about it, change it, then ask again.
 broadcasts-progress =
@@ -6016,10 +6028,12 @@ broadcasts-fix-told = { $agreed ->
         [yes] { $who } approved the correction of broadcast no. { $number }. The messages are being changed.
        *[no] { $who } has not approved the correction of broadcast no. { $number }.
     }
-broadcasts-fix-done = { $agreed ->
+broadcasts-fix-done =
+    { $agreed ->
         [yes] ✓ The correction of broadcast no. { $number } is approved. The messages are being changed.
        *[no] The correction of broadcast no. { $number } is not used; its author is told.
     }
+    { $receipt }
 broadcasts-corrected = Broadcast no. { $number } was corrected. This message shows the right words; please read it again.
 broadcasts-label =
     { $question ->

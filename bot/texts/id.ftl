@@ -2366,6 +2366,16 @@ record-what-other =
         [article-approved] Perubahan artikel { $number } <b>disetujui</b> dan ditayangkan.
         [article-refused] Usulan perubahan artikel { $number } <b>ditolak</b>.
         [article-took_back] Perubahan artikel { $number } <b>ditarik kembali</b>.
+        [broadcast-proposed] Siaran no. { $number } <b>dimintakan persetujuan</b>.
+        [broadcast-approved] Siaran no. { $number } <b>disetujui</b>.
+        [broadcast-refused] Siaran no. { $number } <b>tidak disetujui</b>.
+        [broadcast-paused] Siaran no. { $number } <b>dijeda</b>.
+        [broadcast-resumed] Siaran no. { $number } <b>dilanjutkan</b>.
+        [broadcast-stopped] Siaran no. { $number } <b>dihentikan</b>.
+        [broadcast-nudged] Siaran no. { $number } <b>diingatkan kepada yang belum membaca</b>.
+        [broadcast-fix-proposed] Siaran no. { $number } <b>diusulkan dikoreksi</b>.
+        [broadcast-fix-approved] Siaran no. { $number } <b>dikoreksi</b>.
+        [broadcast-fix-refused] Siaran no. { $number } <b>tidak jadi dikoreksi</b>.
        *[other] Ada yang dicatat.
     }
 record-about =
@@ -5712,7 +5722,9 @@ broadcasts-look = Lihat
 broadcasts-open-card = Rincian
 broadcasts-wanted = { $who } menulis siaran no. { $number } dan meminta persetujuan orang kedua. Lihat dulu sebelum memutuskan.
 broadcasts-submitted = Siaran no. { $number } menunggu persetujuan orang kedua. Anda diberi tahu di sini.
-broadcasts-approved = ✓ Siaran no. { $number } disetujui untuk { $count } orang. Jalannya terlihat di pesan berikut.
+broadcasts-approved =
+    ✓ Siaran no. { $number } disetujui untuk { $count } orang. Jalannya terlihat di pesan berikut.
+    { $receipt }
 broadcasts-refused = Siaran no. { $number } tidak disetujui; penulisnya diberi tahu.
 broadcasts-told-refused = { $who } belum menyetujui siaran no. { $number }. Bicarakan, ubah, lalu minta lagi.
 broadcasts-progress =
@@ -5807,10 +5819,12 @@ broadcasts-fix-told = { $agreed ->
         [yes] { $who } menyetujui koreksi siaran no. { $number }. Pesan yang terkirim sedang diubah.
        *[no] { $who } belum menyetujui koreksi siaran no. { $number }.
     }
-broadcasts-fix-done = { $agreed ->
+broadcasts-fix-done =
+    { $agreed ->
         [yes] ✓ Koreksi siaran no. { $number } disetujui. Pesan yang terkirim sedang diubah.
        *[no] Koreksi siaran no. { $number } tidak dipakai; penulisnya diberi tahu.
     }
+    { $receipt }
 broadcasts-corrected = Siaran no. { $number } dikoreksi. Isi yang benar ada di pesan ini; silakan baca lagi.
 broadcasts-label =
     { $question ->

@@ -5,7 +5,7 @@ from handlers.broadcasts import screens
 from handlers.broadcasts.screens import DESK, MENU
 from handlers.turn import Turn, localized
 from handlers.words import said
-from models import people
+from models import people, receipts
 from models.broadcasts import TOPICS, Broadcast, composing, reading, steering, wording
 from models.broadcasts.reading import Place
 from models.outbox import Button
@@ -105,7 +105,8 @@ async def drop(turn: Turn, number: int) -> None:
 async def approve(turn: Turn, number: int, revision: int) -> None:
     """A second person agrees: it begins to go out, and both watch it."""
     row = await composing.approve(turn.session, turn.person, number, revision, screens.rules(turn), turn.now)
-    await turn.say("broadcasts-approved", number=row.id, count=row.expected, ways=(DESK,))
+    receipt = receipts.line(turn.session, row.outbox_topic)
+    await turn.say("broadcasts-approved", number=row.id, count=row.expected, receipt=receipt, ways=(DESK,))
     await steering.screens(turn.session, row, turn.now, sleeps=screens.asleep(turn, row))
 
 

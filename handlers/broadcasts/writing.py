@@ -10,6 +10,7 @@ from handlers.broadcasts.screens import DESK, MENU, ministry_only
 from handlers.flow import SEED, Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn
+from models import receipts
 from models.broadcasts import DRAFT, DUTY, TOPICS, Broadcast, Segment, composing, correcting
 from models.broadcasts.segments import GROUPS, MINISTRY, WATCHERS
 from models.broadcasts.wording import BODY_MOST, BUTTONS_MOST, CAPTION_MOST
@@ -290,7 +291,10 @@ async def _decide(turn: Turn, number: int, *, agreed: bool) -> None:
         await turn.tell(
             author, "broadcasts-fix-told", number=row.id, agreed="yes" if agreed else "no", who=turn.person.name
         )
-    await turn.say("broadcasts-fix-done", number=row.id, agreed="yes" if agreed else "no", ways=(DESK, MENU))
+    receipt = receipts.line(turn.session, row.outbox_topic)
+    await turn.say(
+        "broadcasts-fix-done", number=row.id, agreed="yes" if agreed else "no", receipt=receipt, ways=(DESK, MENU)
+    )
 
 
 FLOW = Flow(NAME, _next, _finish, _begin, _prune, allowed=ministry_only)

@@ -27,7 +27,7 @@ async def propose(session: AsyncSession, person: Person, number: int, body: str,
     found = Correction(broadcast_id=row.id, number=0, body=body, author_id=person.id, created_at=now)
     session.add(found)
     await session.flush()
-    await audit.note(session, person, "proposed", f"broadcast:{row.id}", now, correction=found.id)
+    await audit.note(session, person, "fix-proposed", f"broadcast:{row.id}", now, correction=found.id)
     return found
 
 
@@ -56,7 +56,7 @@ async def decide(
         row.correction += 1
         found.number, row.body = row.correction, found.body
         await outbox.amend(session, row.outbox_topic, wording.values(row, is_read=False))
-    verb = "approved" if agreed else "refused"
+    verb = "fix-approved" if agreed else "fix-refused"
     await audit.note(session, person, verb, f"broadcast:{row.id}", now, correction=found.id)
     return found, row
 

@@ -68,6 +68,8 @@ async def feed(session: AsyncSession, rules: Rules, quiet: Quiet, now: datetime)
 
 def is_quiet(segment: Segment, provinces: Mapping[str, Province], quiet: Quiet, now: datetime) -> bool:
     """True while it is night for anybody of the segment: the whole of it waits, so that nobody is woken."""
+    if segment.who == segments.MINISTRY:
+        return quiet.holds(now.astimezone(WIB).time())
     codes = segment.provinces
     zones = {provinces[code].zone for code in codes if code in provinces} if codes else set(ZONES)
     return any(quiet.holds(now.astimezone(ZoneInfo(ZONES[zone])).time()) for zone in zones)

@@ -1,5 +1,6 @@
 """One message to many: written by one person of the ministry, approved by another, followed, corrected, read."""
 
+import re
 from datetime import timedelta
 
 from sqlalchemy import func, select
@@ -203,7 +204,12 @@ async def test_only_the_ministry_and_each_office_its_own(world: World) -> None:
     tini = await world.person("Tini", OFFICER, "33")
     world.telegram.block(oki.id)
     await world.settle()
-    await writes(rina, "Petugas dinas", "Semua", "Semua provinsi", "Tugas kantor", words="Rapat daring besok.")
+    await rina.says("/siaran")
+    for answer in ("Tulis siaran", "Petugas dinas", "Semua", "Semua provinsi", "Tugas kantor"):
+        await rina.presses(answer)
+    await rina.sends_document(b"%PDF-1.4 undangan", "undangan.pdf", "application/pdf", caption="Rapat daring besok.")
+    for answer in ("Tanpa tombol", "Tidak perlu", "Lihat seperti penerima"):
+        await rina.presses(answer)
     await oka.forges("broadcasts.card:1")
     await oka.sees("access-denied")
     await oka.forges("flow.start:broadcasts")
@@ -213,6 +219,15 @@ async def test_only_the_ministry_and_each_office_its_own(world: World) -> None:
     await approved(rina, budi)
     for _ in range(2):
         await world.later(seconds=6)
+    got = await oka.sees("broadcasts-message", body="Rapat daring besok.")
+    assert got.document and oka.messages[-1].caption
+    code = re.search(
+        r"[0-9A-Z]{5}-[0-9A-Z]{5}",
+        next(str(one.text) for one in budi.messages if "disetujui untuk" in str(one.text)),
+    )
+    assert code is not None
+    await budi.says(f"/tanda {code[0]}")
+    await budi.sees("record-what-other", verb="broadcast-approved", number="1")
     await oka.says("/siaran")
     await oka.presses("Rekan yang tidak terjangkau")
     await oka.sees("broadcasts-name", name="Oki")
