@@ -187,6 +187,7 @@ async def test_a_reply_overtakes_and_sleepers_hold_nobody_up(database: Database,
     assert await fed(database) == 2
     async with database.begin() as session:
         await outbox.enqueue(session, dina.telegram_id, Message("start-menu"), NOW, lane=REPLY)
+    async with database.begin() as session:
         parcels = await outbox.lease(session, NOW, NOW.timestamp(), 10, holder="x", seconds=60)
         assert [(one.chat_id, one.lane) for one in parcels] == [(dina.telegram_id, REPLY), (dina.telegram_id, BULK)]
         due = await session.scalar(select(OutboxRow.due_at).where(OutboxRow.chat_id == sari.telegram_id))
