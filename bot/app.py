@@ -21,6 +21,7 @@ from bot.scheduler import Timekeeper
 from bot.sender import Sender
 from bot.speech import Speech
 from bot.texts import Texts
+from bot.webhook import Webhook
 from bot.worker import Worker
 from handlers import CONTENTS
 from handlers.turn import Content, Helper
@@ -44,6 +45,7 @@ class App:
     texts: Texts
     shelf: contents.Shelf
     receiver: Receiver
+    webhook: Webhook | None
     workers: list[Worker]
     sender: Sender
     files: Files
@@ -80,7 +82,7 @@ class App:
         scheduler = self.timekeeper.start()
         try:
             async with asyncio.TaskGroup() as group:
-                group.create_task(self.receiver.run(self.config.telegram.poll_seconds, stop))
+                group.create_task(self._receive(stop))
                 group.create_task(self.sender.run(self.wanted, stop, IDLE_SECONDS))
                 group.create_task(self.files.run(stop, IDLE_SECONDS))
                 group.create_task(self.assistant.run(self.puzzled, stop, IDLE_SECONDS))
@@ -89,6 +91,13 @@ class App:
                 group.create_task(self._introduce())
         finally:
             scheduler.shutdown()
+
+    async def _receive(self, stop: asyncio.Event) -> None:
+        """Updates are brought to us where a webhook is configured, else we fetch them."""
+        if self.webhook is not None:
+            await self.webhook.run(stop)
+        else:
+            await self.receiver.run(self.config.telegram.poll_seconds, stop)
 
     async def close(self) -> None:
         with contextlib.suppress(RuntimeError):
@@ -194,6 +203,7 @@ async def build(
         texts,
         shelf,
         Receiver(database, client, clock, arrived.set),
+        Webhook(database, client, clock, arrived.set, telegram) if telegram.webhook_url else None,
         workers,
         sender,
         Files(

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import httpx
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import User
+from telegram import User, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
 from bot import content, record
-from bot.client import connect
-from bot.config import Config
+from bot.client import ALLOWED, connect
+from bot.config import Config, Telegram
 from bot.finding import Finding
 from bot.migrate import is_newer, pending
 from bot.run import sqlite_path
@@ -24,6 +24,20 @@ from models.db import Database
 from models.outbox import REFUSED, UNKNOWN
 
 CLOCK_MAY_DIFFER_SECONDS = 60
+# What Telegram says of a webhook, and what it comes from; the first that fits.
+TROUBLES = {
+    "401": "give all processes the same telegram.webhook_secret (or none) and start them again",
+    "unauthorized": "give all processes the same telegram.webhook_secret (or none) and start them again",
+    "404": "let the proxy pass the path of telegram.webhook_url on unchanged",
+    "413": "let the proxy accept requests of 1 MB",
+    "502": "see that a bot runs, and that the proxy passes to telegram.webhook_listen and webhook_port",
+    "503": "see that the database runs: `check` says it above",
+    "ssl": "give the proxy a valid certificate with its whole chain",
+    "certificate": "give the proxy a valid certificate with its whole chain",
+    "resolve": "correct the name in telegram.webhook_url, or its DNS",
+    "refused": "see that the proxy runs and that its port is open to the internet",
+    "timed out": "see that the proxy's port is open to the internet",
+}
 NEEDED = 2  # verifiers, above `verification.two_verifiers_above`
 
 
@@ -156,12 +170,7 @@ async def _telegram(config: Config) -> AsyncIterator[Finding]:
         yield Finding("telegram", True, f"the token belongs to @{client.username}")
         for finding in at_botfather(client.bot):
             yield finding
-        yield Finding(
-            "webhook",
-            not hook.url,
-            "no webhook is set" if not hook.url else "a webhook is set",
-            "long polling removes it at the next start",
-        )
+        yield way_in(config.telegram, hook)
         yield await _clock(config)
     except InvalidToken:
         yield Finding("telegram", False, "Telegram does not know this token", "copy it again from @BotFather")
@@ -189,6 +198,34 @@ def at_botfather(me: User) -> tuple[Finding, Finding]:
             " and in again",
         ),
     )
+
+
+def way_in(settings: Telegram, hook: WebhookInfo) -> Finding:
+    """Whether Telegram hands out updates in the way that is configured. Addresses are not shown: some hold a token."""
+    if not settings.webhook_url:
+        mend = "long polling removes it at the next start; bots that use it must be stopped first"
+        return Finding("webhook", not hook.url, "a webhook is set" if hook.url else "no webhook is set", mend)
+    if hook.url != settings.webhook_url:
+        now = "another address has the updates" if hook.url else "Telegram sends no updates to telegram.webhook_url"
+        mend = "stop every other bot with this token (polling takes the webhook away), then start `run`: it is set"
+        return Finding("webhook", False, now, mend)
+    if set(hook.allowed_updates or ()) != set(ALLOWED) or hook.max_connections != settings.webhook_connections:
+        return Finding("webhook", False, "it was set by other settings", "start `run` again, it sets them")
+    waiting, error = hook.pending_update_count, hook.last_error_message or ""
+    if waiting and error:
+        at = f" at {hook.last_error_date:%H:%M} UTC" if hook.last_error_date else ""
+        return Finding("webhook", False, f"{waiting} updates wait; Telegram met{at}: {error}", _against(error))
+    return Finding(
+        "webhook", True, f"it is set; {waiting} updates wait" + (f"; the last trouble: {error}" * bool(error))
+    )
+
+
+def _against(error: str) -> str:
+    """What to do about what Telegram met at our address."""
+    for sign, mend in TROUBLES.items():
+        if sign in error.casefold():
+            return mend
+    return "see docs/webhook.md"
 
 
 async def _clock(config: Config) -> Finding:

@@ -51,7 +51,7 @@ class Receiver:
                         await self._poll_on(poll_seconds, stop, connection)
             except SQLAlchemyError as error:
                 log.warning("the database is away", error=type(error).__name__)
-            await _pause(PAUSES[1], stop)
+            await pause(PAUSES[1], stop)
 
     async def _poll_on(self, poll_seconds: int, stop: asyncio.Event, lock: AsyncConnection | None = None) -> None:
         """Trouble on the line is waited out, a wrong token ends the bot, a lost lock ends the polling."""
@@ -68,17 +68,17 @@ class Receiver:
             except InvalidToken:
                 raise
             except RetryAfter as wait:
-                await _pause(_seconds(wait), stop)
+                await pause(seconds(wait), stop)
             except Conflict as error:
                 log.warning("another process is polling this bot", error=str(error))
-                await _pause(PAUSES[2], stop)
+                await pause(PAUSES[2], stop)
             except NetworkError as error:
                 log.warning("no updates from Telegram", error=str(error))
-                await _pause(PAUSES[min(failures, len(PAUSES) - 1)], stop)
+                await pause(PAUSES[min(failures, len(PAUSES) - 1)], stop)
                 failures += 1
             except Exception:
                 log.exception("receiving failed")
-                await _pause(PAUSES[min(failures, len(PAUSES) - 1)], stop)
+                await pause(PAUSES[min(failures, len(PAUSES) - 1)], stop)
                 failures += 1
 
     async def prepare(self) -> bool:
@@ -134,11 +134,13 @@ async def _unless(stop: asyncio.Event | None, request: Coroutine[Any, Any, Updat
         asked.cancel()
 
 
-async def _pause(seconds: float, stop: asyncio.Event) -> None:
+async def pause(seconds: float, stop: asyncio.Event) -> None:
+    """Wait, but not longer than until told to stop."""
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(stop.wait(), seconds)
 
 
-def _seconds(wait: RetryAfter) -> float:
+def seconds(wait: RetryAfter) -> float:
+    """How long Telegram asks us to wait."""
     after = wait.retry_after
     return after.total_seconds() if not isinstance(after, int | float) else float(after)

@@ -20,6 +20,7 @@ from bot.app import App, build
 from bot.clock import Clock
 from bot.config import Config
 from bot.migrate import migrate
+from bot.webhook import NoWebhook
 from models import people
 from models.db import Database
 
@@ -50,6 +51,8 @@ async def run(config: Config) -> None:
         try:
             await app.run()
         except ExceptionGroup as ends:
+            if (refused := ends.subgroup(NoWebhook)) is not None:
+                raise CannotStart(str(refused.exceptions[0])) from None
             if ends.subgroup(InvalidToken) is None:
                 raise
             raise CannotGoOn(

@@ -5,7 +5,7 @@ import contextlib
 import os
 import signal
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -62,7 +62,15 @@ async def simulator(port: int | None = None, token: str = TOKEN) -> AsyncIterato
 class Bot:
     """A bot in a process of its own: started, killed without warning, started again."""
 
-    def __init__(self, telegram: Simulator, url: str, directory: Path, *, token: str = TOKEN) -> None:
+    def __init__(
+        self,
+        telegram: Simulator,
+        url: str,
+        directory: Path,
+        *,
+        token: str = TOKEN,
+        more: Mapping[str, str] | None = None,
+    ) -> None:
         self._env = os.environ | {
             "TELEGRAM_TOKEN": token,
             "SINKRON_TELEGRAM__BASE_URL": f"{telegram.address}/bot",
@@ -73,6 +81,7 @@ class Bot:
             "SINKRON_PACE__CHAT_PER_SECOND": "0",
             "SINKRON_WORK__LEASE_SECONDS": "5",
             "SINKRON_CONFIG": "",
+            **(more or {}),
         }
         self._process: nursery.Process | None = None
 

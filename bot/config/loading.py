@@ -15,7 +15,11 @@ from bot.config.settings import Config
 
 PREFIX: Final = "SINKRON_"
 # Secrets that may stand in a file of their own: section, name, and what the file holds.
-SECRETS: Final = (("telegram", "token", "bot token"), ("assistant", "key", "key"))
+SECRETS: Final = (
+    ("telegram", "token", "bot token"),
+    ("telegram", "webhook_secret", "secret of the webhook"),
+    ("assistant", "key", "key"),
+)
 
 
 @dataclass(frozen=True)

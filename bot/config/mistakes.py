@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from bot.config.settings import Config
 
-SECRETS: Final = frozenset({("telegram", "token")})
+SECRETS: Final = frozenset({("telegram", "token"), ("telegram", "webhook_secret"), ("assistant", "key")})
 
 
 class ConfigError(Exception):

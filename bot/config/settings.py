@@ -27,6 +27,20 @@ def _address_or_nothing(text: str) -> str:
     return _address(text) if text else text
 
 
+def _webhook(text: str) -> str:
+    if text and not re.fullmatch(
+        r"(https://[\w.-]+|http://(127\.0\.0\.1|localhost))(:\d+)?(/[\w.~/-]*)?", text, re.ASCII
+    ):
+        raise ValueError("is no https:// address with a plain path (http:// is for this machine only)")
+    return text.rstrip("/")
+
+
+def _webhook_secret(secret: SecretStr | None) -> SecretStr | None:
+    if secret is not None and not re.fullmatch(r"[\w-]{16,256}", secret.get_secret_value(), re.ASCII):
+        raise ValueError("is none that Telegram takes: 16 to 256 letters, digits, - or _")
+    return secret
+
+
 def _database(text: str) -> str:
     scheme, _, rest = text.partition("://")
     if text and scheme not in DRIVERS:
@@ -49,6 +63,7 @@ def _split(value: object) -> object:
 
 Secret = Annotated[SecretStr | None, BeforeValidator(_none_if_empty)]
 Token = Annotated[SecretStr | None, BeforeValidator(_none_if_empty), AfterValidator(_token)]
+WebhookSecret = Annotated[SecretStr | None, BeforeValidator(_none_if_empty), AfterValidator(_webhook_secret)]
 TokenFile = Annotated[Path | None, BeforeValidator(_none_if_empty)]
 Address = Annotated[str, AfterValidator(_address)]
 Pauses = Annotated[tuple[Annotated[float, Field(ge=0)], ...], BeforeValidator(_split)]
@@ -83,6 +98,31 @@ class Telegram(Section):
     )
     timeout_seconds: float = Field(default=20, gt=0, le=300, description="How long one call to Telegram may take")
     poll_seconds: int = Field(default=30, ge=0, le=50, description="How long Telegram holds a request for updates open")
+    webhook_url: Annotated[str, AfterValidator(_webhook)] = Field(
+        default="",
+        description="Public https:// address to which Telegram brings updates; empty: the bot fetches them itself",
+        examples=["https://ikm.example.go.id/telegram"],
+    )
+    webhook_secret: WebhookSecret = Field(
+        default=None,
+        description="What only Telegram and the bot know; empty: made from the token, the same in all processes",
+        examples=["aLongWordThatNobodyCanGuess"],
+    )
+    webhook_secret_file: TokenFile = Field(
+        default=None,
+        description="File that holds nothing but this secret; read when no secret is given",
+        examples=["/run/secrets/webhook_secret"],
+    )
+    webhook_listen: str = Field(
+        default="127.0.0.1",
+        description="Address on which the bot listens for the proxy; 0.0.0.0: all, when it is on another machine",
+    )
+    webhook_port: int = Field(
+        default=8080, ge=0, le=65535, description="Port on which it listens, without TLS; 0: any free port"
+    )
+    webhook_connections: int = Field(
+        default=40, ge=1, le=100, description="Updates that Telegram may bring at the same time"
+    )
 
 
 class Database(Section):
@@ -281,4 +321,4 @@ class Config(BaseSettings):
 
     def without_token(self) -> Self:
         """The same settings for the simulator, whatever token is configured."""
-        return self.model_copy(update={"telegram": self.telegram.model_copy(update={"token": None})})
+        return self.model_copy(update={"telegram": self.telegram.model_copy(update={"token": None, "webhook_url": ""})})

@@ -59,12 +59,12 @@ async def until_begun(database: Database, least: int, seconds: float = 60) -> No
     raise AssertionError(f"not even {least} updates were answered")
 
 
-async def gather(telegram: Simulator, database: Database) -> dict[int, tuple[str, ...]]:
+async def gather(telegram: Simulator, database: Database, chats: int = CHATS) -> dict[int, tuple[str, ...]]:
     """People and what they are going to send; every second one is an officer of a province of their own."""
     codes = [code for code in provinces.load() for _ in range(2)]
     scripts: dict[int, tuple[str, ...]] = {}
     async with database.begin() as session:
-        for place in range(CHATS):
+        for place in range(chats):
             telegram_id = await telegram.person(f"Orang {place} (demo)")
             scripts[telegram_id] = CITIZEN if place % 2 else OFFICER
             if scripts[telegram_id] is OFFICER:
