@@ -184,12 +184,12 @@ async def test_a_conversation_through_a_webhook(tmp_path: Path, sqlite_template:
 
 @asynccontextmanager
 async def balancer(port: int, behind: list[int]) -> AsyncIterator[list[int]]:
-    """A proxy that passes requests on by turns; 502 when nobody is there. Gives which of them answered 200."""
-    turn = iter(range(1_000_000))
+    """A proxy that passes requests on by turns, and no more to one that is gone. Gives who answered 200."""
+    alive = list(range(len(behind)))
     answered: list[int] = []
 
     async def passed_on(request: web.Request) -> web.Response:
-        place = next(turn) % len(behind)
+        alive.append(place := alive.pop(0))
         headers = {name: request.headers[name] for name in (HEADER, "Content-Type")}
         address = f"http://127.0.0.1:{behind[place]}{request.path}"
         try:
@@ -198,6 +198,7 @@ async def balancer(port: int, behind: list[int]) -> AsyncIterator[list[int]]:
                     answered.append(place)
                 return web.Response(status=answer.status)
         except aiohttp.ClientError:
+            alive.remove(place)
             return web.Response(status=502)
 
     app = web.Application()
@@ -221,7 +222,7 @@ async def test_two_bots_behind_a_balancer_and_one_is_killed(tmp_path: Path, post
             scripts = await gather(telegram, database, CHATS if LONG else 4)
             bots = [hooked(telegram, url, tmp_path, public, own) for own in ports]
             for bot in bots:
-                await bot.start()
+                await bot.start(until=b"the webhook is set")
             feeding = asyncio.create_task(feed(telegram, scripts, random.Random(7)))
             await until_begun(database, 14)
             await bots[0].kill()
