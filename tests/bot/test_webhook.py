@@ -19,7 +19,7 @@ from telegram import WebhookInfo
 from bot.client import ALLOWED
 from bot.config import Telegram
 from bot.doctor import way_in
-from bot.webhook import HEADER, LARGEST_BYTES, Webhook, secret_of
+from bot.webhook import HEADER, LARGEST_BYTES, Together, Webhook, secret_of
 from models.db import Database
 from models.inbox import InboxRow
 from tests.bot.test_durability import CHATS, LONG, feed, gather, proved, until_answered, until_begun
@@ -85,8 +85,23 @@ async def test_only_whole_updates_with_the_secret_are_stored(world: World) -> No
         assert {answer.status_code for answer in answers} == {200}
         assert await stored(world.app.database) == list(range(1, 31))
         odd = {"update_id": 31, "message": {"chat": "none"}}
-        answers = await asyncio.gather(*(http.post("/hook", headers=RIGHT, json=one) for one in (odd, said(32))))
-        assert [answer.status_code for answer in answers] == [500, 200]  # what cannot be stored stops nobody else
+        assert (await http.post("/hook", headers=RIGHT, json=odd)).status_code == 500
+
+
+async def test_what_cannot_be_stored_takes_nobody_with_it(database: Database) -> None:
+    """What arrives during a commit shares the next one; when that fails, each is stored alone."""
+    batches: list[list[int]] = []
+
+    async def store(updates: list[dict[str, Any]]) -> None:
+        batches.append([update["update_id"] for update in updates])
+        await asyncio.sleep(0)
+        if 3 in batches[-1]:
+            raise ValueError
+
+    together = Together(store, database)
+    outcomes = await asyncio.gather(*(together.keep({"update_id": n}) for n in range(5)), return_exceptions=True)
+    assert batches == [[0], [1, 2, 3, 4], [1], [2], [3], [4]]
+    assert [type(outcome) for outcome in outcomes] == [type(None)] * 3 + [ValueError, type(None)]
 
 
 async def test_without_a_database_telegram_is_asked_to_repeat(world: World) -> None:
