@@ -15,6 +15,7 @@ Next = Callable[[Answers, Content], Question | None]
 # to it.
 SEED = screens.SEED
 BEFORE, FLOOR = screens.BEFORE, screens.FLOOR
+CONFIRM = "confirm"
 # The argument of a command travels in the data of a button, which is short.
 ARGUMENT_MOST = 24
 
@@ -158,8 +159,11 @@ async def take(turn: Turn, flow: Flow, conversation: Conversation, question: Que
 
 
 async def outdated(turn: Turn, flow: Flow, conversation: Conversation | None) -> None:
-    """Say that a button is old, and show the one that counts now."""
+    """Say that a button is old, and show the one that counts now; or the way back to a dialogue that waits."""
     put = None
+    if conversation is not None and _waits(conversation) and given(conversation.answers):
+        await screens.offer_to_go_on(turn, conversation, "")
+        return
     if conversation is not None and conversation.active:
         question = flow.next_question(conversation.answers, turn.content)
         if question is not None:
@@ -263,10 +267,18 @@ async def _leave(turn: Turn, flow: Flow, conversation: Conversation, name: str, 
 
 
 async def _press_answer(turn: Turn, flow: Flow, conversation: Conversation, name: str, value: str) -> None:
+    """The answer of a button. Whoever presses one of a dialogue that waits has come back to it; what would be sent by
+    it is read once more first.
+    """
     question = flow.next_question(conversation.answers, turn.content)
-    if conversation.finished or not conversation.active or question is None or question.name != name:
+    if conversation.finished or question is None or question.name != name:
         await outdated(turn, flow, conversation)
         return
+    if _waits(conversation):
+        _activate(turn, flow)
+        if name == CONFIRM:
+            await ask(turn, flow, conversation)
+            return
     shown = await question.show(turn, conversation.answers)
     offered = next((one for one in shown.choices if one.value == value), None)
     chosen = offered or candidate(turn, question, shown, value)
@@ -286,6 +298,11 @@ async def _choose(turn: Turn, flow: Flow, conversation: Conversation, question: 
         changed = [*(one for one in picked if not one.startswith(chosen.group)), chosen.value]
     _touch(turn, conversation, {**conversation.answers, SEED + question.name: changed})
     await ask(turn, flow, conversation)
+
+
+def _waits(conversation: Conversation) -> bool:
+    """Left in the middle for another dialogue, or for a while."""
+    return not conversation.active and not conversation.finished
 
 
 def _answered(flow: Flow, conversation: Conversation, content: Content) -> list[Question]:

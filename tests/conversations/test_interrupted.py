@@ -107,3 +107,30 @@ async def test_a_verifier_who_writes_a_reason_is_not_led_away_by_new_reports(wor
     await vera.sees("verification-returned", report=first)
     assert await state(world, first) == ("returned", "figures")
     assert [(await state(world, one))[0] for one in others] == ["submitted", "submitted"]
+
+
+async def test_the_button_of_a_question_that_waits_goes_on_with_it(world: World) -> None:
+    """Whoever looks at something else in between may answer where the question stands; nothing typed is lost."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    await rina.says("/undang")
+    asked = rina.messages[-1]
+    role = next(button for row in asked.buttons for button in row if ANSWER in button.text)
+    await rina.says("/cek", "pelatihan")
+    await rina.forges(role.data, asked.id)
+    await rina.sees("access-ask-province")
+    await rina.says("Papua")
+    await rina.sees("access-invitation")
+
+
+async def test_what_would_be_sent_is_read_once_more_after_a_break(world: World) -> None:
+    """ "Kirim" below a read-back from which somebody went away shows it again, and sends it at the next press."""
+    oka = await world.person("Oka", OFFICER, "32")
+    await activity(world, name="Bimtek satu")
+    await oka.says("/lapor", "0", "5", "0", "tidak", "lewati")
+    read_back = oka.messages[-1]
+    send = next(button for row in read_back.buttons for button in row if "Kirim" in button.text)
+    await oka.says("/batal")
+    await oka.forges(send.data, read_back.id)
+    await oka.does_not_see("reporting-thanks")
+    await oka.presses("Kirim laporan")
+    await oka.sees("reporting-thanks")
