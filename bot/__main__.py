@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from bot import config as settings
-from bot import due_list, editing, evaluation, logs, operator, record, target_options
+from bot import due_list, editing, evaluation, keeping, logs, operator, record, target_options
 from bot.config import Config, ConfigError
 from bot.run import CannotStart, run, until_stopped
 from bot.simulate import simulate
@@ -68,6 +68,10 @@ def parser() -> argparse.ArgumentParser:
     revoke.add_argument("grant", nargs="?", type=int, help="number of the right, from the list")
     parked = command("parked", operator.parked, "list the updates that could not be answered")
     parked.add_argument("--again", type=int, metavar="NUMBER", help="answer this update once more")
+    keeping.arguments(
+        command("backup", keeping.keep, "write everything into one file, beside a running bot"),
+        command("restore", keeping.restore, "put a backup into an empty database, SQLite or PostgreSQL"),
+    )
     due_list.arguments(
         command("deadlines", due_list.deadlines, "list every due date of a year with its rule and basis")
     )

@@ -47,6 +47,13 @@ async def is_newer(database: Database) -> bool:
     return revision is not None and revision not in {one.revision for one in _script().walk_revisions()}
 
 
+def head() -> str:
+    """The revision that this version of the code expects."""
+    newest = _script().get_current_head()
+    assert newest is not None
+    return newest
+
+
 def _script() -> ScriptDirectory:
     return ScriptDirectory.from_config(alembic_config())
 
