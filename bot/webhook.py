@@ -29,6 +29,8 @@ log = structlog.get_logger()
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST_BYTES = 2**20  # Telegram's updates are a few kilobytes
 BODY_SECONDS = 10
+# Telegram heeds it; without it, it waits longer after every failure (WebhookActor.cpp in tdlib/telegram-bot-api).
+AGAIN_SECONDS = "5"
 FINISH_SECONDS = 5  # for requests under way when the bot is told to stop
 LOOK_SECONDS = 300.0
 MENTION_SECONDS = 60  # a stranger who knocks all the time fills no disk
@@ -138,7 +140,7 @@ class Webhook:
             await self._together.keep(update)
         except (SQLAlchemyError, OSError) as error:
             log.warning("an update could not be stored; Telegram will repeat it", error=type(error).__name__)
-            return web.Response(status=503)
+            return web.Response(status=503, headers={"Retry-After": AGAIN_SECONDS})
         return web.Response()
 
     def _is_telegram(self, request: web.Request) -> bool:

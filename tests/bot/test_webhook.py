@@ -108,7 +108,7 @@ async def test_without_a_database_telegram_is_asked_to_repeat(world: World) -> N
     """503 until it can be stored: Telegram keeps what was not answered by 200."""
     async with webhook(world, Database(AWAY)) as http:
         answers = await asyncio.gather(*(http.post("/hook", headers=RIGHT, json=said(n)) for n in (1, 2)))
-    assert [answer.status_code for answer in answers] == [503, 503]
+    assert [(answer.status_code, answer.headers["Retry-After"]) for answer in answers] == [(503, "5")] * 2
 
 
 def test_the_secret_is_made_from_the_token_unless_given() -> None:
