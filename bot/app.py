@@ -10,12 +10,13 @@ from telegram.error import NetworkError, TelegramError
 from telegram.request import BaseRequest
 
 from bot import content as contents
-from bot import menus
+from bot import health, menus
 from bot.assistant import Assistant
 from bot.client import Client, connect
 from bot.clock import Clock
 from bot.config import Config
 from bot.files import Files
+from bot.http import listen, serve
 from bot.receiver import Receiver
 from bot.scheduler import Timekeeper
 from bot.sender import Sender
@@ -89,6 +90,8 @@ class App:
                 for worker in self.workers:
                     group.create_task(worker.run(self.arrived, stop, IDLE_SECONDS))
                 group.create_task(self._introduce())
+                if self.config.health.port:
+                    group.create_task(self._watched(stop))
         finally:
             scheduler.shutdown()
 
@@ -104,6 +107,16 @@ class App:
             await self.client.shutdown()
         await self.assistant.close()
         await self.database.close()
+
+    async def _watched(self, stop: asyncio.Event) -> None:
+        """A port that is taken, or needs rights, keeps nobody from an answer: it is said, and the bot goes on."""
+        where = self.config.health
+        try:
+            listener = listen(where.host, where.port)
+        except OSError as error:
+            log.warning("health.port cannot be opened", port=where.port, error=error.strerror)
+            return
+        await serve(health.application(self), listener, stop)
 
     async def _introduce(self) -> None:
         """Menus and descriptions are a courtesy: when Telegram is out of reach they are set at the next start."""

@@ -3,6 +3,7 @@
 import logging
 import re
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final, TextIO
 
@@ -31,10 +32,24 @@ TALKATIVE: Final = (
     "uvicorn.error",
 )
 WITH_HANDLERS_OF_THEIR_OWN: Final = ("uvicorn", "uvicorn.error", "uvicorn.access")
+# How often something went wrong since the start, by level and kind: a sentence of the code, never a value.
+COUNTS: Final[Counter[tuple[str, str]]] = Counter()
+COUNTED: Final = ("warning", "error", "critical")
+
+
+def _count(_logger: object, _method: str, values: EventDict) -> EventDict:
+    level = str(values.get("level"))
+    if level in COUNTED:
+        is_ours = str(values.get("logger", "")).startswith("bot.")
+        COUNTS[level, str(values["event"]) if is_ours else "library"] += 1
+    return values
+
+
 SHARED: Final[tuple[Processor, ...]] = (
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
+    _count,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 )
 

@@ -256,6 +256,13 @@ class Log(Section):
     )
 
 
+class Health(Section):
+    """What a watcher may ask: is the bot alive and ready, and how much it does."""
+
+    host: str = Field(default="127.0.0.1", description="Address of this machine for /healthz and /metrics")
+    port: int = Field(default=0, ge=0, le=65535, description="Port for both; 0: off")
+
+
 class Simulator(Section):
     """Telegram in a box."""
 
@@ -286,6 +293,7 @@ class Config(BaseSettings):
     work: Work = Work()
     keep: Keep = Keep()
     log: Log = Log()
+    health: Health = Health()
     simulator: Simulator = Simulator()
 
     @classmethod
