@@ -24,6 +24,8 @@ DIALOGUES = {
     "correction": (VERIFIER, ("/artikel F007", "perbaiki jawaban")),
     "extension": (VERIFIER, ("/artikel F007", "masa berlaku")),
     "withdrawal": (VERIFIER, ("/artikel F007", "cabut artikel")),
+    "broadcasts": (VERIFIER, ("/siaran", "tulis siaran")),
+    "override": (ADMINISTRATOR, ("/pengingat", "kirim di luar jam tenang")),
     "sheet": (VERIFIER, ("/artikel", "lembar kerja (xlsx)", "kirim lembar yang sudah diubah")),
 }
 ENTRIES = ("-help:", "-resume:", "-back:", "-fresh:", "-change:", "-page:1", "province:32", "cancelled:1")
@@ -32,11 +34,14 @@ ENTRIES = ("-help:", "-resume:", "-back:", "-fresh:", "-change:", "-page:1", "pr
 def test_every_dialogue_is_here_that_needs_a_right() -> None:
     """Some are open to everybody; others need what only their own tests have: an opening, a case, a proposal."""
     everybody = {"cek", "openings-place", "cases", "adding", "attendance", "outcomes", "joining"}
+    own_dates = {"quiet", "paper", "applied"}
     tested_there = {"openings", "refusal", "classes", "refusing", "stages", "coding", "succession", "months", "photos"}
+    of_broadcasts = {"broadcast-fix"}
     of_time = {"delegating", "extending", "granting"}
     of_cases = {"answering", "citing", "closing"}
     of_proposals = {"proposal", "proposal-part", "proposal-cost", "proposal-paper", "proposal-return", "plan"}
-    assert set(CONTENTS.flows) - set(DIALOGUES) == everybody | tested_there | of_time | of_cases | of_proposals
+    known = own_dates | tested_there | of_broadcasts | of_time | of_cases | of_proposals
+    assert set(CONTENTS.flows) - set(DIALOGUES) == everybody | known
 
 
 async def in_the_middle(world: World, name: str) -> tuple[FakePerson, str]:
