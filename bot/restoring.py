@@ -106,6 +106,8 @@ def fill(url: str, files: Path, source: Path) -> None:
     except DBAPIError as error:
         reason = str(error.orig).strip().partition("\n")[0]
         raise NotRestored(f"the database refused it, and stays empty: {reason}.") from None
+    except OSError as error:  # a full disk, a folder that may not be written
+        raise NotRestored(f"a file cannot be written ({error}); the database stays empty.") from None
     finally:
         engine.dispose()
 

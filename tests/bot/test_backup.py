@@ -18,7 +18,7 @@ from bot.run import open_database
 from models.inbox import InboxRow
 from models.people import ADMINISTRATOR, OFFICER, Person
 from tests import nursery
-from tests.databases import Postgres
+from tests.databases import Postgres, Sqlite
 from tests.world import World
 
 pytestmark = pytest.mark.process
@@ -107,7 +107,9 @@ async def test_everything_comes_back_from_either_kind_of_database(
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-async def test_a_damaged_backup_is_refused_and_nothing_is_touched(database_url: str, tmp_path: Path) -> None:
+async def test_a_damaged_backup_is_refused_and_nothing_is_touched(
+    database_url: str, tmp_path: Path, sqlite_template: Sqlite
+) -> None:
     """Cut off, one byte turned, a member changed, a name that leaves its folder, another schema: each is named."""
     await filled(database_url, tmp_path / "files")
     whole = tmp_path / "whole.tar.gz"
@@ -138,6 +140,11 @@ async def test_a_damaged_backup_is_refused_and_nothing_is_touched(database_url: 
     printed = await there.runs("restore", broken, code=1)
     assert printed.startswith("Not restored: ") and "damaged or cut off" in printed
     assert not (tmp_path / "restored").exists() and not target.exists()
+    sqlite_template.copy(target)
+    (tmp_path / "restored").touch()
+    assert "a file cannot be written" in await there.runs("restore", whole, code=1)
+    (tmp_path / "restored").unlink()
+    await there.runs("restore", whole)  # the database was left empty
 
 
 def unpacked(backup: Path) -> dict[str, bytes]:
