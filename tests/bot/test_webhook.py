@@ -31,7 +31,7 @@ SETTINGS = Telegram(
     token=TOKEN, webhook_url="http://127.0.0.1/hook", webhook_secret="rahasia-yang-panjang", webhook_port=0
 )
 RIGHT = {HEADER: "rahasia-yang-panjang"}
-AWAY = "sqlite+aiosqlite:////nowhere/at/all.db"
+AWAY = "postgresql+psycopg://nobody@127.0.0.1:9/nothing"
 
 
 def said(number: int, chat: int = 7) -> dict[str, Any]:
@@ -226,6 +226,7 @@ async def balancer(port: int, behind: list[int]) -> AsyncIterator[list[int]]:
     await runner.cleanup()
 
 
+@pytest.mark.long
 @pytest.mark.process
 @pytest.mark.postgres
 async def test_two_bots_behind_a_balancer_and_one_is_killed(tmp_path: Path, postgres_server: Postgres) -> None:
