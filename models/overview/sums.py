@@ -1,6 +1,7 @@
 """The sums of the overview, made by the database: one statement whatever the size, the same on both kinds.
 
-An activity belongs to the year of its first month, as its pagu does; its reports count wherever their month lies.
+An activity belongs to the year of its first month, as its pagu does, and reports no month of another. So only the
+reports of the year are looked at, however many years there are.
 """
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -76,7 +77,7 @@ async def years(session: AsyncSession, scope: Sequence[str]) -> range:
 
 async def by_province(session: AsyncSession, scope: Sequence[str], calendar: Calendar) -> dict[str, Tally]:
     """What each of some provinces adds up to; one without activities in the year is not there."""
-    rows = await plain_rows(session, _provinces(tuple(scope), calendar.asked))
+    rows = await plain_rows(session, _provinces(tuple(scope), calendar.asked, _is_sqlite(session)))
     return {code: _tally(list(alike), calendar) for code, alike in groupby(rows, key=itemgetter(0))}
 
 
@@ -84,15 +85,15 @@ async def activities_of(
     session: AsyncSession, province: str, calendar: Calendar, only: int | None = None
 ) -> list[Course]:
     """The activities of a province in the order of their making (or one of them), each with its own sums."""
-    query = _activities(province, calendar.asked, only is not None)
+    query = _activities(province, calendar.asked, only is not None, _is_sqlite(session))
     rows = await session.execute(query, {} if only is None else {"only": only})
     return [Course(activity, _tally([row], calendar)) for activity, *row in rows]
 
 
 @lru_cache(KEPT)
-def _provinces(scope: Sequence[str], asked: Asked) -> Select[*tuple[Any, ...]]:
+def _provinces(scope: Sequence[str], asked: Asked, is_sqlite: bool) -> Select[*tuple[Any, ...]]:
     """A row for all activities of a province that share unit and first month."""
-    joined = _joined(scope, asked)
+    joined = _joined(scope, asked, is_sqlite)
     grouped = (Activity.province, Activity.unit, Activity.first_period)
     return (
         select(
@@ -112,10 +113,10 @@ def _provinces(scope: Sequence[str], asked: Asked) -> Select[*tuple[Any, ...]]:
 
 
 @lru_cache(KEPT)
-def _activities(province: str, asked: Asked, is_one: bool) -> Select[*tuple[Any, ...]]:
+def _activities(province: str, asked: Asked, is_one: bool, is_sqlite: bool) -> Select[*tuple[Any, ...]]:
     """A row for each activity: itself, and the columns of `_provinces`."""
     only = bindparam("only", type_=Integer) if is_one else None
-    joined = _joined([province], asked, only)
+    joined = _joined([province], asked, is_sqlite, only)
     return (
         select(
             Activity,
@@ -151,10 +152,7 @@ def _tally(rows: Sequence[Sequence[Any]], calendar: Calendar) -> Tally:
 
 def of_year(scope: Sequence[str], asked: Calendar | Asked, only: Only = None) -> list[ColumnElement[bool]]:
     """The activities of a year in some provinces (or one of them)."""
-    span = Activity.first_period.between(f"{asked.year:04}-01", f"{asked.year:04}-12")
-    wanted = [] if only is None else [Activity.id == only]
-    places = [] if len(scope) == asked.provinces else [Activity.province.in_(scope)]
-    return [span, *places, *wanted, *_by_then(Activity.created_at, asked)]
+    return [_begun_in(asked), *_within(scope, asked, only), *_by_then(Activity.created_at, asked)]
 
 
 def is_in(report: type[Report], asked: Calendar | Asked) -> ColumnElement[bool]:
@@ -163,6 +161,33 @@ def is_in(report: type[Report], asked: Calendar | Asked) -> ColumnElement[bool]:
     if asked.moment is None:
         return counted
     return and_(report.submitted_at <= asked.moment, or_(counted, report.decided_at > asked.moment))
+
+
+def _is_sqlite(session: AsyncSession) -> bool:
+    return session.get_bind().dialect.name == "sqlite"
+
+
+def _sent_in(scope: Sequence[str], asked: Asked, is_sqlite: bool, only: Only) -> list[ColumnElement[bool]]:
+    """The reports of a year's activities: their own month says it all.
+
+    SQLite is told the activities, too, and so reads the reports of each together instead of all by month. PostgreSQL
+    would take both for rare, expect a fraction of the rows, and look each of them up.
+    """
+    told = [Report.activity_id.in_(select(Activity.id).where(_begun_in(asked)))] if is_sqlite else []
+    return [*told, _of_months(Report, asked), *_within(scope, asked, only)]
+
+
+def _begun_in(asked: Calendar | Asked) -> ColumnElement[bool]:
+    return Activity.first_period.between(f"{asked.year:04}-01", f"{asked.year:04}-12")
+
+
+def _of_months(report: type[Report], asked: Asked) -> ColumnElement[bool]:
+    return report.period.between(f"{asked.year:04}-01", f"{asked.year:04}-12")
+
+
+def _within(scope: Sequence[str], asked: Calendar | Asked, only: Only) -> list[ColumnElement[bool]]:
+    places = [] if len(scope) == asked.provinces else [Activity.province.in_(scope)]
+    return [*places, *([] if only is None else [Activity.id == only])]
 
 
 def _waits(asked: Asked) -> ColumnElement[bool]:
@@ -175,14 +200,20 @@ def _by_then(column: InstrumentedAttribute[Any], asked: Calendar | Asked) -> lis
     return [] if asked.moment is None else [column <= asked.moment]
 
 
-def _joined(scope: Sequence[str], asked: Asked, only: Only = None) -> _Joined:
+def _joined(scope: Sequence[str], asked: Asked, is_sqlite: bool, only: Only = None) -> _Joined:
     """The activities of a year beside what their reports add up to, and the latest month that is in.
 
     Spending is cumulative: it is that of the latest month.
     """
-    months, back = _months(scope, asked, only), _given_back(scope, asked, only)
+    sent = _sent_in(scope, asked, is_sqlite, only)
+    months, back = _months(scope, asked, sent), _given_back(asked, sent)
     latest = aliased(Report)
-    is_latest = and_(latest.activity_id == Activity.id, latest.period == months.c.last, is_in(latest, asked))
+    is_latest = and_(
+        latest.activity_id == Activity.id,
+        latest.period == months.c.last,
+        _of_months(latest, asked),
+        is_in(latest, asked),
+    )
     joined = (
         outerjoin(Activity, months, months.c.activity_id == Activity.id)
         .outerjoin(back, back.c.activity_id == Activity.id)
@@ -195,7 +226,7 @@ def _joined(scope: Sequence[str], asked: Asked, only: Only = None) -> _Joined:
     return _Joined(joined, summed, months.c.output, months.c.first, months.c.last)
 
 
-def _months(scope: Sequence[str], asked: Asked, only: Only) -> CTE:
+def _months(scope: Sequence[str], asked: Asked, sent: Sequence[ColumnElement[bool]]) -> CTE:
     """What the reports of each activity that are in add up to, in one pass; of each month at most one is in."""
     return (
         select(
@@ -211,13 +242,13 @@ def _months(scope: Sequence[str], asked: Asked, only: Only) -> CTE:
             func.sum(case((Report.revision > 1, 1), else_=0)).label("again"),
         )
         .join(Activity, Activity.id == Report.activity_id)
-        .where(*of_year(scope, asked, only), is_in(Report, asked))
+        .where(*sent, is_in(Report, asked))
         .group_by(Report.activity_id)
         .cte("months")
     )
 
 
-def _given_back(scope: Sequence[str], asked: Asked, only: Only) -> CTE:
+def _given_back(asked: Asked, sent: Sequence[ColumnElement[bool]]) -> CTE:
     """How many months of each activity were ever given back: their first revision says so."""
     # Written out, not as parameters: else SQLite does not see that its partial index has just these.
     returned = Report.state == literal(RETURNED, literal_execute=True)
@@ -225,7 +256,7 @@ def _given_back(scope: Sequence[str], asked: Asked, only: Only) -> CTE:
     return (
         select(Report.activity_id, func.count().label("ever"))
         .join(Activity, Activity.id == Report.activity_id)
-        .where(*of_year(scope, asked, only), returned, first, *_by_then(Report.decided_at, asked))
+        .where(*sent, returned, first, *_by_then(Report.decided_at, asked))
         .group_by(Report.activity_id)
         .cte("given_back")
     )
