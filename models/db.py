@@ -111,8 +111,9 @@ async def _last(session: AsyncSession) -> None:
 def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
     connection.isolation_level = None  # we begin transactions ourselves, below
     cursor = connection.cursor()
-    # FULL: a confirmed update must survive a power cut, not only a crash.
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000"):
+    # FULL: a confirmed update must survive a power cut, not only a crash. A minute: a command of the operator beside a
+    # busy bot gets the lock by chance, as SQLite keeps no queue.
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=60000"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
