@@ -181,7 +181,9 @@ class Sender:
         limits = self._limits.paid
         room, start = await pace.room(session, wall, limits, AHEAD, row=pace.PAID)
         parcels = (
-            await outbox.lease_paid(session, now, wall, min(free, room), holder=self._name, seconds=self._lease_seconds)
+            await outbox.lease(
+                session, now, wall, min(free, room), holder=self._name, seconds=self._lease_seconds, is_paid=True
+            )
             if room > 0
             else []
         )

@@ -4,7 +4,6 @@ from models.outbox.forgetting import empty_about, empty_of, empty_old, papers_wa
 from models.outbox.leaving import Note, Parcel, anything_due, in_state, lease, note, recover
 from models.outbox.line import amend, cancel, enqueue, move, postpone, withdraw
 from models.outbox.messages import Button, Localized, Message, Result
-from models.outbox.paid import lease_paid
 from models.outbox.seen import find_sent, is_changed_by, last_said, shown, topic_of
 from models.outbox.tables import (
     BULK,
@@ -50,7 +49,6 @@ __all__ = [
     "is_changed_by",
     "last_said",
     "lease",
-    "lease_paid",
     "move",
     "note",
     "papers_wanted",

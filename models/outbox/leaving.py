@@ -59,14 +59,22 @@ class Parcel:
 
 
 async def lease(
-    session: AsyncSession, now: datetime, wall: float, limit: int, *, holder: str, seconds: float
+    session: AsyncSession,
+    now: datetime,
+    wall: float,
+    limit: int,
+    *,
+    holder: str,
+    seconds: float,
+    is_paid: bool = False,
 ) -> list[Parcel]:
     """Take up to `limit` messages, one per chat and lane, whose time has come and whose chat may be written to.
 
-    `now` is the bot's time (when messages are due), `wall` the real one (how long a lease lasts).
+    `now` is the bot's time (when messages are due), `wall` the real one (how long a lease lasts). Messages that are
+    paid for have a pace of their own and are leased apart.
     """
     connection = await session.connection()  # what is leased here is changed nowhere as an object
-    rows = await connection.execute(_to_leave(), {"now": now, "wall": wall, "most": limit})
+    rows = await connection.execute(_to_leave(is_paid), {"now": now, "wall": wall, "most": limit})
     parcels = [
         Parcel(row_id, chat_id, lane, verb, content or {}, attempts, language or "id", blocked_at is not None)
         for row_id, chat_id, lane, verb, content, attempts, language, blocked_at in rows
@@ -85,7 +93,7 @@ def _taken() -> Any:
 
 
 @cache
-def _to_leave() -> Select[*tuple[Any, ...]]:
+def _to_leave(is_paid: bool) -> Select[*tuple[Any, ...]]:
     """What may leave `now`, at most `most`; put together once, as that takes longer than asking."""
     now, wall = bindparam("now", type_=UTCDateTime), bindparam("wall", type_=Float)
     earlier = aliased(OutboxRow)
@@ -106,7 +114,7 @@ def _to_leave() -> Select[*tuple[Any, ...]]:
         .outerjoin(Person, Person.telegram_id == OutboxRow.chat_id)
         .outerjoin(ChatPace, ChatPace.chat_id == OutboxRow.chat_id)
         .where(OutboxRow.state == WAITING, OutboxRow.due_at <= now, before)
-        .where(OutboxRow.lane < PAID)  # those have a pace of their own (`models/outbox/paid.py`)
+        .where(OutboxRow.lane == PAID if is_paid else OutboxRow.lane < PAID)
         .where((OutboxRow.lane == INSTANT) | (func.coalesce(ChatPace.free_at, 0.0) <= wall))
         .order_by(OutboxRow.lane, OutboxRow.id)
         .limit(bindparam("most", type_=Integer))
