@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from bot import config as settings
-from bot import due_list, editing, evaluation, keeping, logs, operator, record, target_options
+from bot import due_list, editing, evaluation, keeping, logs, operator, record, retaining, target_options
 from bot.config import Config, ConfigError
 from bot.run import CannotStart, run, until_stopped
 from bot.simulate import simulate
@@ -72,6 +72,7 @@ def parser() -> argparse.ArgumentParser:
         command("backup", keeping.keep, "write everything into one file, beside a running bot"),
         command("restore", keeping.restore, "put a backup into an empty database, SQLite or PostgreSQL"),
     )
+    retaining.arguments(command("retention", retaining.retain, "empty and delete what is kept for a time only"))
     due_list.arguments(
         command("deadlines", due_list.deadlines, "list every due date of a year with its rule and basis")
     )

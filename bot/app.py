@@ -3,14 +3,13 @@
 import asyncio
 import contextlib
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 import structlog
 from telegram.error import NetworkError, TelegramError
 from telegram.request import BaseRequest
 
 from bot import content as contents
-from bot import health, menus
+from bot import forgetting, health, menus
 from bot.assistant import Assistant
 from bot.client import Client, connect
 from bot.clock import Clock
@@ -79,7 +78,7 @@ class App:
 
     async def _loops(self, stop: asyncio.Event) -> None:
         await self.sender.recover_at_start()
-        await self.timekeeper.everything()
+        await self.timekeeper.begin()
         scheduler = self.timekeeper.start()
         try:
             async with asyncio.TaskGroup() as group:
@@ -178,7 +177,7 @@ async def build(
         clock,
         sender,
         quiet=quiet,
-        keep=timedelta(hours=config.keep.hours),
+        keep=forgetting.times(config.keep),
         wanted=wanted.set,
     )
     helped = config.assistant

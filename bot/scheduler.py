@@ -1,33 +1,27 @@
 """Which periodic verb runs when. Every verb may run twice, late, or in several processes at once."""
 
-from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import broadcasting
+from bot import broadcasting, forgetting
 from bot.clock import Clock
 from bot.content import Shelf
 from bot.sender import Sender
 from handlers import menu
 from models import (
     cases,
-    conversations,
     delegations,
     due_dates,
     heads,
-    inbox,
     notices,
     outbox,
     outcomes,
-    papers,
     people,
-    profiles,
-    questions,
     reminders,
     rule_changes,
-    uploads,
     watchers,
     weeks,
 )
@@ -38,11 +32,11 @@ from models.db import Database
 from models.outbox import Message
 from models.programmes import Catalogue
 from models.reminders import Quiet, personal
+from models.retention import Keep
 
 log = structlog.get_logger()
-IDLE_ANSWERS = timedelta(days=30)
-OPEN_QUESTION = timedelta(days=180)  # until then editors may still answer it
-UNUSED_PROFILE = timedelta(days=730)  # no answer stays fresh for longer
+Verb = Callable[[], Awaitable[object]]
+FORGET_SECONDS = 3600
 GRACE_SECONDS = 6 * 3600
 # Of the mistakes in content files, as many as somebody reads on a phone; `programmes check` shows all.
 LINES_SHOWN, LINE_MOST = 5, 240
@@ -59,7 +53,7 @@ class Timekeeper:
         sender: Sender,
         *,
         quiet: Quiet,
-        keep: timedelta,
+        keep: Keep,
         wanted: Callable[[], None],
     ) -> None:
         self._database = database
@@ -69,6 +63,7 @@ class Timekeeper:
         self._quiet = quiet
         self._keep = keep
         self._wanted = wanted
+        self._is_scrubbed = True
         self._announced: Catalogue | None = None
 
     async def remind(self) -> int:
@@ -185,26 +180,12 @@ class Timekeeper:
         return len(moved)
 
     async def forget(self) -> None:
-        """Empty what was said long ago, and drop dialogues that nobody went on with."""
-        now = self._clock.now()
-        async with self._database.begin() as session:
-            updates = await inbox.empty_old(session, now - self._keep)
-            messages = await outbox.empty_old(session, now - self._keep)
-            files = await papers.drop_old(session, now - self._keep, await outbox.papers_wanted(session))
-            dialogues = await conversations.drop_idle(session, now - IDLE_ANSWERS)
-            await uploads.drop_old(session, now, self._keep)
-            asked = await questions.forget(session, now - self._keep, now - OPEN_QUESTION)
-            await profiles.drop_unused(session, now - UNUSED_PROFILE)
-            await cases.empty_old(session, now)
-        if updates or messages or files or dialogues or asked:
-            log.info(
-                "old content was emptied",
-                updates=updates,
-                messages=messages,
-                files=files,
-                dialogues=len(dialogues),
-                questions=asked,
-            )
+        """Empty and delete what is kept for a time only, on the disk as well."""
+        gone = await forgetting.forget(self._database, self._keep, self._clock.now())
+        if not gone and self._is_scrubbed:
+            return
+        self._is_scrubbed = await self._database.scrub()
+        log.info("old content was emptied", **gone)
 
     async def renew(self) -> None:
         """Take up changed content files; administrators hear when those are broken, and when they are right again."""
@@ -243,7 +224,11 @@ class Timekeeper:
         await self._sender.recover()
         self._wanted()
 
-    async def everything(self) -> None:
+    async def begin(self) -> None:
+        """All verbs at the start, but for what may take long and nobody waits for: that comes soon."""
+        await self.everything(but=(self.forget,))
+
+    async def everything(self, but: Sequence[Verb] = ()) -> None:
         """All verbs at once: at the start, and when the simulator's clock has jumped."""
         for verb in (
             self.recover,
@@ -260,7 +245,8 @@ class Timekeeper:
             self.lend,
             self.forget,
         ):
-            await verb()
+            if verb not in but:
+                await verb()
 
     def start(self) -> AsyncIOScheduler:
         scheduler = AsyncIOScheduler(
@@ -278,15 +264,18 @@ class Timekeeper:
         self._every(scheduler, self.broadcast, 2)
         self._every(scheduler, self.hand_over, 30)
         self._every(scheduler, self.lend, 60)
-        self._every(scheduler, self.forget, 3600)
+        self._every(scheduler, self.forget, FORGET_SECONDS, first=60)
         scheduler.start()
         return scheduler
 
-    def _every(self, scheduler: AsyncIOScheduler, verb: Callable[[], Awaitable[object]], seconds: int) -> None:
+    def _every(self, scheduler: AsyncIOScheduler, verb: Verb, seconds: int, first: int | None = None) -> None:
+        """Every so many seconds, for the first time after `first`."""
+
         async def run() -> None:
             try:
                 await verb()
             except Exception:
                 log.exception("a periodic verb failed; it runs again", verb=getattr(verb, "__name__", "?"))
 
-        scheduler.add_job(run, "interval", seconds=seconds, id=getattr(verb, "__name__", None))
+        start = datetime.now(UTC) + timedelta(seconds=seconds if first is None else first)
+        scheduler.add_job(run, "interval", seconds=seconds, start_date=start, id=getattr(verb, "__name__", None))

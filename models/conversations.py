@@ -1,6 +1,6 @@
 """Where each person stands in each dialogue: a flow's name and the answers given so far."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -51,11 +51,3 @@ def _theirs() -> Select[Conversation]:
 
 async def forget(session: AsyncSession, person_id: int, flow: str) -> None:
     await session.execute(delete(Conversation).where(Conversation.person_id == person_id, Conversation.flow == flow))
-
-
-async def drop_idle(session: AsyncSession, before: datetime) -> Sequence[int]:
-    """Delete the answers of dialogues that nobody touched since; returns whose they were."""
-    rows = await session.scalars(
-        delete(Conversation).where(Conversation.touched_at < before).returning(Conversation.person_id)
-    )
-    return rows.all()

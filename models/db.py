@@ -1,6 +1,7 @@
 """The ground every table stands on: engine, sessions, `Base`, and times that are always UTC."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -24,6 +25,11 @@ NAMING = {
 }
 
 LAST = "last"
+
+# FULL: a confirmed update must survive a power cut, not only a crash. A minute: a command of the operator beside a
+# busy bot gets the lock by chance, as SQLite keeps no queue. secure_delete: what is deleted is overwritten with zeros,
+# not only unlinked.
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=60000", "secure_delete=ON")
 
 # SQLite numbers its rows by itself only in a column declared INTEGER.
 BigId = BigInteger().with_variant(Integer, "sqlite")
@@ -83,6 +89,18 @@ class Database:
             yield session
             await _last(session)
 
+    async def scrub(self, *, whole: bool = False) -> bool:
+        """Let what was deleted be gone from SQLite's files as well; False when somebody was reading, and it is not yet.
+
+        Deleted content is overwritten in the pages, but earlier pages still lie in the journal (-wal) until it is
+        emptied. `whole` writes the whole file anew: it may hold what was deleted before this version overwrote.
+        """
+        path = make_url(str(self.engine.url)).database
+        if self._writer is None or not path:
+            return True
+        async with self._writer:
+            return await asyncio.to_thread(_scrub, path, whole)
+
     async def is_there(self) -> bool:
         """True when the database answers: what went wrong before was then not its absence."""
         try:
@@ -108,12 +126,23 @@ async def _last(session: AsyncSession) -> None:
         await verb(session)
 
 
+def _scrub(path: str, whole: bool) -> bool:
+    """Waits a moment for readers only, as everybody who writes waits with it; it is tried again within the hour."""
+    connection = sqlite3.connect(path, timeout=60 if whole else 0.2, isolation_level=None)
+    try:
+        if whole:
+            connection.execute("PRAGMA secure_delete=ON")
+            connection.execute("VACUUM")
+        busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+    finally:
+        connection.close()
+
+
 def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
     connection.isolation_level = None  # we begin transactions ourselves, below
     cursor = connection.cursor()
-    # FULL: a confirmed update must survive a power cut, not only a crash. A minute: a command of the operator beside a
-    # busy bot gets the lock by chance, as SQLite keeps no queue.
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=60000"):
+    for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

@@ -197,17 +197,6 @@ async def run_again(session: AsyncSession, update_id: int, now: datetime) -> boo
     return result.rowcount == 1
 
 
-async def empty_old(session: AsyncSession, before: datetime) -> int:
-    """Empty what finished or parked updates said; the bare row stays, so that a duplicate is still recognised."""
-    result = await session.execute(
-        update(InboxRow)
-        .where(InboxRow.state.in_((DONE, PARKED)), InboxRow.finished_at < before, InboxRow.payload.is_not(None))
-        .values(payload=None, error=None, chat_id=0)
-    )
-    assert isinstance(result, CursorResult)
-    return result.rowcount
-
-
 def sent_by(telegram_id: int) -> ColumnElement[bool]:
     """What somebody sent: all of their private chat, and what they said or pressed in groups."""
     senders = [

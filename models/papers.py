@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import LargeBinary, String, delete, select
-from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -70,15 +69,6 @@ async def drop(session: AsyncSession, references: Collection[str]) -> None:
     """Delete these files at once."""
     if references:
         await session.execute(delete(PaperRow).where(PaperRow.id.in_(_ids(references)), ~PaperRow.stays))
-
-
-async def drop_old(session: AsyncSession, before: datetime, still_wanted: Collection[str]) -> int:
-    """Delete the files made before a moment, but not those that a message has still to carry."""
-    result = await session.execute(
-        delete(PaperRow).where(PaperRow.created_at < before, PaperRow.id.not_in(_ids(still_wanted)), ~PaperRow.stays)
-    )
-    assert isinstance(result, CursorResult)
-    return result.rowcount
 
 
 def _ids(references: Collection[str]) -> list[int]:

@@ -147,12 +147,6 @@ async def forget(session: AsyncSession, person: Person, now: datetime) -> bool:
     return gone is not None
 
 
-async def drop_unused(session: AsyncSession, before: datetime) -> int:
-    """Delete what nobody has used since; returns how many."""
-    gone = await session.scalars(delete(Profile).where(Profile.used_at < before).returning(Profile.person_id))
-    return len(gone.all())
-
-
 async def sentences(session: AsyncSession, digests: Collection[str]) -> dict[str, versions.Texts]:
     """The conditions of earlier versions, by their digest."""
     rows = await session.scalars(select(RuleVersion).where(RuleVersion.digest.in_(digests)))

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ForeignKey, Index, String, Text, delete, func, select, text, update
-from sqlalchemy.engine import CursorResult
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import JSON
@@ -241,21 +240,12 @@ def settle(question: Question, now: datetime) -> None:
     question.settled_at = now
 
 
-async def forget(session: AsyncSession, answered_before: datetime, open_before: datetime) -> int:
-    """Empty the words of what was answered, and drop what nobody will deal with any more; returns how many."""
+def unanswered() -> ColumnElement[bool]:
+    """Whether an editor has still to deal with a question: then its words are needed."""
     badly = func.coalesce(Question.feedback.in_((NOT_THIS, WRONG)), False)
-    waiting = Question.settled_at.is_(None) & (
+    return Question.settled_at.is_(None) & (
         Question.outcome.in_((NONE, THINKING)) | badly | Question.chosen.is_not(None)
     )
-    emptied = await session.execute(
-        update(Question)
-        .where(Question.asked_at < answered_before, Question.text.is_not(None), ~waiting)
-        .values(text=None, context=[])
-    )
-    dropped = await session.execute(delete(Question).where(Question.asked_at < open_before))
-    await session.execute(delete(Look).where(Look.at < answered_before))
-    assert isinstance(emptied, CursorResult) and isinstance(dropped, CursorResult)  # noqa: PT018 -- one fact
-    return emptied.rowcount + dropped.rowcount
 
 
 async def every(session: AsyncSession, person: Person) -> Sequence[Question]:

@@ -4,12 +4,11 @@ What was read of one may wait for its sender's word (`ReadSheet`); it is used on
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Integer, Select, String, Text, bindparam, delete, select, text
-from sqlalchemy.engine import CursorResult
+from sqlalchemy import ForeignKey, Index, Integer, Select, String, Text, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -119,11 +118,3 @@ async def use(session: AsyncSession, person: Person, number: int, purpose: str) 
         return None
     await session.delete(found)
     return found.content
-
-
-async def drop_old(session: AsyncSession, now: datetime, keep: timedelta) -> int:
-    """Delete what was sent long ago, and what was read of it."""
-    await session.execute(delete(ReadSheet).where(ReadSheet.read_at < now - keep))
-    result = await session.execute(delete(Upload).where(Upload.sent_at < now - keep))
-    assert isinstance(result, CursorResult)
-    return result.rowcount

@@ -243,6 +243,24 @@ class Keep(Section):
     hours: int = Field(
         default=72, ge=1, description="Raw updates, sent values and parked rows are emptied after this time"
     )
+    dialogue_days: int = Field(default=30, ge=1, description="Dialogues that nobody went on with are deleted")
+    question_days: int = Field(default=180, ge=1, description="Questions, answered or not, are deleted")
+    case_days: int = Field(default=180, ge=14, description="Words and files of cases that are over are emptied")
+    profile_days: int = Field(
+        default=730, ge=30, description="Kept answers that nobody used are deleted; no answer stays fresh for longer"
+    )
+    class_days: int = Field(
+        default=400,
+        ge=370,
+        description="Phones and answers of who registered are emptied, so long after the class; asked after 12 months",
+    )
+    broadcast_days: int = Field(
+        default=365, ge=30, description="Who got a broadcast is forgotten so long after its end; the counts stay"
+    )
+    invitation_days: int = Field(default=90, ge=1, description="Invitations that gave nobody a right are deleted")
+    trace_days: int = Field(
+        default=90, ge=7, description="That an update came and was answered is forgotten; Telegram repeats for a day"
+    )
 
 
 class Log(Section):

@@ -2,12 +2,10 @@
 
 from models.cases.citizens import OPEN_MOST, REOPENS_WITHIN, add, album_of, forget, give_up, open, thank  # noqa: A004 -- cases.open
 from models.cases.clock import (
-    KEPT,
     again,
     daily,
     delivered,
     deserted,
-    empty_old,
     release,
     return_overdue,
     settle,
@@ -15,6 +13,7 @@ from models.cases.clock import (
 from models.cases.officers import How, answer, close, colleagues, look, pass_on, take, workable
 from models.cases.parts import MOST, Part, looks_like_identity
 from models.cases.seeing import events, is_desk, may_answer, may_look, messages, of_citizen, of_office, waiting, work_of
+from models.cases.steps import emptied
 from models.cases.tables import (
     ANSWERED,
     ASKED,
@@ -35,7 +34,6 @@ __all__ = [
     "ASKED",
     "CITIZEN",
     "CLOSED",
-    "KEPT",
     "MOST",
     "OFFICE",
     "OPEN_MOST",
@@ -58,7 +56,7 @@ __all__ = [
     "daily",
     "delivered",
     "deserted",
-    "empty_old",
+    "emptied",
     "events",
     "forget",
     "give_up",

@@ -24,8 +24,6 @@ MORNING = time(8)
 QUIET_AFTER = {ANSWERED: timedelta(days=7), ASKED: timedelta(days=14)}
 # What could not be delivered waits so long for the citizen to come back.
 WAITS = timedelta(days=30)
-# The words of a case that is over are kept as long as those of questions; its number and its steps stay.
-KEPT = timedelta(days=180)
 
 
 async def return_overdue(session: AsyncSession, offices: Offices, now: datetime) -> int:
@@ -156,14 +154,6 @@ async def daily(session: AsyncSession, offices: Offices, now: datetime) -> int:
         if local.time() >= MORNING and offices.is_open(office, now):
             told += await _line(session, office, offices, local.date().isoformat(), now)
     return told
-
-
-async def empty_old(session: AsyncSession, now: datetime) -> int:
-    """Empty the words of cases that were over long ago. How many."""
-    rows = await session.scalars(
-        select(Case.id).where(Case.state == CLOSED, Case.stage_at < now - KEPT, Case.question != "").limit(BATCH)
-    )
-    return await steps.emptied(session, rows.all())
 
 
 async def _overdue(session: AsyncSession, case: Case, offices: Offices, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """Everything the bot says, kept as a key with values until it has left exactly as often as it should."""
 
-from models.outbox.forgetting import empty_about, empty_of, empty_old, papers_wanted
+from models.outbox.forgetting import empty_about, empty_of, papers_in_line
 from models.outbox.leaving import Note, Parcel, anything_due, in_state, lease, note, recover
 from models.outbox.line import amend, cancel, enqueue, move, postpone, withdraw
 from models.outbox.messages import Button, Localized, Message, Result
@@ -42,7 +42,6 @@ __all__ = [
     "cancel",
     "empty_about",
     "empty_of",
-    "empty_old",
     "enqueue",
     "find_sent",
     "in_state",
@@ -51,7 +50,7 @@ __all__ = [
     "lease",
     "move",
     "note",
-    "papers_wanted",
+    "papers_in_line",
     "postpone",
     "recover",
     "shown",

@@ -1,11 +1,13 @@
 """What was said is emptied after a while, or at once; the bare row stays."""
 
-from datetime import datetime
-
 from sqlalchemy import (
     ColumnElement,
+    SQLColumnExpression,
+    String,
     Text,
     cast,
+    literal,
+    or_,
     select,
     update,
 )
@@ -18,20 +20,15 @@ from models.outbox.tables import UNFINISHED, OutboxRow
 from models.papers import MADE
 
 
-async def papers_wanted(session: AsyncSession) -> set[str]:
-    """The references to files of our own that messages have still to carry."""
-    return await _papers_in(session, OutboxRow.state.in_(UNFINISHED))
-
-
-async def empty_old(session: AsyncSession, before: datetime) -> int:
-    """Empty the values of finished messages; the bare row stays, so that a dedup key keeps its force."""
-    result = await session.execute(
-        update(OutboxRow)
-        .where(OutboxRow.state.not_in(UNFINISHED), OutboxRow.finished_at < before, OutboxRow.content.is_not(None))
-        .values(content=None, asks=False, error=None)
-    )
-    assert isinstance(result, CursorResult)
-    return result.rowcount
+def papers_in_line(paper: SQLColumnExpression[int]) -> ColumnElement[bool]:
+    """Whether a message has still to carry this file of our own."""
+    carried = [
+        select(OutboxRow.content[part].as_string()).where(
+            OutboxRow.state.in_(UNFINISHED), OutboxRow.content[part].as_string().startswith(MADE)
+        )
+        for part in ("photo", "document")
+    ]
+    return or_(*(literal(MADE).concat(cast(paper, String)).in_(each) for each in carried))
 
 
 async def empty_of(session: AsyncSession, chat_id: int) -> int:

@@ -16,6 +16,7 @@ from models.db import Database
 from models.errors import Denied, Refused
 from models.outbox import OutboxRow
 from models.people import ADMINISTRATOR, OFFICER, VERIFIER, Grant, Person
+from models.retention import RULES, Keep, batch
 from tests import once
 
 OFFICES = once.content().offices
@@ -446,8 +447,9 @@ async def test_words_go_half_a_year_after_the_end(house: House) -> None:
     await house.answers(OKA, case)
     await house.does(cases.give_up, SITI, case)
     async with house.database.begin() as session:
-        assert await cases.empty_old(session, NOW + timedelta(days=179)) == 0
-        assert await cases.empty_old(session, NOW + timedelta(days=181)) == 1
+        rule = next(one for one in RULES if one.table == "cases")
+        assert await batch(session, rule, NOW + timedelta(days=179), Keep()) == 0
+        assert await batch(session, rule, NOW + timedelta(days=181), Keep()) == 1
     async with house.database.begin() as session:
         texts: Sequence[str] = (await session.scalars(select(CaseMessage.text))).all()
         assert set(texts) == {""}

@@ -17,6 +17,7 @@ from models.people import Person
 from models.profiles import Profile, RuleVersion
 from models.programmes import Catalogue
 from models.reminders import Quiet
+from models.retention import RULES, Keep, batch
 from models.rules import parse
 from models.versions import digest
 from tests import once
@@ -170,7 +171,8 @@ async def test_what_nobody_uses_is_dropped(database: Database, rules: Catalogue)
     await kept(database, await somebody(database, 1), FITS, rules)
     await kept(database, await somebody(database, 2), FITS, rules, NOW + timedelta(days=1))
     async with database.begin() as session:
-        assert await profiles.drop_unused(session, NOW + timedelta(hours=1)) == 1
+        rule = next(one for one in RULES if one.table == "profiles")
+        assert await batch(session, rule, NOW + timedelta(days=730, hours=1), Keep()) == 1
 
 
 # ---- when the rules change -------------------------------------------------------------------------------------
