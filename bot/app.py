@@ -11,6 +11,7 @@ from telegram.request import BaseRequest
 from bot import content as contents
 from bot import forgetting, health, menus
 from bot.assistant import Assistant
+from bot.brake import Brake
 from bot.client import Client, connect
 from bot.clock import Clock
 from bot.config import Config
@@ -184,6 +185,8 @@ async def build(
     assistant = Assistant(database, clock, texts, shelf, helped, answered=wanted.set)
     helper = Helper(helped.timeout_seconds, helped.most_per_minute) if helped.address else None
 
+    brake = Brake(config.flood.updates, config.flood.seconds)
+
     def answered() -> None:
         wanted.set()
         puzzled.set()
@@ -214,8 +217,8 @@ async def build(
         clock,
         texts,
         shelf,
-        Receiver(database, client, clock, arrived.set),
-        Webhook(database, client, clock, arrived.set, telegram) if telegram.webhook_url else None,
+        Receiver(database, client, clock, arrived.set, brake),
+        Webhook(database, client, clock, arrived.set, telegram, brake) if telegram.webhook_url else None,
         workers,
         sender,
         Files(

@@ -15,11 +15,11 @@ from starlette.routing import Route
 from telegram.error import TelegramError
 
 from bot import logs
-from models import inbox
+from models import brake, inbox
 from models.cases.tables import WITH_OFFICE, Case
 from models.inbox import InboxRow
 from models.outbox import BULK, INSTANT, PAID, REMINDER, REPLY, UNFINISHED, OutboxRow
-from models.queue import WAITING
+from models.queue import BRAKED, WAITING
 from models.reminders import ledger
 
 if TYPE_CHECKING:
@@ -68,13 +68,16 @@ async def reasons_against(app: "App") -> list[str]:
 
 async def measured(app: "App", session: AsyncSession) -> list[Line]:
     now = app.clock.now()
-    answered = select(func.count()).where(InboxRow.payload.is_not(None), InboxRow.finished_at > now - MINUTE)
+    answered = select(func.count()).where(
+        InboxRow.payload.is_not(None), InboxRow.finished_at > now - MINUTE, InboxRow.state != BRAKED
+    )
     lines: list[Line] = [
         ("sinkron_database_up", {}, 1),
         ("sinkron_updates_waiting", {}, await inbox.waiting(session)),
         ("sinkron_updates_oldest_seconds", {}, await _age(app, session)),
         ("sinkron_updates_parked", {}, len(await inbox.parked(session))),
         ("sinkron_updates_answered_last_minute", {}, await session.scalar(answered) or 0),
+        ("sinkron_updates_braked_last_minute", {}, await brake.count_since(session, now - MINUTE)),
     ]
     waiting = await session.execute(
         select(OutboxRow.lane, func.count()).where(OutboxRow.state.in_(UNFINISHED)).group_by(OutboxRow.lane)

@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
 
+from bot.brake import Brake
 from bot.client import Client
 from bot.clock import Clock
 from bot.incoming import chat_of
@@ -31,11 +32,14 @@ POLLING = 0x51_4B_4D
 class Receiver:
     """One poller per bot: Telegram allows no more."""
 
-    def __init__(self, database: Database, client: Client, clock: Clock, arrived: Callable[[], None]) -> None:
+    def __init__(
+        self, database: Database, client: Client, clock: Clock, arrived: Callable[[], None], brake: Brake
+    ) -> None:
         self._database = database
         self._client = client
         self._clock = clock
         self._arrived = arrived
+        self._brake = brake
         self._offset: int | None = None
 
     async def run(self, poll_seconds: int, stop: asyncio.Event) -> None:
@@ -93,7 +97,7 @@ class Receiver:
         updates = await _unless(stop, self._client.raw_updates(self._offset, poll_seconds))
         if not updates:
             return 0
-        new = await keep(self._database, updates, self._clock, self._client.username, self._client.id)
+        new = await keep(self._database, updates, self._clock, self._client, self._brake)
         ids = [update["update_id"] for update in updates]
         # A late or repeated update may come alone and moves nothing back. But after a quiet week Telegram begins anew
         # at any number: then none of a batch is known, and all lie below.
@@ -104,21 +108,26 @@ class Receiver:
         return new
 
 
-async def keep(database: Database, updates: list[dict[str, Any]], clock: Clock, username: str, bot_id: int) -> int:
+async def keep(database: Database, updates: list[dict[str, Any]], clock: Clock, client: Client, brake: Brake) -> int:
     """Store updates, masked, in one commit; returns how many were not known yet.
 
     Of what people say in groups without meaning the bot not even a word is written: only that an update came.
     """
     arrivals = []
     for raw in updates:
-        ours = only_ours(raw, username, bot_id)
+        ours = only_ours(raw, client.username, client.id)
         if ours is None:
             arrivals.append(inbox.Arrival(raw["update_id"]))
             continue
         payload, masked = mask_update(ours)
         arrivals.append(inbox.Arrival(raw["update_id"], chat_of(payload), payload, masked))
-    async with database.begin() as session:
-        return await inbox.store(session, arrivals, clock.now())
+    try:
+        async with database.begin() as session:
+            now = clock.now()
+            return await inbox.store(session, await brake.sift(session, arrivals, now), now)
+    except BaseException:
+        brake.doubt()
+        raise
 
 
 async def _unless(stop: asyncio.Event | None, request: Coroutine[Any, Any, Updates]) -> Updates:

@@ -19,6 +19,7 @@ from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
+from bot.brake import Brake
 from bot.client import ALLOWED, Client
 from bot.clock import Clock
 from bot.config import Telegram
@@ -46,7 +47,13 @@ class Webhook:
     """The receiving end of a webhook, instead of a `Receiver`."""
 
     def __init__(
-        self, database: Database, client: Client, clock: Clock, arrived: Callable[[], None], settings: Telegram
+        self,
+        database: Database,
+        client: Client,
+        clock: Clock,
+        arrived: Callable[[], None],
+        settings: Telegram,
+        brake: Brake,
     ) -> None:
         self._client = client
         self._settings = settings
@@ -54,7 +61,7 @@ class Webhook:
         self._mentioned_at = -float(MENTION_SECONDS)
 
         async def store(updates: list[Json]) -> None:
-            if await keep(database, updates, clock, client.username, client.id):
+            if await keep(database, updates, clock, client, brake):
                 arrived()
 
         self._together = Together(store, database)

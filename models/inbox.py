@@ -31,10 +31,11 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from sqlalchemy.types import JSON
 
 from models.db import Base, BigId, UTCDateTime
-from models.queue import DONE, PARKED, WAITING, add_all_new, later, nothing_before
+from models.queue import BRAKED, DONE, PARKED, WAITING, add_all_new, later, nothing_before
 
 # Kinds of updates in which a person of a group says or does something; each tells who under "from".
 BY_PEOPLE = ("message", "callback_query", "my_chat_member")
+FINISHED = (DONE, PARKED, BRAKED)
 
 
 class InboxRow(Base):
@@ -99,12 +100,21 @@ class Update:
 
 @dataclass(frozen=True)
 class Arrival:
-    """An update as it came in; without a payload only that it came: it was not meant for the bot."""
+    """An update as it came in; without a payload only that it came: it was not meant for the bot.
+
+    A `braked` one is one of too many: its payload is empty.
+    """
 
     update_id: int
     chat_id: int = 0
     payload: dict[str, Any] | None = None
     masked: bool = False
+    braked: bool = False
+
+    @property
+    def state(self) -> str:
+        """What is to become of it."""
+        return BRAKED if self.braked else DONE if self.payload is None else WAITING
 
 
 async def store(session: AsyncSession, arrivals: Sequence[Arrival], now: datetime) -> int:
@@ -113,10 +123,10 @@ async def store(session: AsyncSession, arrivals: Sequence[Arrival], now: datetim
         {
             "update_id": one.update_id,
             "chat_id": one.chat_id,
-            "state": WAITING if one.payload is not None else DONE,
+            "state": one.state,
             "received_at": now,
             "due_at": now,
-            "finished_at": None if one.payload is not None else now,
+            "finished_at": None if one.state == WAITING else now,
             "attempts": 0,
             "payload": one.payload,
             "masked": one.masked,
@@ -209,7 +219,7 @@ async def empty_of(session: AsyncSession, telegram_id: int) -> int:
     """Empty at once what one person sent and has been answered; the bare rows stay."""
     result = await session.execute(
         update(InboxRow)
-        .where(sent_by(telegram_id), InboxRow.state.in_((DONE, PARKED)), InboxRow.payload.is_not(None))
+        .where(sent_by(telegram_id), InboxRow.state.in_(FINISHED), InboxRow.payload.is_not(None))
         .values(payload=None, error=None, chat_id=0)
     )
     assert isinstance(result, CursorResult)

@@ -14,6 +14,7 @@ from sqlalchemy.sql import ColumnElement
 from models.db import Base
 
 WAITING, LEASED, DONE, PARKED = "waiting", "leased", "done", "parked"
+BRAKED = "braked"  # one of too many of the same person: never read
 
 
 def pause(attempts: int, pauses: tuple[float, ...]) -> timedelta:

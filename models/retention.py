@@ -21,7 +21,7 @@ from models.cases.tables import Case
 from models.classes.tables import Registration, TrainingClass
 from models.conversations import Conversation
 from models.db import Base
-from models.inbox import InboxRow
+from models.inbox import FINISHED, InboxRow
 from models.invitations import Invitation
 from models.outbox import UNFINISHED, OutboxRow, papers_in_line
 from models.pace import ChatPace
@@ -29,7 +29,6 @@ from models.papers import PaperRow
 from models.people import Grant, Person
 from models.profiles import Profile
 from models.questions import Look, Question, unanswered
-from models.queue import DONE, PARKED
 from models.reminders import Reminder
 from models.uploads import ReadSheet, Upload
 
@@ -142,7 +141,6 @@ def _long_over(now: datetime, keep: Keep) -> ColumnElement[bool]:
     return shown & Registration.class_id.in_(select(TrainingClass.id).where(over))
 
 
-FINISHED = (DONE, PARKED)
 # In this order: what is emptied before it is deleted comes first.
 RULES: tuple[Rule, ...] = (
     # A bare row stays for a while, so that an update that comes again is not answered again.

@@ -206,6 +206,15 @@ class Pace(Section):
     )
 
 
+class Flood(Section):
+    """How much one person may send before nothing of it is read for a while."""
+
+    updates: int = Field(
+        default=120, ge=0, description="More messages and taps than this by one person are not read; 0: no limit"
+    )
+    seconds: int = Field(default=60, ge=1, description="... in this time; it ends when it has been quiet for as long")
+
+
 class QuietHours(Section):
     """When nobody is disturbed by what they did not ask for."""
 
@@ -307,6 +316,7 @@ class Config(BaseSettings):
     assistant: Assistant = Assistant()
     verification: Verification = Verification()
     pace: Pace = Pace()
+    flood: Flood = Flood()
     quiet_hours: QuietHours = QuietHours()
     work: Work = Work()
     keep: Keep = Keep()

@@ -50,6 +50,12 @@ common-page-after = Next ›
 common-trouble =
     Sorry, something went wrong on our side. Your message is kept and will be looked at (number { $number }).
     You can try again, or type <b>menu</b>.
+common-slow-down =
+    Your messages come too fast, so I have not read the last ones. Sorry about that.
+    Please pause for { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }, then send what matters again, one at a time. What I have answered already is kept.
 common-refused = { $problem }
 common-masked =
     ⚠️ A NIK, PIN or OTP in your message has been blacked out and is not kept.
@@ -3324,6 +3330,18 @@ admin-content-broken =
 
     See all of them with: python -m bot programmes check
 admin-content-mended = ✅ The content files are right again and in use.
+admin-flood =
+    🌊 { $role ->
+        [none] A member of the public
+       *[other] Somebody with a role ({ $role ->
+            [administrator] administrator
+            [director] director
+            [verifier] verifier
+            [head] head of an office
+           *[officer] officer
+        })
+    } has sent more than { $count } messages in { $seconds } seconds.
+    What follows is not read until they pause. Everybody else is served as usual; there is nothing for you to do.
 admin-parked-notice = ⚠️ Message number { $number } could not be answered and was parked. See /parkir.
 admin-parked =
     <b>Messages that could not be answered: { $count }</b>{ $pages ->

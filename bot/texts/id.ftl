@@ -50,6 +50,9 @@ common-page-after = Berikutnya ›
 common-trouble =
     Maaf, ada gangguan di pihak kami. Pesan Anda sudah kami simpan dan akan diperiksa (nomor { $number }).
     Anda bisa mencoba lagi, atau ketik <b>menu</b>.
+common-slow-down =
+    Pesan Anda datang terlalu cepat, jadi yang terakhir tidak saya baca. Maaf, ya.
+    Berhenti dulu { $minutes } menit, lalu kirim lagi yang penting, satu per satu. Yang sudah saya jawab tetap tersimpan.
 common-refused = { $problem }
 common-masked =
     ⚠️ Nomor NIK, PIN, atau kode OTP dalam pesan Anda sudah kami tutup dan tidak kami simpan.
@@ -3158,6 +3161,18 @@ admin-content-broken =
 
     Semuanya terlihat dengan: python -m bot programmes check
 admin-content-mended = ✅ Berkas isi sudah benar lagi dan sekarang dipakai.
+admin-flood =
+    🌊 { $role ->
+        [none] Seorang pengguna umum
+       *[other] Seorang pemegang peran ({ $role ->
+            [administrator] administrator
+            [director] pimpinan
+            [verifier] verifikator
+            [head] kepala dinas
+           *[officer] petugas dinas
+        })
+    } mengirim lebih dari { $count } pesan dalam { $seconds } detik.
+    Pesan berikutnya tidak dibaca sampai ia berhenti sebentar. Orang lain tetap dilayani seperti biasa; Anda tidak perlu berbuat apa-apa.
 admin-parked-notice = ⚠️ Pesan nomor { $number } gagal dijawab dan diparkir. Lihat dengan /parkir.
 admin-parked =
     <b>Pesan yang gagal dijawab: { $count }</b>{ $pages ->

@@ -16,6 +16,7 @@ from aiohttp import web
 from sqlalchemy import select
 from telegram import WebhookInfo
 
+from bot.brake import Brake
 from bot.client import ALLOWED
 from bot.config import Telegram
 from bot.doctor import way_in
@@ -43,7 +44,7 @@ def said(number: int, chat: int = 7) -> dict[str, Any]:
 @asynccontextmanager
 async def webhook(world: World, database: Database) -> AsyncIterator[httpx.AsyncClient]:
     app = world.app
-    hook = Webhook(database, app.client, app.clock, app.arrived.set, SETTINGS)
+    hook = Webhook(database, app.client, app.clock, app.arrived.set, SETTINGS, Brake(0, 60))
     async with hook.listening() as port, httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as http:
         yield http
 
