@@ -2,17 +2,17 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData, Select, event, make_url, text
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData, Select, Table, event, insert, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.orm import DeclarativeBase, ORMExecuteState, Session
 from sqlalchemy.types import JSON, TypeDecorator
 
 from models import sqlite
@@ -25,6 +25,7 @@ NAMING = {
 }
 
 LAST = "last"
+LINED_UP = "lined up"
 
 # FULL: a confirmed update must survive a power cut, not only a crash. A minute: a command of the operator beside a
 # busy bot gets the lock by chance, as SQLite keeps no queue. secure_delete: what is deleted is overwritten with zeros,
@@ -137,6 +138,25 @@ def _scrub(path: str, whole: bool) -> bool:
         return not busy
     finally:
         connection.close()
+
+
+def line_up(session: AsyncSession, table: Table, row: Mapping[str, Any]) -> None:
+    """Insert a row, with others of the same table and columns in one statement, before the next question or the commit.
+
+    Objects of the ORM are inserted then, too, but on SQLite each by a statement of its own, to learn its number.
+    """
+    session.info.setdefault(LINED_UP, {}).setdefault(table, []).append(row)
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _before_a_question(asked: ORMExecuteState) -> None:
+    _insert_lined_up(asked.session)
+
+
+@event.listens_for(Session, "before_commit")
+def _insert_lined_up(session: Session) -> None:
+    for table, rows in session.info.pop(LINED_UP, {}).items():
+        session.connection().execute(insert(table), rows)
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:

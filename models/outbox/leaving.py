@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -12,7 +12,6 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
-    Table,
     Text,
     bindparam,
     case,
@@ -25,13 +24,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from models.db import UTCDateTime
-from models.outbox.tables import CANCELLED, INSTANT, PAID, REPLY, UNFINISHED, UNKNOWN, OutboxRow
+from models.outbox.tables import CANCELLED, INSTANT, PAID, REPLY, TABLE, UNFINISHED, UNKNOWN, OutboxRow
 from models.pace import ChatPace
 from models.papers import Paper, is_made
 from models.people import Person
 from models.queue import LEASED, WAITING, nothing_before
-
-TABLE = cast(Table, OutboxRow.__table__)
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,9 @@ from sqlalchemy import (
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.db import line_up
 from models.outbox.messages import Message
-from models.outbox.tables import CANCELLED, REPLY, UNFINISHED, OutboxRow
+from models.outbox.tables import CANCELLED, REPLY, TABLE, UNFINISHED, OutboxRow
 from models.queue import LEASED, WAITING, add_all_new, add_new
 
 
@@ -47,7 +48,7 @@ async def enqueue(
     }
     if dedup_key is not None:
         return await add_new(session, OutboxRow, **row)
-    session.add(OutboxRow(**row))  # with others of the same transaction in one statement, before the next question
+    line_up(session, TABLE, row)
     return True
 
 

@@ -1,10 +1,12 @@
 """What is said: a key with values, and the buttons below it, before anybody chose words."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 Localized = Mapping[str, str]
+# What of a message holds buttons or results.
+PARTS = frozenset(("choices", "ways", "results"))
 
 
 @dataclass(frozen=True)
@@ -75,4 +77,8 @@ class Message:
         return cls(**plain)
 
     def dump(self) -> dict[str, Any]:
-        return {name: value for name, value in asdict(self).items() if value not in (None, (), {}, False)}
+        """As it goes into the database: parts of it as they are, as no message is changed once it was made."""
+        plain = {name: value for name, value in vars(self).items() if value not in (None, (), {}, False)}
+        for name in PARTS & plain.keys():
+            plain[name] = [vars(part) for part in plain[name]]
+        return plain

@@ -1,13 +1,14 @@
 """The row of one message on its way, its lanes and its states."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     BigInteger,
     Index,
     SmallInteger,
     String,
+    Table,
     Text,
     text,
 )
@@ -72,3 +73,6 @@ class OutboxRow(Base):
     dedup_key: Mapped[str | None] = mapped_column(String(200), unique=True)
     topic: Mapped[str | None] = mapped_column(String(120))
     error: Mapped[str | None] = mapped_column(Text)
+
+
+TABLE = cast(Table, OutboxRow.__table__)
