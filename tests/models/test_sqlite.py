@@ -16,7 +16,7 @@ def _work() -> None:
         pass
 
 
-@pytest.mark.parametrize(("act", "is_long"), [(lambda: time.sleep(4 * LONG), False), (_work, True)])
+@pytest.mark.parametrize("act, is_long", [(lambda: time.sleep(4 * LONG), False), (_work, True)])
 async def test_only_what_takes_the_processor_long_is_long(
     tmp_path: Path, act: Callable[[], None], is_long: bool
 ) -> None:
