@@ -16,10 +16,14 @@ Call = Callable[..., Coroutine[Any, Any, Any]]
 
 
 class SharedPace(BaseRateLimiter[float]):
-    """Lets a request leave at the moment that was planned for it in the database; the argument is that wall second."""
+    """Lets a request leave at the moment that was planned for it in the database; the argument is that wall second.
+
+    `quickest` is what the quickest request so far has taken, in seconds: none is there and back in less.
+    """
 
     def __init__(self, wall: Callable[[], float] = time.time) -> None:
         self._wall = wall
+        self.quickest = 0.0
 
     async def initialize(self) -> None:
         """Nothing to prepare: the plan is in the database."""
@@ -39,7 +43,11 @@ class SharedPace(BaseRateLimiter[float]):
         ahead = (rate_limit_args or 0.0) - self._wall()
         if ahead > 0:
             await asyncio.sleep(ahead)
-        return await callback(*args, **kwargs)
+        left = self._wall()
+        answer = await callback(*args, **kwargs)
+        took = max(0.0, self._wall() - left)
+        self.quickest = min(self.quickest, took) if self.quickest else took
+        return answer
 
 
 class Client(ExtBot[float]):
@@ -54,6 +62,11 @@ class Client(ExtBot[float]):
         sent = RequestData([RequestParameter.from_input(*one) for one in params.items() if one[1] is not None])
         way = (f"{self._base_url}/{method}", sent)
         return await self.rate_limiter.process_request(self._request[1].post, way, {}, method, params, rate_limit_args)
+
+    @property
+    def quickest(self) -> float:
+        """Seconds of the quickest request so far."""
+        return self.rate_limiter.quickest if isinstance(self.rate_limiter, SharedPace) else 0.0
 
     async def raw_updates(self, offset: int | None, wait_seconds: int) -> list[dict[str, Any]]:
         """Long polling that keeps updates as they came: nothing is lost to fields that the library does not know."""

@@ -1,6 +1,6 @@
 """The line to Telegram: requests over aiohttp, which take a quarter of the processor time that httpx takes.
 
-Which of the ways in which a request can fail it was decides whether a message may be sent again (`bot/sender.py`).
+Which of the ways in which a request can fail it was decides whether a message may be sent again (`bot/outcome.py`).
 Nothing of aiohttp's own words is passed on: they name the address, and the bot's token is a part of it.
 """
 

@@ -1,63 +1,38 @@
 """From the outbox to Telegram: lease, render, send, and write down what became of it.
 
-The only place that knows Telegram's pace and what its errors mean.
+With `bot/outcome.py` the only place that knows Telegram's pace and what its errors mean.
 """
 
 import asyncio
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-    TimedOut,
-)
+from telegram.error import InvalidToken, TelegramError, TimedOut
 
 from bot.client import Client
 from bot.clock import Clock
-from bot.line import Unsent
+from bot.outcome import Outcome, classify
 from bot.speech import Speech
 from handlers.dispatch import Move
 from handlers.groups import nothing_to_move
 from models import outbox, pace, papers, people
 from models.db import Database
-from models.outbox import CANCELLED, INSTANT, REFUSED, REPLY, SENT, UNKNOWN, Note, Parcel
-from models.queue import WAITING, later
+from models.outbox import INSTANT, PAID, REFUSED, SENT, UNKNOWN, Note, Parcel
+from models.pace import Window
+from models.queue import later
 
 log = structlog.get_logger()
-PAUSES = (1.0, 3.0, 9.0, 30.0, 60.0)
 # Seconds of messages that may be planned ahead: an answer that comes in now waits no longer than this.
 AHEAD = 0.25
-# About half an hour with these pauses; then the chat's later messages shall not wait any longer.
-MOST_ATTEMPTS = 30
 # Of the messages on their way at once, so many may be paid ones: replies find a line at any time.
 PAID_SHARE = 0.75
 # The part of a lease in which a message must be on its way; the rest is for writing down what became of it.
 IN_LEASE = 0.8
 # A stop waits at most so long for what is on its way.
 FINISH_SECONDS = 8.0
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one message; `hold` keeps the chat (or, with `hold_all`, everybody) waiting for some seconds."""
-
-    parcel: Parcel
-    state: str
-    message_id: int | None = None
-    error: str | None = None
-    again_after: float = 0.0
-    hold: float = 0.0
-    blocked: bool = False
-    moved_to: int | None = None
 
 
 class Sender:
@@ -88,6 +63,7 @@ class Sender:
         self._told_off: dict[int, float] = {}
         self._is_anything_due = False
         self._look_for_paid = 0.0
+        self._latest = 0.0
 
     async def run(self, wanted: asyncio.Event, stop: asyncio.Event, idle_seconds: float) -> None:
         """Send until told to stop; what is on its way then is finished and written down first."""
@@ -146,86 +122,110 @@ class Sender:
 
         One commit for both: a commit waits for the disk, and everybody waits with it.
         """
-        now, wall = self._clock.now(), self._clock.wall()
         async with self._database.begin() as session:
+            if self._clock.wall() < self._latest - pace.PATIENCE:  # put back: what was planned lies in the future
+                await pace.clear(session)
             # First, as it locks the overall pace: two processes must not wait for each other's chats.
-            room, start = await pace.room(session, wall, self._limits, AHEAD)
-            await self._write(session, outcomes, now, wall)
-            if any(outcome.hold for outcome in outcomes):
-                room, start = await pace.room(session, wall, self._limits, AHEAD)
-            free = min(self._most - under_way, room)
-            parcels = (
-                await outbox.lease(session, now, wall, free, holder=self._name, seconds=self._lease_seconds)
-                if free > 0
-                else []
-            )
-            slots = await pace.plan(session, [_paced(parcel) for parcel in parcels], start, self._limits)
-            paid, paid_slots = await self._paid(session, now, wall, under_way + len(parcels))
-            parcels, slots = parcels + paid, slots + paid_slots
+            window = await Window.locked(session, self._limits.overall_per_second)
+            now, self._latest = self._clock.now(), self._clock.wall()
+            wall = self._latest
+            await self._write(session, outcomes, now, wall, window)
+            openings = window.openings(wall, AHEAD, self._most - under_way)
+            parcels = await self._lease(session, now, wall, openings, window)
+            parcels += await self._paid(session, outcomes, now, wall, under_way + len(parcels))
             made = await papers.found(session, [parcel.made for parcel in parcels if parcel.made])
             # Short naps while messages wait only for their chat's pace, long ones when there is nothing to do.
             self._is_anything_due = await outbox.anything_due(session, now)
         _complain(outcomes)
-        return [
-            replace(parcel, slot=slot, paper=made.get(parcel.made or ""))
-            for parcel, slot in zip(parcels, slots, strict=True)
-        ]
+        return [replace(parcel, paper=made.get(parcel.made or "")) for parcel in parcels]
 
     async def _paid(
-        self, session: AsyncSession, now: datetime, wall: float, under_way: int
-    ) -> tuple[list[Parcel], list[float]]:
+        self, session: AsyncSession, outcomes: list[Outcome], now: datetime, wall: float, under_way: int
+    ) -> list[Parcel]:
         """Messages that are paid for have a pace of their own; looked for once a second while there are none."""
         free = int(self._most * PAID_SHARE) - under_way
-        if wall < self._look_for_paid or free <= 0:
-            return [], []
-        limits = self._limits.paid
-        room, start = await pace.room(session, wall, limits, AHEAD, row=pace.PAID)
+        were_paid = any(outcome.parcel.lane == PAID for outcome in outcomes)
+        if not were_paid and (wall < self._look_for_paid or free <= 0):
+            return []
+        window = await Window.locked(session, self._limits.paid_per_second, pace.PAID)
+        self._count(outcomes, window)
+        openings = window.openings(wall, AHEAD, free)
+        parcels = await self._lease(session, now, wall, openings, window, is_paid=True)
+        self._look_for_paid = wall if parcels or not openings else wall + 1
+        return parcels
+
+    async def _lease(
+        self,
+        session: AsyncSession,
+        now: datetime,
+        wall: float,
+        openings: list[float],
+        window: Window,
+        *,
+        is_paid: bool = False,
+    ) -> list[Parcel]:
+        """As many messages as there are openings, each with its own."""
         parcels = (
             await outbox.lease(
-                session, now, wall, min(free, room), holder=self._name, seconds=self._lease_seconds, is_paid=True
+                session, now, wall, len(openings), holder=self._name, seconds=self._lease_seconds, is_paid=is_paid
             )
-            if room > 0
+            if openings
             else []
         )
-        self._look_for_paid = wall if parcels or room <= 0 else wall + 1
-        chats = [parcel.chat_id for parcel in parcels]
-        return parcels, await pace.plan(session, chats, start, limits, row=pace.PAID)
+        parcels = [replace(parcel, slot=slot) for parcel, slot in zip(parcels, openings, strict=False)]
+        window.take({parcel.row_id: parcel.slot for parcel in parcels}, wall)
+        await window.keep(session)
+        gaps = [(parcel, self._gap(parcel)) for parcel in parcels]
+        await pace.set_free(session, {one.chat_id: one.slot + gap + pace.PATIENCE for one, gap in gaps if gap})
+        return parcels
+
+    def _gap(self, parcel: Parcel) -> float:
+        """Seconds until the next message to its chat; an answer to an inline query goes to no chat."""
+        return 0.0 if parcel.lane == INSTANT else self._limits.gap(parcel.chat_id)
 
     async def _send(self, parcel: Parcel) -> Outcome:
         """One message on its way; every way in which Telegram can answer has its own outcome."""
         with structlog.contextvars.bound_contextvars(message=parcel.row_id):
-            try:
-                if (
-                    parcel.blocked and parcel.verb != "inline"
-                ):  # whoever writes again is unblocked before the answer is in line
-                    return Outcome(parcel, REFUSED, error="blocked by the person")
-                if parcel.made and parcel.paper is None:
-                    return Outcome(parcel, REFUSED, error="the file that it should carry has been deleted")
-                async with asyncio.timeout(self._lease_seconds * IN_LEASE):
-                    message_id = await self._speech.deliver(self._client, parcel)
-                return Outcome(parcel, SENT, message_id)
-            except TimeoutError:  # a line so slow that the lease would end, and another sender begin
-                return classify(parcel, TimedOut())
-            except InvalidToken:
-                raise
-            except TelegramError as error:
-                return classify(parcel, error)
-            except Exception as error:
-                log.exception("a message could not be put into words")
-                return Outcome(parcel, REFUSED, error=f"{type(error).__name__}: {error}"[:500])
+            if parcel.blocked and parcel.verb != "inline":  # whoever writes again is unblocked before the answer
+                return Outcome(parcel, REFUSED, error="blocked by the person")
+            if parcel.made and parcel.paper is None:
+                return Outcome(parcel, REFUSED, error="the file that it should carry has been deleted")
+            outcome = await self._said(parcel)
+            return replace(outcome, at=self._clock.wall())
+
+    async def _said(self, parcel: Parcel) -> Outcome:
+        try:
+            async with asyncio.timeout(self._lease_seconds * IN_LEASE):
+                message_id = await self._speech.deliver(self._client, parcel)
+            return Outcome(parcel, SENT, message_id)
+        except TimeoutError:  # a line so slow that the lease would end, and another sender begin
+            return classify(parcel, TimedOut())
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            return classify(parcel, error)
+        except Exception as error:
+            log.exception("a message could not be put into words")
+            return Outcome(parcel, REFUSED, error=f"{type(error).__name__}: {error}"[:500])
 
     async def _note(self, outcomes: list[Outcome]) -> None:
         """Write down what became of messages, and take no others."""
         async with self._database.begin() as session:
-            await self._write(session, outcomes, self._clock.now(), self._clock.wall())
+            window = await Window.locked(session, self._limits.overall_per_second)
+            await self._write(session, outcomes, self._clock.now(), self._clock.wall(), window)
+            await window.keep(session)
         _complain(outcomes)
 
-    async def _write(self, session: AsyncSession, outcomes: list[Outcome], now: datetime, wall: float) -> None:
+    async def _write(
+        self, session: AsyncSession, outcomes: list[Outcome], now: datetime, wall: float, window: Window
+    ) -> None:
         notes = [
             Note(one.parcel.row_id, one.state, one.error, one.message_id, later(now, one.again_after))
             for one in outcomes
         ]
         await outbox.note(session, notes, now)
+        self._count(outcomes, window)
+        await self._free(session, outcomes)
         for outcome in outcomes:
             parcel = outcome.parcel
             if outcome.moved_to is not None:
@@ -234,9 +234,27 @@ class Sender:
             if outcome.hold:
                 await pace.hold(session, parcel.chat_id, wall + outcome.hold)
                 if self._told_off_by_several(parcel.chat_id, wall):
-                    await pace.hold(session, pace.EVERYBODY, wall + outcome.hold)
+                    window.hold(wall + outcome.hold)
             if outcome.blocked:
                 await people.mark_blocked(session, parcel.chat_id, now)
+
+    def _counted_at(self, outcome: Outcome) -> float | None:
+        """At the latest when its answer came, less the quickest way there and back, Telegram has counted a message."""
+        return None if outcome.at is None else max(outcome.parcel.slot, outcome.at - self._client.quickest)
+
+    def _count(self, outcomes: list[Outcome], window: Window) -> None:
+        for outcome in outcomes:
+            window.counted(outcome.parcel.row_id, self._counted_at(outcome))
+
+    async def _free(self, session: AsyncSession, outcomes: list[Outcome]) -> None:
+        """Let the chats of these messages be written to again, when their time has come."""
+        free: dict[int, float] = {}
+        for outcome in outcomes:
+            parcel, gap = outcome.parcel, self._gap(outcome.parcel)
+            if gap:
+                at = self._counted_at(outcome)
+                free[parcel.chat_id] = max(free.get(parcel.chat_id, 0.0), 0.0 if at is None else at + gap)
+        await pace.set_free(session, free)
 
     def _told_off_by_several(self, chat_id: int, wall: float) -> bool:
         """One chat may simply be too busy; "too many requests" from several at once is meant for all."""
@@ -254,41 +272,3 @@ def _complain(outcomes: list[Outcome]) -> None:
                 state=outcome.state,
                 error=outcome.error,
             )
-
-
-def _paced(parcel: Parcel) -> int:
-    """Whose pace a message keeps: an answer to an inline query goes to no chat."""
-    return pace.EVERYBODY if parcel.lane == INSTANT else parcel.chat_id
-
-
-def classify(parcel: Parcel, error: TelegramError) -> Outcome:
-    """Permanent, temporary, or unknown, decided here only. BadRequest and TimedOut are NetworkErrors too."""
-    words = str(error)[:300]
-    pause = PAUSES[min(parcel.attempts, len(PAUSES) - 1)]
-    if parcel.lane == INSTANT:  # nobody waits for it any more
-        return Outcome(parcel, CANCELLED, error=words)
-    if isinstance(error, RetryAfter):
-        wait = error.retry_after
-        seconds = float(wait) if isinstance(wait, int | float) else wait.total_seconds()
-        return Outcome(parcel, WAITING, error=words, again_after=seconds, hold=seconds)
-    if isinstance(error, ChatMigrated):
-        return Outcome(parcel, WAITING, error=words, moved_to=error.new_chat_id)
-    if isinstance(error, Forbidden):
-        return Outcome(parcel, REFUSED, error=words, blocked=True)
-    if isinstance(error, BadRequest):
-        return Outcome(parcel, REFUSED, error=words)
-    if parcel.attempts >= MOST_ATTEMPTS:
-        return Outcome(parcel, UNKNOWN, error=f"given up after {parcel.attempts} attempts: {words}")
-    if isinstance(error, NetworkError) and (
-        isinstance(error, Unsent) or refused_by_server(error) or parcel.lane == REPLY
-    ):
-        return Outcome(parcel, WAITING, error=words, again_after=pause)
-    return Outcome(parcel, UNKNOWN, error=words)
-
-
-def refused_by_server(error: NetworkError) -> bool:
-    """True when the Bot API itself said, in its own form, that it failed; a gateway's page (502, 504) proves nothing.
-
-    Trouble of the line has classes of its own; an unreadable answer, and whatever else the library wraps, has a cause.
-    """
-    return type(error) is NetworkError and error.__cause__ is None and "Bad Gateway" not in str(error)

@@ -1,11 +1,22 @@
-"""How fast the bot may speak to Telegram: one pace for all processes, because it lives in the database."""
+"""How fast the bot may speak to Telegram: one pace for all processes, because it lives in the database.
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+Telegram counts a message when it arrives there, which nobody here sees: only that it was between the moment it left and
+the moment the answer came. So a message counts from its answer on, less what the quickest trip there and back has
+taken; then no hesitation of a line, a machine or a process lets one too many arrive within a second. Moments planned
+evenly, without looking at the answers, were tried: a hesitation of 40 ms draws a 429, and room for it costs as much
+all the time as the hesitations do when they happen.
+"""
 
-from sqlalchemy import BigInteger, select, update
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any, Self, cast
+
+from sqlalchemy import BigInteger, Float, Table, bindparam, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.types import JSON
 
 from models.db import Base
 from models.queue import add_new
@@ -13,6 +24,14 @@ from models.queue import add_new
 EVERYBODY = 0
 # The pace of paid messages. Ids of chats have at most 52 bits (Bot API 10.1), so that no chat has this one.
 PAID = 2**60
+# Seconds after which a message counts no longer though nobody has said what became of it: its process is dead or hangs.
+PATIENCE = 1.0
+# After a hesitation messages may follow each other by so much more quickly, until a second is full again.
+CATCHING_UP = 1.25
+# Clocks are read in steps, and a moment more costs a thousandth.
+MARGIN = 0.001
+# So many messages are remembered at most; a higher pace is kept within a part of a second instead.
+REMEMBERED = 200
 
 
 @dataclass(frozen=True)
@@ -41,46 +60,132 @@ class Limits:
 
 
 class ChatPace(Base):
-    """From which wall-clock second on a chat may be written to; the row of chat 0 stands for all chats together."""
+    """From which wall-clock second on a chat may be written to; the row of chat 0 stands for all chats together.
+
+    `recent` are, in that row, the messages that still count, each with the second from which on it does not.
+    """
 
     __tablename__ = "pace"
 
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     free_at: Mapped[float] = mapped_column(default=0.0)
+    recent: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
-async def room(
-    session: AsyncSession, wall: float, limits: Limits, ahead: float, *, row: int = EVERYBODY
-) -> tuple[int, float]:
-    """How many messages may be planned now, at most `ahead` seconds into the future, and when the first may leave.
-
-    Locks the overall pace until the transaction ends, so two processes never plan the same moment.
-    """
-    if not limits.overall_per_second:
-        return 1_000_000, wall
-    await add_new(session, ChatPace, chat_id=row, free_at=0.0)
-    free_at = await session.scalar(select(ChatPace.free_at).where(ChatPace.chat_id == row).with_for_update())
-    start = max(wall, free_at or 0.0)
-    return max(0, int((wall + ahead - start) * limits.overall_per_second)), start
+TABLE = cast(Table, ChatPace.__table__)
 
 
-async def plan(
-    session: AsyncSession, chats: Sequence[int], start: float, limits: Limits, *, row: int = EVERYBODY
-) -> list[float]:
-    """Give each message its moment, in order, from `start` on, and remember when the next one may go."""
-    step = 1 / limits.overall_per_second if limits.overall_per_second else 0.0
-    slots = [start + step * place for place in range(len(chats))]
-    for chat_id, slot in zip(chats, slots, strict=True):
-        if gap := limits.gap(chat_id):
-            await hold(session, chat_id, slot + gap)
-    if step and slots:
-        await hold(session, row, slots[-1] + step)
-    return slots
+@dataclass
+class Window:
+    """What counts at Telegram just now, of all chats together, and when others may follow."""
+
+    row: int
+    rate: float
+    free_at: float = 0.0
+    recent: dict[str, float] = field(default_factory=dict)
+
+    @classmethod
+    async def locked(cls, session: AsyncSession, per_second: float, row: int = EVERYBODY) -> Self:
+        """The window as it stands, locked until the transaction ends: two processes never plan the same moment."""
+        if not per_second:
+            return cls(row, 0.0)
+        connection = await session.connection()
+        found = (await connection.execute(_locked(), {"row": row})).first()
+        if found is None:
+            await add_new(session, ChatPace, chat_id=row, free_at=0.0)
+            found = (await connection.execute(_locked(), {"row": row})).first()
+        return cls(row, per_second, found[0], dict(found[1] or {})) if found else cls(row, per_second)
+
+    @property
+    def most(self) -> int:
+        """So many messages may count at once."""
+        return min(REMEMBERED, max(1, int(self.rate)))
+
+    @property
+    def seconds(self) -> float:
+        """So long each of them counts."""
+        return MARGIN + (max(1.0, 1 / self.rate) if self.rate < REMEMBERED else self.most / self.rate)
+
+    def openings(self, wall: float, ahead: float, limit: int) -> list[float]:
+        """The moments, at most `ahead` seconds in the future, at which further messages may leave."""
+        if not self.rate:
+            return [wall] * limit
+        counted = sorted(until for until in self.recent.values() if until > wall)
+        found: list[float] = []
+        moment = self.free_at
+        while len(found) < limit:
+            full = len(counted) - self.most
+            moment = max(moment, wall, counted[full] if full >= 0 else 0.0)
+            if moment > wall + ahead:
+                break
+            found.append(moment)
+            counted.append(moment + self.seconds + PATIENCE)  # later than all others: it stays sorted
+            moment += 1 / (self.rate * CATCHING_UP)
+        return found
+
+    def take(self, messages: Mapping[int, float], wall: float) -> None:
+        """These messages leave at these moments, in this order; until an answer comes they count for a while longer."""
+        if not self.rate:
+            return
+        self.recent = {key: until for key, until in self.recent.items() if until > wall}
+        for message, moment in messages.items():
+            self.recent[str(message)] = moment + self.seconds + PATIENCE
+            self.free_at = max(self.free_at, moment + 1 / (self.rate * CATCHING_UP))
+
+    def counted(self, message: int, at: float | None) -> None:
+        """Telegram has counted a message at that moment, not later; None: it has never left."""
+        if str(message) in self.recent:
+            if at is None:
+                del self.recent[str(message)]
+            else:
+                self.recent[str(message)] = at + self.seconds
+
+    def hold(self, until: float) -> None:
+        """Nothing leaves before that moment."""
+        self.free_at = max(self.free_at, until)
+
+    async def keep(self, session: AsyncSession) -> None:
+        """For the next one, whichever process that is."""
+        if self.rate:
+            values = {"row": self.row, "at": self.free_at, "counting": self.recent}
+            await (await session.connection()).execute(_kept(), values)
+
+
+async def set_free(session: AsyncSession, chats: Mapping[int, float]) -> None:
+    """From which wall-clock second on each of these chats may be written to, whatever was said before."""
+    if chats:
+        connection = await session.connection()
+        rows = [{"chat_id": chat, "free_at": chats[chat]} for chat in sorted(chats)]
+        await connection.execute(_freed(connection.dialect.name), rows)
+
+
+async def clear(session: AsyncSession) -> None:
+    """Forget every pause and all that counts."""
+    await session.execute(delete(ChatPace))
 
 
 async def hold(session: AsyncSession, chat_id: int, until: float) -> None:
-    """Write nothing to a chat (0: to nobody) before that wall-clock second."""
+    """Write nothing to a chat before that wall-clock second."""
     await add_new(session, ChatPace, chat_id=chat_id, free_at=0.0)
     await session.execute(
         update(ChatPace).where(ChatPace.chat_id == chat_id, ChatPace.free_at < until).values(free_at=until)
     )
+
+
+@cache
+def _locked() -> Any:
+    mine = ChatPace.chat_id == bindparam("row", type_=BigInteger)
+    return select(ChatPace.free_at, ChatPace.recent).where(mine).with_for_update()
+
+
+@cache
+def _kept() -> Any:
+    mine = TABLE.c.chat_id == bindparam("row", type_=BigInteger)
+    values = {"free_at": bindparam("at", type_=Float), "recent": bindparam("counting", type_=JSON())}
+    return update(TABLE).where(mine).values(values)
+
+
+@cache
+def _freed(dialect: str) -> Any:
+    added = postgresql.insert(TABLE) if dialect == "postgresql" else sqlite.insert(TABLE)
+    return added.on_conflict_do_update(index_elements=["chat_id"], set_={"free_at": added.excluded.free_at})

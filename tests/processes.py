@@ -5,7 +5,7 @@ import contextlib
 import os
 import signal
 import socket
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -47,9 +47,9 @@ class Simulator:
 
 
 @asynccontextmanager
-async def simulator(port: int | None = None, token: str = TOKEN) -> AsyncIterator[Simulator]:
+async def simulator(port: int | None = None, token: str = TOKEN, more: Sequence[str] = ()) -> AsyncIterator[Simulator]:
     port = port or free_port()
-    process = await nursery.start("bot.simulator", "--port", str(port), "--token", token)
+    process = await nursery.start("bot.simulator", "--port", str(port), "--token", token, *more)
     address = f"http://127.0.0.1:{port}"
     try:
         async with httpx.AsyncClient(base_url=address, headers={"X-Simulator": "1"}, timeout=30) as http:

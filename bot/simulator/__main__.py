@@ -33,6 +33,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=8081)
     parser.add_argument("--state", type=Path, help="a file that keeps people and conversations over restarts")
     parser.add_argument("--token", default="110201543:SIMULATOR", help="the token bots have to use")
+    parser.add_argument("--crowd", type=int, default=0, help="so many people who have written to the bot before")
     return parser.parse_args()
 
 
@@ -40,6 +41,8 @@ def main() -> int:
     """Serve until interrupted."""
     wanted = _arguments()
     telegram = Telegram(token=wanted.token, state=wanted.state)
+    for place in range(wanted.crowd):
+        telegram.chat(telegram.add_person(f"Person {place + 1}").id).started = True
     sys.stdout.write(f"Bot API: http://{HOST}:{wanted.port}/bot  Chat page: http://{HOST}:{wanted.port}/\n")
     sys.stdout.flush()
     with contextlib.suppress(KeyboardInterrupt):  # uvicorn has closed everything by then

@@ -58,6 +58,7 @@ class Control:
             "/simulator/people": self.add_person,
             "/simulator/clock": self.move_clock,
             "/simulator/faults": self.add_fault,
+            "/simulator/pace": self.set_pace,
         }
         gets = {
             "/simulator/people": self.people,
@@ -68,6 +69,7 @@ class Control:
             "/simulator/clock": self.time,
             "/simulator/faults": self.faults,
             "/simulator/calls": self.calls,
+            "/simulator/pace": self.pace,
             "/simulator/health": self.health,
         }
         return [
@@ -228,6 +230,16 @@ class Control:
         return JSONResponse({"faults": []})
 
     # for tests in other processes
+
+    async def set_pace(self, request: Request) -> Response:
+        """Telegram's limits, or those that are named; counted from now on."""
+        body = await body_of(request)
+        names = ("overall_per_second", "chat_per_second", "group_per_minute")
+        self.box.strict_pace(**{name: int(number(body, name)) for name in names if body.get(name) is not None})
+        return await self.pace(request)
+
+    async def pace(self, _: Request) -> Response:
+        return JSONResponse(self.box.pace.as_json() if self.box.pace else {})
 
     async def calls(self, request: Request) -> Response:
         since = int(request.query_params.get("since") or 0)

@@ -12,7 +12,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, 
 
 from bot.client import Client, connect
 from bot.line import Broke, Line, Patience, Unsent
-from bot.sender import classify, refused_by_server
+from bot.outcome import classify, refused_by_server
 from models.outbox import REMINDER, UNKNOWN, Parcel
 from models.queue import WAITING
 

@@ -9,13 +9,13 @@ from tests.world import World
 
 
 async def test_paid_messages_have_a_pace_of_their_own(database: Database, tmp_path: Path) -> None:
-    """At four a second in all, one message leaves within a quarter of a second: a reply; and twelve paid ones."""
-    slow = {"overall_per_second": 4, "chat_per_second": 1, "group_per_minute": 20}
+    """At two a second in all, one message leaves within a quarter of a second: a reply; and twelve paid ones."""
+    slow = {"overall_per_second": 2, "chat_per_second": 1, "group_per_minute": 20}
     world = await World.open(database, tmp_path / "files", pace=slow)
     people = [await world.stranger(f"Orang {place}") for place in range(14)]
     for one in people:
         world.telegram.open_link(one.id, "")
-    world.telegram.strict_pace(4, 1, 20)
+    world.telegram.strict_pace(2, 1, 20)
     async with world.app.database.begin() as session:
         now = world.clock.now()
         for one in people[:12]:

@@ -2,13 +2,13 @@
 
 import asyncio
 from datetime import timedelta
-from itertools import pairwise
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from bot.sender import MOST_ATTEMPTS, Outcome, Sender
+from bot.outcome import MOST_ATTEMPTS, Outcome
+from bot.sender import Sender
 from bot.speech import Speech
 from models import outbox, pace
 from models.outbox import BULK, REMINDER, REPLY, Message, OutboxRow
@@ -169,33 +169,6 @@ async def test_what_cannot_be_put_into_words_is_refused_and_holds_nobody_up(worl
     assert (await fate(world, bad)).state == "refused"
     assert "no-such-text" in ((await fate(world, bad)).error or "")
     assert (await fate(world, good)).state == "sent"
-
-
-async def test_the_planned_moments_keep_every_limit(world: World) -> None:
-    """30 a second in all, one a second per chat: six people with three messages each."""
-    limits = pace.Limits(overall_per_second=30, chat_per_second=1)
-    people = [await world.person(f"Orang {place}") for place in range(6)]
-    for person in people * 3:
-        await say(world, person)
-    slots: list[tuple[float, int]] = []
-    start = world.clock.wall()
-    while len(slots) < 18:
-        async with world.app.database.begin() as session:
-            wall = world.clock.wall()
-            room, first = await pace.room(session, wall, limits, ahead=0.25)
-            taken = await outbox.lease(session, world.clock.now(), wall, room, holder="one", seconds=60)
-            planned = await pace.plan(session, [parcel.chat_id for parcel in taken], first, limits)
-            notes = [outbox.Note(parcel.row_id, "sent") for parcel in taken]
-            await outbox.note(session, notes, world.clock.now())
-        slots += [(slot, parcel.chat_id) for slot, parcel in zip(planned, taken, strict=True)]
-        await world.clock.advance(timedelta(seconds=0.05))
-    moments = sorted(slot for slot, _ in slots)
-    gaps = [later - earlier for earlier, later in pairwise(moments)]
-    assert min(gaps) > 1 / 30 - 0.001
-    for person in people:
-        own = sorted(slot for slot, chat in slots if chat == person.id)
-        assert min(later - earlier for earlier, later in pairwise(own)) > 1 - 0.001
-    assert moments[-1] - start < 2.6  # three messages to each chat: no faster, and hardly slower, is possible
 
 
 async def test_what_was_taken_back_while_on_its_way_is_not_tried_again(world: World) -> None:
