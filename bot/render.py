@@ -15,7 +15,7 @@ from models.outbox import Button, Message
 LABEL_MOST = 60
 # Telegram shows one line of a button and cuts the rest; a longer label is read in the message itself.
 ON_ONE_LINE = 32
-SIDE_BY_SIDE = 14
+SIDE_BY_SIDE = 16
 # So many bare numbers share a row, each still wide enough for a thumb.
 NUMBERS = 5
 # Letters in the labels of one row, all together, that a phone shows.

@@ -36,6 +36,9 @@ STAFF_ALSO = ("pekan", "tanda")
 OFFICER_ALSO = ("lembar",)
 OFFICE_ALSO = ("peserta", "tahapan", "perpanjangan", "wakil")
 EVERYBODY = ("bantuan", "bahasa", "dataku")
+# What has a shorter name for those who see it every day.
+SHORT = frozenset({"lapor", "verifikasi", "kasus", "usulan", "kegiatan", "hadir", "pantau", "pekan", "tugas", "tenggat",
+                   "cek", "tanya", "undang", "buka", "artikel", "parkir", "bahasa"})  # fmt: skip
 
 
 def entries(rights: Rights) -> tuple[str, ...]:
@@ -53,8 +56,9 @@ def entries(rights: Rights) -> tuple[str, ...]:
 
 
 def buttons(rights: Rights) -> list[Button]:
-    """The same as buttons."""
-    return [Button(f"menu-{name}", f"go:{name}") for name in entries(rights)]
+    """The same as buttons; the long menu of staff in one word each, so that two share a row."""
+    short = SHORT if rights.roles else frozenset()
+    return [Button(f"menu-short-{name}" if name in short else f"menu-{name}", f"go:{name}") for name in entries(rights)]
 
 
 def commands(rights: Rights) -> tuple[str, ...]:

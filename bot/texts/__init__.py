@@ -24,6 +24,7 @@ CLOCKS = {"id_ID": "HH.mm", "en_GB": "HH:mm"}
 LONG = 500
 # What people wrote is escaped before it is put in, so only markup of ours looks like this.
 TAG = re.compile(r"<[^>]+>")
+GAP = re.compile(r"\n{3,}")
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 
 
@@ -62,7 +63,8 @@ class Texts:
             raise TextError(f"the text {key!r} in {language}: {errors[0]}")
         for name, value in long.items():
             words = str(words).replace(_stand_in(name), value)
-        return str(words).strip("\n ")
+        # A value that is empty leaves no hole in the page.
+        return GAP.sub("\n\n", str(words)).strip("\n ")
 
     def plain(self, language: str, key: str, values: Mapping[str, Any] | None = None) -> str:
         """The sentence without markup, for buttons and command lists; one without values is the same every time."""

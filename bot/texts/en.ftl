@@ -173,6 +173,23 @@ menu-kabar = My news
 menu-tenggat = Report deadline
 menu-artikel = Articles
 menu-parkir = Messages that failed
+menu-short-lapor = Report
+menu-short-verifikasi = Verify
+menu-short-kasus = Questions
+menu-short-usulan = Proposals
+menu-short-kegiatan = Activities
+menu-short-hadir = Attendance
+menu-short-pantau = Overview
+menu-short-pekan = This week
+menu-short-tugas = My duties
+menu-short-tenggat = Deadlines
+menu-short-cek = Check
+menu-short-tanya = Ask
+menu-short-undang = Invite
+menu-short-buka = Open
+menu-short-artikel = Articles
+menu-short-parkir = Failed
+menu-short-bahasa = Language
 
 command-lapor = Monthly activity report
 command-verifikasi = Reports waiting for verification
@@ -2788,8 +2805,20 @@ reminders-home =
     }
     { $muted }
 reminders-own-hours = Change quiet hours
-reminders-topic =
-    • { $topic ->
+reminders-news-button = Choose news
+reminders-news =
+    <b>The news you get</b>
+    Tap a number to switch it off, or on again.
+
+    { $lines }
+reminders-news-line =
+    { $place }. { $on ->
+        [yes] ✓
+       *[no] ✗ off:
+    } { reminders-topic-words }
+reminders-topic = • { reminders-topic-words }
+reminders-topic-words =
+    { $topic ->
         [openings] programmes that open
         [classes] new classes near you
         [outcomes] questions after a class
@@ -5392,10 +5421,24 @@ choosing-classes =
     <b>Classes and who registered</b>
     { $paged }
     { $lines }
-choosing-class = { $place }. { $title } → { SHORTDAY($first) } – { SHORTDAY($last) }: chosen { $chosen } of { $quota }, undecided { $registered }, waiting { $waiting }, refused { $refused }, withdrawn { $withdrawn }
+choosing-class =
+    { $place }. <b>{ $title }</b>, { DAYS($first, $last) }: { $chosen } of { $quota } places taken{ $registered ->
+        [0] { "" }
+       *[other] , <b>{ $registered } undecided</b>
+    }{ $waiting ->
+        [0] { "" }
+       *[other] , { $waiting } waiting
+    }{ $refused ->
+        [0] { "" }
+       *[other] , { $refused } refused
+    }{ $withdrawn ->
+        [0] { "" }
+       *[other] , { $withdrawn } withdrawn
+    }
 choosing-classes-button = All classes
 choosing-list-button = Who registered
 choosing-card-button = To that person
+choosing-next-button = Next: { $name }
 choosing-file-button = Download CPCL (XLSX)
 choosing-list =
     <b>{ $title }</b>
@@ -5431,9 +5474,13 @@ choosing-card =
        *[no] , phone number not shared
     }
 
-    <b>Result of the check:</b> { $result }
+    { $shared ->
+        [no] The result of the check is not shared.
+       *[yes] <b>Result of the check:</b> { $result }
+    }
     { $told }
     { $conditions }
+
     { $documents }
     { $doubts }
 choosing-told-fact = • { $label } → { $answer }
@@ -5695,7 +5742,7 @@ classes-help =
         [programme] The check of whoever registers, if shared, is judged by the conditions of this programme.
        *[other] Type the answer, or pick a button. <b>Back</b> changes the answer before.
     }
-joining-ask-name = Your name for the list? As on an invitation.
+joining-ask-name = Your name for the list of participants? Write it as you want it on the letter of invitation.
 joining-name = { $name }
 joining-name-short = Write the name in letters.
 joining-ask-phone =

@@ -170,6 +170,23 @@ menu-kabar = Kabar saya
 menu-tenggat = Tenggat laporan
 menu-artikel = Artikel jawaban
 menu-parkir = Pesan yang gagal dijawab
+menu-short-lapor = Lapor
+menu-short-verifikasi = Verifikasi
+menu-short-kasus = Pertanyaan
+menu-short-usulan = Usulan
+menu-short-kegiatan = Kegiatan
+menu-short-hadir = Daftar hadir
+menu-short-pantau = Pantau
+menu-short-pekan = Pekan ini
+menu-short-tugas = Tugas saya
+menu-short-tenggat = Tenggat
+menu-short-cek = Cek program
+menu-short-tanya = Tanya
+menu-short-undang = Undang
+menu-short-buka = Buka program
+menu-short-artikel = Artikel
+menu-short-parkir = Pesan gagal
+menu-short-bahasa = Bahasa
 
 command-lapor = Lapor kegiatan bulanan
 command-verifikasi = Laporan yang menunggu verifikasi
@@ -2640,8 +2657,20 @@ reminders-home =
     }
     { $muted }
 reminders-own-hours = Ubah jam tenang
-reminders-topic =
-    • { $topic ->
+reminders-news-button = Pilih kabar
+reminders-news =
+    <b>Kabar yang Anda terima</b>
+    Ketuk nomornya untuk mematikan, atau menyalakan lagi.
+
+    { $lines }
+reminders-news-line =
+    { $place }. { $on ->
+        [yes] ✓
+       *[no] ✗ mati:
+    } { reminders-topic-words }
+reminders-topic = • { reminders-topic-words }
+reminders-topic-words =
+    { $topic ->
         [openings] program yang dibuka
         [classes] kelas baru di dekat Anda
         [outcomes] pertanyaan setelah kelas
@@ -5185,10 +5214,24 @@ choosing-classes =
     <b>Kelas dan pendaftarnya</b>
     { $paged }
     { $lines }
-choosing-class = { $place }. { $title } → { SHORTDAY($first) } – { SHORTDAY($last) }: terpilih { $chosen } dari { $quota }, belum diputuskan { $registered }, menunggu { $waiting }, ditolak { $refused }, mundur { $withdrawn }
+choosing-class =
+    { $place }. <b>{ $title }</b>, { DAYS($first, $last) }: { $chosen } dari { $quota } tempat terisi{ $registered ->
+        [0] { "" }
+       *[other] , <b>{ $registered } belum diputuskan</b>
+    }{ $waiting ->
+        [0] { "" }
+       *[other] , { $waiting } menunggu
+    }{ $refused ->
+        [0] { "" }
+       *[other] , { $refused } ditolak
+    }{ $withdrawn ->
+        [0] { "" }
+       *[other] , { $withdrawn } mundur
+    }
 choosing-classes-button = Semua kelas
 choosing-list-button = Daftar pendaftar
 choosing-card-button = Ke pendaftar itu
+choosing-next-button = Berikutnya: { $name }
 choosing-file-button = Unduh CPCL (XLSX)
 choosing-list =
     <b>{ $title }</b>
@@ -5223,9 +5266,13 @@ choosing-card =
        *[no] , nomor telepon tidak dibagikan
     }
 
-    <b>Hasil cek:</b> { $result }
+    { $shared ->
+        [no] Hasil cek tidak dibagikan.
+       *[yes] <b>Hasil cek:</b> { $result }
+    }
     { $told }
     { $conditions }
+
     { $documents }
     { $doubts }
 choosing-told-fact = • { $label } → { $answer }
@@ -5485,7 +5532,7 @@ classes-help =
         [programme] Hasil cek pendaftar, bila dibagikan, dinilai dengan syarat program ini.
        *[other] Ketik jawabannya, atau pilih tombol. <b>Kembali</b> mengubah jawaban sebelumnya.
     }
-joining-ask-name = Nama Anda untuk daftar pendaftar? Tulis seperti di undangan.
+joining-ask-name = Nama Anda untuk daftar peserta? Tulis seperti yang Anda mau di surat undangan.
 joining-name = { $name }
 joining-name-short = Tulis nama dengan huruf.
 joining-ask-phone =

@@ -52,12 +52,18 @@ async def saw(turn: Turn, registration_id: int, place: int) -> None:
 
 async def _decide(turn: Turn, registration_id: int, state: str, reason: str = "") -> None:
     row = await choosing.decide(turn.session, turn.person, registration_id, state, turn.now, reason)
+    following = await choosing.undecided(turn.session, row.class_id)
     await turn.say(
         "choosing-decided",
         name=row.name,
         state=state,
         told="yes" if row.person_id else "no",
         receipt=receipts.line(turn.session, f"registration:{row.id}"),
+        choices=(
+            [Button("choosing-next-button", f"choosing.one:{following.id}", {"name": following.name})]
+            if following
+            else []
+        ),
         ways=(
             Button("choosing-list-button", f"choosing.list:{row.class_id}"),
             Button("choosing-card-button", f"choosing.one:{row.id}"),
@@ -78,6 +84,7 @@ async def _show(turn: Turn, training: TrainingClass, one: Candidate) -> None:
         registered=row.registered_at.date().isoformat(),
         phone=row.phone or "",
         has_phone="yes" if row.phone else "no",
+        shared="yes" if one.verdict else "no",
         result=listing.result(one),
         told=_told(turn, one),
         conditions=_conditions(turn, one),

@@ -214,7 +214,7 @@ def _read_topics(incoming: Incoming, shown: Asked) -> list[str] | Misread:
     lines = incoming.text.strip().splitlines()
     parts = lines if len(lines) > 1 else APART.split(incoming.text)
     found = [" ".join(NUMBERED.sub("", one).split()).rstrip(" .,;")[:TOPIC_MOST] for one in parts]
-    unique = list(dict.fromkeys(one for one in found if one))
+    unique = list(dict.fromkeys(one[0].upper() + one[1:] for one in found if one))
     if not unique:
         return Misread("question-text-missing")
     return unique if len(unique) <= TOPICS_MOST else Misread("classes-topics-many", {"most": TOPICS_MOST})

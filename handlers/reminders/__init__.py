@@ -11,6 +11,7 @@ ACTIONS: dict[str, Action] = {
     "reminders.give": below.give,
     "reminders.take": below.take,
     "reminders.decline": below.decline,
+    "reminders.news": home.news,
     "reminders.topic": home.topic,
     "reminders.ledger": book.show,
     "reminders.arrived": book.arrived,

@@ -28,14 +28,9 @@ async def start(turn: Turn, argument: str) -> None:
 
 
 async def home(turn: Turn) -> None:
-    """What holds now; each topic of news with the button that turns it."""
+    """What holds now, and the ways to change it."""
     set_by_me = await hours.settings(turn.session, turn.person)
     rights = await turn.rights()
-    choices = [Button("dates-list", "dates.list"), Button("reminders-own-hours", "flow.start:quiet")]
-    choices += [
-        Button("reminders-topic-button", f"reminders.topic:{topic}", {"topic": topic, "on": _on(topic, set_by_me)})
-        for topic in hours.TOPICS
-    ]
     ways = [MENU]
     if rights.is_administrator:
         ways = [
@@ -50,8 +45,25 @@ async def home(turn: Turn) -> None:
         duties="yes" if rights.roles else "no",
         muted=[said("reminders-topic", topic=one) for one in hours.TOPICS if one in set_by_me.muted],
         count=len(set_by_me.muted),
-        choices=choices,
+        choices=[
+            Button("dates-list", "dates.list"),
+            Button("reminders-own-hours", "flow.start:quiet"),
+            Button("reminders-news-button", "reminders.news"),
+        ],
         ways=ways,
+    )
+
+
+async def news(turn: Turn) -> None:
+    """Each topic of news with the button that turns it."""
+    muted = (await hours.settings(turn.session, turn.person)).muted
+    topics = [{"topic": topic, "on": "no" if topic in muted else "yes"} for topic in hours.TOPICS]
+    await turn.say(
+        "reminders-news",
+        lines=[said("reminders-news-line", place=place, **one) for place, one in enumerate(topics, 1)],
+        choices=[Button("reminders-topic-button", f"reminders.topic:{one['topic']}", one) for one in topics],
+        listed=True,
+        ways=(HOME, MENU),
     )
 
 
@@ -61,11 +73,7 @@ async def topic(turn: Turn, name: str) -> None:
         await hours.unmute(turn.session, turn.person, name)
     else:
         await hours.mute(turn.session, turn.person, name, turn.now)
-    await home(turn)
-
-
-def _on(name: str, found: hours.Settings) -> str:
-    return "no" if name in found.muted else "yes"
+    await news(turn)
 
 
 def _clock(quiet: Quiet) -> dict[str, Any]:

@@ -109,6 +109,13 @@ async def one(session: AsyncSession, person: Person, registration_id: int, catal
     return next(each for each in every if each.registration.id == registration_id)
 
 
+async def undecided(session: AsyncSession, class_id: int) -> Registration | None:
+    """Who registered first of those about whom nothing is decided yet."""
+    waits = select(Registration).where(Registration.class_id == class_id, Registration.state == REGISTERED)
+    found: Registration | None = await session.scalar(waits.order_by(Registration.id).limit(1))
+    return found
+
+
 async def decide(
     session: AsyncSession, officer: Person, registration_id: int, state: str, now: datetime, reason: str = ""
 ) -> Registration:

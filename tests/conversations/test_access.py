@@ -35,7 +35,7 @@ async def test_an_officer_joins_by_a_link_once_the_inviter_has_confirmed(world: 
     await rina.sees("access-accepted")
     await dedi.sees("access-granted")
     assert await rights_of(world, dedi) == {(OFFICER, "32")}
-    assert "Lapor kegiatan" in dedi.buttons
+    assert "Lapor" in dedi.buttons
     assert menu_of(world, dedi)[:2] == ["start", "lapor"]
 
 

@@ -93,8 +93,7 @@ async def test_from_the_list_to_the_cpcl(world: World) -> None:
     decided = await oka.sees("choosing-decided", state="chosen", told="yes")
     assert (decided.values or {})["receipt"]
     await siti.sees("choosing-told", state="chosen", title="WUB keripik")
-    await oka.presses("Daftar pendaftar")
-    await oka.presses("Budi")
+    await oka.presses("Berikutnya: Budi")
     await oka.presses("Pilih")
     await oka.sees("choosing-full", quota=1)
     await oka.says("/peserta")

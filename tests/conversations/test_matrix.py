@@ -54,7 +54,7 @@ EVERYBODY = named("""
     /lepas flow:cek flow:openings-place flow:cases flow:attendance flow:outcomes /usulan
     /siaran broadcasts.read broadcasts.mute broadcasts.hush broadcasts.unhush
     /kelas classes.page classes.here classes.leave classes.left flow:joining
-    /pengingat reminders.topic flow:quiet dates.list flow:paper flow:applied
+    /pengingat reminders.news reminders.topic flow:quiet dates.list flow:paper flow:applied
 """)
 # Who may, of those who try: O and H (officer and head, in their own office), V, D and A (the ministry: verifier,
 # director, administrator). "-" is for one person alone whom the scene has: whoever asked, was asked, or ended it.
