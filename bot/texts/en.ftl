@@ -4188,7 +4188,7 @@ reporting-sheet-out =
     <b>Report sheet: { $count } activities</b>
     Fill the yellow columns, save, and send the file here. A phone will do. Rows left empty are not sent.
     Write numbers as you like: <b>1,5 jt</b>, <b>45.000.000</b>. The page “petunjuk” explains the columns.
-    Photos do not go with the sheet. For an activity with photos leave its row empty and report it with <b>/lapor</b>.
+    Photos come afterwards: once the sheet is sent, send them here.
     { $returned }
 reporting-ask-sheet = Send the <b>report sheet</b> you filled in (XLSX) as a file. Nothing goes to the Ministry before you agree.
 months-help = ℹ️ Send the sheet from <b>/lembar</b> with the yellow columns filled in, as an XLSX file. Only rows that are filled in are read.
@@ -4235,7 +4235,7 @@ reporting-sheet-read =
 
     <b>{ $count } reports are ready to be sent.</b>
     { $rest }
-    Please check the figures, before → now. Without photos.
+    Please check the figures, before → now. Photos can be added afterwards.
 reporting-sheet-use = Send { $count } reports
 reporting-sheet-none =
     No row of that sheet can be sent.
@@ -4251,7 +4251,7 @@ reporting-sheet-cell =
     • cell { $cell } ({ $name }): { $kind ->
         [empty] empty; for example: <b>{ $right }</b>
         [number] “{ $what }” is no clear number; for example: <b>{ $right }</b>
-        [formula] its formula has no result yet; write the number, for example: <b>{ $right }</b>
+        [formula] its formula has no result yet; write what it should say, for example: <b>{ $right }</b>
         [negative] spending cannot be negative; for example: <b>{ $right }</b>
         [huge] “{ $what }” is too large; for example: <b>{ $right }</b>
         [places] “{ $what }”: at most two decimals; for example: <b>{ $right }</b>

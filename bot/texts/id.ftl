@@ -4015,7 +4015,7 @@ reporting-sheet-out =
     <b>Lembar laporan: { $count } kegiatan</b>
     Isi kolom kuning, simpan, lalu kirim berkasnya ke sini. Boleh dari HP. Baris yang dikosongkan tidak dikirim.
     Angka boleh ditulis biasa: <b>1,5 jt</b>, <b>45.000.000</b>. Penjelasan kolom ada di halaman “petunjuk”.
-    Foto bukti tidak ikut lembar. Kegiatan yang ingin disertai foto: kosongkan barisnya, laporkan lewat <b>/lapor</b>.
+    Foto bukti menyusul: setelah lembarnya terkirim, kirim fotonya ke sini.
     { $returned }
 reporting-ask-sheet = Kirim <b>lembar laporan</b> yang sudah diisi (XLSX) sebagai berkas. Belum ada yang terkirim ke Kementerian sebelum Anda setujui.
 months-help = ℹ️ Kirim lembar dari <b>/lembar</b> yang sudah diisi, sebagai berkas XLSX. Hanya baris yang terisi yang dibaca.
@@ -4062,7 +4062,7 @@ reporting-sheet-read =
 
     <b>{ $count } laporan siap dikirim.</b>
     { $rest }
-    Periksa angkanya, dulu → sekarang. Tanpa foto bukti.
+    Periksa angkanya, dulu → sekarang. Foto bukti menyusul sesudahnya.
 reporting-sheet-use = Kirim { $count } laporan
 reporting-sheet-none =
     Tidak ada baris yang bisa dikirim dari lembar itu.
@@ -4078,7 +4078,7 @@ reporting-sheet-cell =
     • sel { $cell } ({ $name }): { $kind ->
         [empty] kosong; contoh: <b>{ $right }</b>
         [number] “{ $what }” bukan angka yang jelas; contoh: <b>{ $right }</b>
-        [formula] rumusnya belum ada hasilnya; tulis angkanya, contoh: <b>{ $right }</b>
+        [formula] rumusnya belum ada hasilnya; tulis isinya langsung, contoh: <b>{ $right }</b>
         [negative] realisasi tidak bisa negatif; contoh: <b>{ $right }</b>
         [huge] “{ $what }” terlalu besar; contoh: <b>{ $right }</b>
         [places] “{ $what }”: paling banyak dua angka di belakang koma; contoh: <b>{ $right }</b>

@@ -16,7 +16,7 @@ from models.reports.checks import gap_limit, needs_reference
 from models.reports.figures import Figures, absorption
 from models.reports.judging import Judged, Ready, judge
 from models.reports.sheet_pages import again
-from models.reports.sheets import NAME, Faulty, Reading
+from models.reports.sheets import NAME, NUMBER, Faulty, Reading
 from models.spreadsheets import Unreadable
 from models.uploads import READ, REFUSED
 
@@ -48,11 +48,12 @@ async def take(
         told = [Message("editing-sheet-refused", {"problem": problem}, ways=(GET, SEND, MENU))]
     else:
         judged = await judge(session, found.filled, await last_months(session, person, provinces, now))
-        told = _read(upload.id, judged, [*found.faulty, *judged.faulty], found.empty)
+        faulty = sorted([*found.faulty, *judged.faulty], key=_place)
+        told = _read(upload.id, judged, faulty, found.empty)
         if judged.ready:
             content = {"rows": [kept(one) for one in judged.ready]}
             await uploads.keep(session, upload.id, person, PURPOSE, content, now)
-        told = [*await _returned(session, [*found.faulty, *judged.faulty], now), *told]
+        told = [*await _returned(session, faulty, now), *told]
     for place, message in enumerate(told):
         key = f"upload:{upload.id}:{place}"
         await outbox.enqueue(session, person.telegram_id, message, now, dedup_key=key)
@@ -85,6 +86,12 @@ def figures_of(row: dict[str, Any]) -> Figures:
         reference=row["reference"],
         explanation=row["explanation"],
     )
+
+
+def _place(one: Faulty) -> tuple[int, str]:
+    """As the rows follow each other in the sheet: "laporan!A9" before "laporan!A10"."""
+    name = one.row[NUMBER].name
+    return len(name), name
 
 
 def _read(number: int, judged: Judged, faulty: Sequence[Faulty], empty: int) -> list[Message]:

@@ -16,6 +16,7 @@ from models.reports.figures import Standing
 from models.reports.sheets import (
     COLUMNS,
     EXAMPLE,
+    EXAMPLES,
     FILLED,
     FOLLOW_UP,
     LONGEST,
@@ -43,8 +44,7 @@ TOP = Alignment(vertical="top")
 SHOWN: Mapping[str, Any] = {
     NUMBER: EXAMPLE, NAME: "Bimtek WUB pangan", PERIOD: "2026-10", "pagu": 320_000_000, "realisasi_lalu": 30_000_000,
     SPENT: 45_000_000, "pcro_lalu": "10%", PROGRESS: "12,5", "rvro_lalu": 10, OUTPUT: 5, "target": 40,
-    "satuan": "orang", OBSTACLES: "Mesin terlambat datang", FOLLOW_UP: "Diganti penyedia", REFERENCE: "",
-    WORDS: "Peserta dipilih, narasumber siap",
+    "satuan": "orang", REFERENCE: "", **{name: EXAMPLES[name] for name in (OBSTACLES, FOLLOW_UP, WORDS)},
 }  # fmt: skip
 
 
@@ -75,7 +75,9 @@ def written(lines: Sequence[Line], guide: Guide) -> bytes:
     page = book.create_sheet(GUIDE)
     for place, width in enumerate((24, 70, 24), 1):
         page.column_dimensions[get_column_letter(place)].width = width
-    explained = [(one, guide.columns[one], str(SHOWN[one])) for one in COLUMNS if one in guide.columns]
+    explained = [
+        (one.replace("_", " "), guide.columns[one], str(SHOWN[one])) for one in COLUMNS if one in guide.columns
+    ]
     for number, texts in enumerate((guide.heading, *explained), 1):
         for place, text in enumerate(texts, 1):
             cell = write_text(page.cell(number, place), text)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from models import numbers, spreadsheets
@@ -23,7 +24,10 @@ WIDTHS: Mapping[str, int] = {
 COLUMNS = tuple(WIDTHS)
 FILLED = (SPENT, PROGRESS, OUTPUT, OBSTACLES, FOLLOW_UP, REFERENCE, WORDS)
 NEEDED = (NUMBER, NAME, PERIOD, *FILLED)
-EXAMPLES = {SPENT: "45000000", PROGRESS: "12,5", OUTPUT: "5", REFERENCE: "06", PERIOD: "2026-10"}
+EXAMPLES = {
+    SPENT: "45000000", PROGRESS: "12,5", OUTPUT: "5", REFERENCE: "06", PERIOD: "2026-10",
+    OBSTACLES: "Mesin terlambat datang", FOLLOW_UP: "Diganti penyedia", WORDS: "Peserta dipilih, narasumber siap",
+}  # fmt: skip
 LONGEST = {OBSTACLES: 300, FOLLOW_UP: 180, WORDS: 300}  # together within what the questions in chat take
 EXAMPLE = "contoh"  # in the first column: a row to look at, never read
 LEAST_SPENT = 1000  # rupiah; less was hardly meant as rupiah, as in the chat
@@ -103,7 +107,8 @@ def _read(row: Row, live: set[str]) -> Filled | Faulty | None:
     number, period = value(NUMBER, _number), value(PERIOD, _period)
     spent, progress, output = value(SPENT, _spent), value(PROGRESS, _progress), value(OUTPUT, _output)
     reference = value(REFERENCE, _reference)
-    wrong += [row[name].wrong("long", str(most)) for name, most in LONGEST.items() if len(row[name].text) > most]
+    for name in LONGEST:
+        value(name, partial(_words, LONGEST[name]))
     if wrong:
         return Faulty(row, tuple(wrong))
     figures = Figures(spent, progress, output, obstacles_of(row))
@@ -158,6 +163,10 @@ def _reference(cell: Cell) -> tuple[str, str | None] | Wrong | None:
     if found is None:
         return cell.wrong("reference-unknown", EXAMPLES[REFERENCE])
     return cell.wrong("reference-words", OTHER) if found[0] == OTHER and not found[1] else found
+
+
+def _words(most: int, cell: Cell) -> str | Wrong:
+    return cell.text if len(cell.text) <= most else cell.wrong("long", str(most))
 
 
 def _exact(cell: Cell, reading: numbers.Reading[Any], name: str) -> Any:

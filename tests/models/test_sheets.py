@@ -76,7 +76,8 @@ def test_numbers_are_read_as_in_the_chat(name: str, value: Any, expected: Any) -
     [
         (sheets.SPENT, "banyak", "number", "45000000"), (sheets.SPENT, "45", "number", "45000000"),
         (sheets.SPENT, "", "empty", "45000000"), (sheets.SPENT, -5_000_000, "negative", "45000000"),
-        (sheets.SPENT, "=SUM(A1:A2)", "formula", "45000000"), (sheets.PROGRESS, "1.5", "number", "1,5%"),
+        (sheets.SPENT, "=SUM(A1:A2)", "formula", "45000000"),
+        (sheets.OBSTACLES, "=A1", "formula", "Mesin terlambat datang"), (sheets.PROGRESS, "1.5", "number", "1,5%"),
         (sheets.PROGRESS, 0.12, "number", "0,12%"), (sheets.PROGRESS, "1,234", "places", "12,5"),
         (sheets.OUTPUT, "10,5", "decimals", "5"), (sheets.OUTPUT, None, "empty", "0"),
         (sheets.REFERENCE, "12", "reference-unknown", "06"), (sheets.REFERENCE, "99", "reference-words", "99"),
