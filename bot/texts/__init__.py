@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
 from fluent.syntax import ast as fluent
 
 from models.numbers.spelled import spelled
@@ -24,6 +25,8 @@ CLOCKS = {"id_ID": "HH.mm", "en_GB": "HH:mm"}
 LONG = 500
 # What people wrote is escaped before it is put in, so only markup of ours looks like this.
 TAG = re.compile(r"<[^>]+>")
+# Values that name a thing: no. 3733, as it is typed after a command, never no. 3.733.
+IDENTIFIERS = ("number", "report")
 GAP = re.compile(r"\n{3,}")
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 
@@ -57,6 +60,9 @@ class Texts:
         if message.value is None:
             raise TextError(f"the text {key!r} has no words in {language}")
         ready = {name: self._value(language, value) for name, value in (values or {}).items()}
+        for name in IDENTIFIERS:
+            if isinstance(ready.get(name), int):
+                ready[name] = fluent_number(ready[name], useGrouping=False)
         long = {name: value for name, value in ready.items() if isinstance(value, str) and len(value) > LONG}
         words, errors = bundle.format_pattern(message.value, ready | {name: _stand_in(name) for name in long})
         if errors:

@@ -39,9 +39,9 @@ async def waiting(turn: Turn) -> Sequence[tuple[Report, Activity]]:
 def buttons(found: Sequence[tuple[Report, Activity]]) -> tuple[Button, ...]:
     """One for each month; where they are too many, one for all: the photos come first then."""
     if len(found) > AT_ONCE:
-        return (Button("photos-any", f"flow.start:{NAME}"),)
+        return (Button("photos-any", f"new:flow.start:{NAME}"),)
     return tuple(
-        Button("photos-one", f"flow.start:{NAME}:{report.id}", {"name": activity.name, "period": report.period})
+        Button("photos-one", f"new:flow.start:{NAME}:{report.id}", {"name": activity.name, "period": report.period})
         for report, activity in found
     )
 

@@ -52,7 +52,7 @@ async def download(turn: Turn) -> None:
         count=len(lines),
         returned=returned,
         document=await papers.keep(turn.session, name, content, turn.now),
-        choices=(Button("reporting-sheet-send", "flow.start:months"),),
+        choices=(Button("reporting-sheet-send", "new:flow.start:months"),),
         ways=(MENU,),
         fresh=True,
     )

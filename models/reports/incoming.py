@@ -26,7 +26,7 @@ AGAIN = "lapor-perbaikan.xlsx"
 AT_ONCE, SHOWN = 12, 8
 MENU = Button("common-menu", "start.menu")
 GET = Button("reporting-sheet-get", "reporting.sheet")
-SEND = Button("reporting-sheet-send", "flow.start:months")
+SEND = Button("reporting-sheet-send", "new:flow.start:months")
 
 
 async def last_months(session: AsyncSession, person: Person, provinces: Provinces, now: datetime) -> dict[str, Month]:

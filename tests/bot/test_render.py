@@ -123,11 +123,34 @@ def test_a_missing_value_is_a_bug_that_is_found() -> None:
     [
         ("id", "eligibility-money", {"amount": 1234567890}, "Rp1.234.567.890"),
         ("en", "eligibility-money", {"amount": 1234567890}, "Rp1,234,567,890"),
+        ("id", "verification-next", {"report": 3733}, "Berikutnya: no. 3733"),
     ],
 )
 def test_numbers_are_written_as_people_write_them(language: str, key: str, values: dict[str, int], words: str) -> None:
-    """Points in Indonesian, commas in English."""
+    """Points in Indonesian, commas in English; what names a thing as it is typed."""
     assert TEXTS.format(language, key, values) == words
+
+
+def test_what_is_empty_leaves_no_hole() -> None:
+    """Between paragraphs stands one empty line, whatever was not to be said there."""
+    values = {
+        "name": "Sari",
+        "title": "Kelas",
+        "state": "x",
+        "has_reason": "no",
+        "reason": "",
+        "registered": "2026-11-28",
+        "has_phone": "no",
+        "phone": "",
+        "shared": "no",
+        "result": "",
+        "told": [],
+        "conditions": [],
+        "documents": ["– NIB"],
+        "doubts": [],
+    }
+    words = TEXTS.format("id", "choosing-card", values)
+    assert "Hasil cek tidak dibagikan.\n\n– NIB" in words
 
 
 def test_a_moment_is_written_as_its_language_writes_it() -> None:
