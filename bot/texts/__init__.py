@@ -81,9 +81,10 @@ class Texts:
         return self._fixed[language, key]
 
     def names(self, label: str) -> frozenset[str]:
-        """How a button with this text key and no values may be typed, in any language."""
+        """How a button with this text key and no values may be typed, in any language: by its long name too."""
         if label not in self._names:
-            self._names[label] = frozenset(normal(self.plain(language, label)) for language in LANGUAGES)
+            keys = {label, label.replace("-short-", "-")}
+            self._names[label] = frozenset(normal(self.plain(language, key)) for language in LANGUAGES for key in keys)
         return self._names[label]
 
     def _without_markup(self, language: str, key: str, values: Mapping[str, Any] | None) -> str:

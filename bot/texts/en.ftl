@@ -1646,7 +1646,9 @@ verification-queue =
            *[other] { " " }· page { $page } of { $pages }
         }.
     }
-    Choose one to look at:
+
+    { $lines }
+verification-queue-line = { $place }. { verification-item }
 verification-item =
     No. { $report } · { $province } · { MONTH($period) }{ $days ->
         [0] { "" }
@@ -2815,9 +2817,9 @@ reminders-news-line =
     { $place }. { $on ->
         [yes] ✓
        *[no] ✗ off:
-    } { reminders-topic-words }
-reminders-topic = • { reminders-topic-words }
-reminders-topic-words =
+    } { $topic }
+reminders-muted = • { $topic }
+reminders-topic =
     { $topic ->
         [openings] programmes that open
         [classes] new classes near you

@@ -1568,7 +1568,9 @@ verification-queue =
         [1] { "" }
        *[other] { " " }· halaman { $page } dari { $pages }
     }.
-    Pilih yang mau dilihat:
+
+    { $lines }
+verification-queue-line = { $place }. { verification-item }
 verification-item =
     No. { $report } · { $province } · { MONTH($period) }{ $days ->
         [0] { "" }
@@ -2667,9 +2669,9 @@ reminders-news-line =
     { $place }. { $on ->
         [yes] ✓
        *[no] ✗ mati:
-    } { reminders-topic-words }
-reminders-topic = • { reminders-topic-words }
-reminders-topic-words =
+    } { $topic }
+reminders-muted = • { $topic }
+reminders-topic =
     { $topic ->
         [openings] program yang dibuka
         [classes] kelas baru di dekat Anda

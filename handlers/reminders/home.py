@@ -43,7 +43,7 @@ async def home(turn: Turn) -> None:
         **_clock(set_by_me.own or turn.content.quiet),
         own="yes" if set_by_me.own else "no",
         duties="yes" if rights.roles else "no",
-        muted=[said("reminders-topic", topic=one) for one in hours.TOPICS if one in set_by_me.muted],
+        muted=[said("reminders-muted", topic=_words(one)) for one in hours.TOPICS if one in set_by_me.muted],
         count=len(set_by_me.muted),
         choices=[
             Button("dates-list", "dates.list"),
@@ -57,11 +57,17 @@ async def home(turn: Turn) -> None:
 async def news(turn: Turn) -> None:
     """Each topic of news with the button that turns it."""
     muted = (await hours.settings(turn.session, turn.person)).muted
-    topics = [{"topic": topic, "on": "no" if topic in muted else "yes"} for topic in hours.TOPICS]
+    on = {topic: "no" if topic in muted else "yes" for topic in hours.TOPICS}
     await turn.say(
         "reminders-news",
-        lines=[said("reminders-news-line", place=place, **one) for place, one in enumerate(topics, 1)],
-        choices=[Button("reminders-topic-button", f"reminders.topic:{one['topic']}", one) for one in topics],
+        lines=[
+            said("reminders-news-line", place=place, topic=_words(topic), on=on[topic])
+            for place, topic in enumerate(on, 1)
+        ],
+        choices=[
+            Button("reminders-topic-button", f"reminders.topic:{topic}", {"topic": topic, "on": on[topic]})
+            for topic in on
+        ],
         listed=True,
         ways=(HOME, MENU),
     )
@@ -74,6 +80,10 @@ async def topic(turn: Turn, name: str) -> None:
     else:
         await hours.mute(turn.session, turn.person, name, turn.now)
     await news(turn)
+
+
+def _words(topic: str) -> dict[str, Any]:
+    return said("reminders-topic", topic=topic)
 
 
 def _clock(quiet: Quiet) -> dict[str, Any]:

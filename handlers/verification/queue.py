@@ -4,6 +4,7 @@ from typing import Any
 
 from handlers import pages
 from handlers.turn import Turn
+from handlers.words import said
 from models import attachments, receipts, reports
 from models.activities import Activity
 from models.errors import Denied
@@ -31,16 +32,19 @@ async def queue(turn: Turn, number: int = 0) -> None:
         await turn.say("verification-empty", ways=(MENU,))
         return
     page = pages.page(waiting, number, SHOWN)
-    choices = [
-        Button(
-            "verification-item",
-            f"verification.show:{report.id}",
-            values(turn, report, activity) | {"days": (turn.now - report.waits_since).days},
-        )
+    shown = [
+        values(turn, report, activity) | {"days": (turn.now - report.waits_since).days}
         for report, activity in page.part
     ]
-    ways = (*page.ways(lambda other: f"verification.queue:{other}"), MENU)
-    await turn.say("verification-queue", count=len(waiting), choices=choices, ways=ways, **page.values)
+    await turn.say(
+        "verification-queue",
+        count=len(waiting),
+        lines=[said("verification-queue-line", place=place, **one) for place, one in enumerate(shown, 1)],
+        choices=[Button("verification-item", f"verification.show:{one['report']}", one) for one in shown],
+        listed=True,
+        ways=(*page.ways(lambda other: f"verification.queue:{other}"), MENU),
+        **page.values,
+    )
 
 
 async def show(turn: Turn, report: int) -> None:
