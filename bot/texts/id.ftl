@@ -5666,7 +5666,7 @@ broadcasts-who-officers = Petugas dinas
 broadcasts-who-heads = Kepala dinas
 broadcasts-who-offices = Petugas dan kepala dinas
 broadcasts-who-ministry = Kementerian
-broadcasts-who-watchers = Pelaku usaha yang minta dikabari
+broadcasts-who-watchers = Pelaku usaha yang minta kabar
 broadcasts-ask-programme = Yang minta dikabari tentang program apa?
 broadcasts-any-programme = Program apa pun
 broadcasts-ask-status = Semua, atau hanya dinas yang laporannya terlambat?
@@ -5702,7 +5702,7 @@ broadcasts-audience =
         [heads] Kepala dinas
         [offices] Petugas dan kepala dinas
         [ministry] Kementerian
-       *[watchers] Pelaku usaha yang minta dikabari
+       *[watchers] Pelaku usaha yang minta kabar
     }{ $who ->
         [watchers] { $any ->
             [yes] { "" }

@@ -147,7 +147,7 @@ async def test_news_goes_to_who_asked_can_be_muted_paused_and_stopped(world: Wor
     wati, dewi, joko = [await world.person(name) for name in ("Wati", "Dewi", "Joko")]
     await watches(world, wati, "32")
     await watches(world, dewi, "32")
-    audience = ("Pelaku usaha yang minta dikabari", "Program apa pun", "Semua provinsi", "Kabar: pameran dan acara")
+    audience = ("Pelaku usaha yang minta kabar", "Program apa pun", "Semua provinsi", "Kabar: pameran dan acara")
     await writes(rina, *audience, words="Pameran IKM di Bandung, 20 November.")
     await rina.sees("broadcasts-plan", count=2)
     await approved(rina, budi)
