@@ -80,7 +80,7 @@ class App:
     async def _loops(self, stop: asyncio.Event) -> None:
         await self.sender.recover_at_start()
         await self.timekeeper.begin()
-        scheduler = self.timekeeper.start()
+        rounds = self.timekeeper.start()
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._receive(stop))
@@ -93,7 +93,7 @@ class App:
                 if self.config.health.port:
                     group.create_task(self._watched(stop))
         finally:
-            scheduler.shutdown()
+            rounds.shutdown()
 
     async def _receive(self, stop: asyncio.Event) -> None:
         """Updates are brought to us where a webhook is configured, else we fetch them."""

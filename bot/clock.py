@@ -5,21 +5,48 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import text
+
+from models.db import Database
+
 
 class Clock:
-    """Real time. `now()` decides when things are due, `wall()` how long a lease or a pause of the sender lasts."""
+    """Real time. `now()` decides when things are due, `wall()` how long a lease or a pause of the sender lasts.
+
+    Processes that share a PostgreSQL share its time (`follow`): otherwise one whose clock is a minute fast would take a
+    lease of another for forgotten. Between two looks at it the time runs on by itself, and so does the wall's: an
+    hour by which a machine's clock is set back is no hour in which nothing is sent.
+    """
+
+    def __init__(self) -> None:
+        self._began = self.machine() - time.monotonic()
+        self._shared: float | None = None
+
+    def machine(self) -> float:
+        """What the clock of this machine shows, in seconds."""
+        return time.time()
 
     def now(self) -> datetime:
-        return datetime.now(UTC)
+        return datetime.fromtimestamp(self.machine() if self._shared is None else self.wall(), UTC)
 
     def wall(self) -> float:
-        return time.time()
+        return time.monotonic() + (self._began if self._shared is None else self._shared)
+
+    async def follow(self, database: Database) -> None:
+        """Take over the time of a shared database; an SQLite file has none of its own."""
+        if database.is_sqlite:
+            return
+        async with database.begin() as session:
+            asked = time.monotonic()
+            seconds = await session.scalar(text("SELECT extract(epoch FROM clock_timestamp())"))
+            self._shared = float(seconds) - (asked + time.monotonic()) / 2
 
 
 class MovableClock(Clock):
     """A clock for the simulator and for tests: it runs on, and can be moved forward. Remembers how far, in a file."""
 
     def __init__(self, state: Path | None = None, start: datetime | None = None) -> None:
+        super().__init__()
         self._state = state
         self._offset = timedelta(seconds=float(state.read_text())) if state and state.exists() else timedelta()
         self._fixed = start

@@ -1,14 +1,13 @@
 """Which periodic verb runs when. Every verb may run twice, late, or in several processes at once."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import UTC, datetime, timedelta
 
 import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import broadcasting, forgetting
 from bot.clock import Clock
 from bot.content import Shelf
+from bot.rounds import Rounds
 from bot.sender import Sender
 from handlers import menu
 from models import (
@@ -16,6 +15,7 @@ from models import (
     delegations,
     due_dates,
     heads,
+    inbox,
     notices,
     outbox,
     outcomes,
@@ -37,7 +37,6 @@ from models.retention import Keep
 log = structlog.get_logger()
 Verb = Callable[[], Awaitable[object]]
 FORGET_SECONDS = 3600
-GRACE_SECONDS = 6 * 3600
 # Of the mistakes in content files, as many as somebody reads on a phone; `programmes check` shows all.
 LINES_SHOWN, LINE_MOST = 5, 240
 
@@ -179,6 +178,11 @@ class Timekeeper:
             self._wanted()
         return len(moved)
 
+    async def think_again(self) -> int:
+        """Look again at reminders that were dropped while the clock was ahead."""
+        async with self._database.begin() as session:
+            return await reminders.undo_future(session, self._clock.now())
+
     async def forget(self) -> None:
         """Empty and delete what is kept for a time only, on the disk as well."""
         gone = await forgetting.forget(self._database, self._keep, self._clock.now())
@@ -221,7 +225,10 @@ class Timekeeper:
         return told
 
     async def recover(self) -> None:
+        """Free what a process that died, or a clock that was fast, has left behind."""
         await self._sender.recover()
+        async with self._database.begin() as session:
+            await inbox.from_the_future(session, self._clock.now())
         self._wanted()
 
     async def begin(self) -> None:
@@ -231,9 +238,11 @@ class Timekeeper:
     async def everything(self, but: Sequence[Verb] = ()) -> None:
         """All verbs at once: at the start, and when the simulator's clock has jumped."""
         for verb in (
+            self.follow,
             self.recover,
             self.renew,
             self.edit,
+            self.think_again,
             self.remind,
             self.send_head,
             self.tell_week,
@@ -248,34 +257,25 @@ class Timekeeper:
             if verb not in but:
                 await verb()
 
-    def start(self) -> AsyncIOScheduler:
-        scheduler = AsyncIOScheduler(
-            timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": GRACE_SECONDS, "max_instances": 1}
-        )
-        self._every(scheduler, self.remind, 30)
-        self._every(scheduler, self.send_head, 60)
-        self._every(scheduler, self.tell_week, 60)
-        self._every(scheduler, self.recover, 15)
-        self._every(scheduler, self.renew, 60)
-        self._every(scheduler, self.edit, 5)
-        self._every(scheduler, self.tell_changes, 60)
-        self._every(scheduler, self.announce, 30)
-        self._every(scheduler, self.tell_of_articles, 60)
-        self._every(scheduler, self.broadcast, 2)
-        self._every(scheduler, self.hand_over, 30)
-        self._every(scheduler, self.lend, 60)
-        self._every(scheduler, self.forget, FORGET_SECONDS, first=60)
-        scheduler.start()
-        return scheduler
+    async def follow(self) -> None:
+        """Look at the time that all processes on this database share."""
+        await self._clock.follow(self._database)
 
-    def _every(self, scheduler: AsyncIOScheduler, verb: Verb, seconds: int, first: int | None = None) -> None:
-        """Every so many seconds, for the first time after `first`."""
-
-        async def run() -> None:
-            try:
-                await verb()
-            except Exception:
-                log.exception("a periodic verb failed; it runs again", verb=getattr(verb, "__name__", "?"))
-
-        start = datetime.now(UTC) + timedelta(seconds=seconds if first is None else first)
-        scheduler.add_job(run, "interval", seconds=seconds, start_date=start, id=getattr(verb, "__name__", None))
+    def start(self) -> Rounds:
+        rounds = Rounds()
+        rounds.every(600, self.think_again)
+        rounds.every(30, self.remind)
+        rounds.every(60, self.send_head)
+        rounds.every(60, self.tell_week)
+        rounds.every(self._sender.look_seconds, self.recover)
+        rounds.every(10, self.follow)
+        rounds.every(60, self.renew)
+        rounds.every(5, self.edit)
+        rounds.every(60, self.tell_changes)
+        rounds.every(30, self.announce)
+        rounds.every(60, self.tell_of_articles)
+        rounds.every(2, self.broadcast)
+        rounds.every(30, self.hand_over)
+        rounds.every(60, self.lend)
+        rounds.every(FORGET_SECONDS, self.forget, first=60)
+        return rounds

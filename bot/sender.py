@@ -4,6 +4,7 @@ With `bot/outcome.py` the only place that knows Telegram's pace and what its err
 """
 
 import asyncio
+import os
 import uuid
 from dataclasses import replace
 from datetime import datetime
@@ -58,7 +59,7 @@ class Sender:
         self._most = most
         self._lease_seconds = lease_seconds
         self._moved = moved
-        self._name = uuid.uuid4().hex[:12]
+        self._name = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._under_way: set[asyncio.Task[Outcome]] = set()
         self._told_off: dict[int, float] = {}
         self._is_anything_due = False
@@ -87,6 +88,11 @@ class Sender:
             outcomes = list(await asyncio.gather(*(self._send(parcel) for parcel in parcels)))
             sent += len(outcomes)
         return sent
+
+    @property
+    def look_seconds(self) -> float:
+        """How often to look for leases of senders that died: what they held shall not wait much longer than a lease."""
+        return self._lease_seconds / 4
 
     async def recover(self) -> None:
         """Free the leases of senders that died."""
@@ -232,9 +238,10 @@ class Sender:
                 await outbox.move(session, parcel.chat_id, outcome.moved_to)
                 await self._moved(session, parcel.chat_id, outcome.moved_to, now)
             if outcome.hold:
-                await pace.hold(session, parcel.chat_id, wall + outcome.hold)
+                until = wall + min(outcome.hold, pace.LONGEST)
+                await pace.hold(session, parcel.chat_id, until)
                 if self._told_off_by_several(parcel.chat_id, wall):
-                    window.hold(wall + outcome.hold)
+                    window.hold(until)
             if outcome.blocked:
                 await people.mark_blocked(session, parcel.chat_id, now)
 

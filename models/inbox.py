@@ -31,7 +31,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from sqlalchemy.types import JSON
 
 from models.db import Base, BigId, UTCDateTime
-from models.queue import BRAKED, DONE, PARKED, WAITING, add_all_new, later, nothing_before
+from models.queue import BRAKED, DONE, DOUBTFUL, PARKED, WAITING, add_all_new, later, nothing_before
 
 # Kinds of updates in which a person of a group says or does something; each tells who under "from".
 BY_PEOPLE = ("message", "callback_query", "my_chat_member")
@@ -224,6 +224,12 @@ async def empty_of(session: AsyncSession, telegram_id: int) -> int:
     )
     assert isinstance(result, CursorResult)
     return result.rowcount
+
+
+async def from_the_future(session: AsyncSession, now: datetime) -> None:
+    """What came while a clock was fast is answered now that it is right again, not when that clock says so."""
+    wrong = (InboxRow.state == WAITING) & (InboxRow.received_at > now + DOUBTFUL)
+    await session.execute(update(InboxRow).where(wrong).values(received_at=now, due_at=now))
 
 
 async def waiting(session: AsyncSession) -> int:

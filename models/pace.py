@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Self, cast
 
-from sqlalchemy import BigInteger, Float, Table, bindparam, delete, select, update
+from sqlalchemy import BigInteger, ColumnElement, Float, Table, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -22,6 +22,9 @@ from models.db import Base
 from models.queue import add_new
 
 EVERYBODY = 0
+# Seconds. No pause that is kept here is longer: one that is longer was written before a clock was set back, and does
+# not count. Telegram's own pauses may be longer: whoever comes too early is told again.
+LONGEST = 900.0
 # The pace of paid messages. Ids of chats have at most 52 bits (Bot API 10.1), so that no chat has this one.
 PAID = 2**60
 # Seconds after which a message counts no longer though nobody has said what became of it: its process is dead or hangs.
@@ -110,6 +113,8 @@ class Window:
         """The moments, at most `ahead` seconds in the future, at which further messages may leave."""
         if not self.rate:
             return [wall] * limit
+        if self.free_at > wall + LONGEST:
+            self.free_at, self.recent = wall, {}
         counted = sorted(until for until in self.recent.values() if until > wall)
         found: list[float] = []
         moment = self.free_at
@@ -167,9 +172,14 @@ async def clear(session: AsyncSession) -> None:
 async def hold(session: AsyncSession, chat_id: int, until: float) -> None:
     """Write nothing to a chat before that wall-clock second."""
     await add_new(session, ChatPace, chat_id=chat_id, free_at=0.0)
-    await session.execute(
-        update(ChatPace).where(ChatPace.chat_id == chat_id, ChatPace.free_at < until).values(free_at=until)
-    )
+    shorter = (ChatPace.free_at < until) | (ChatPace.free_at > until + LONGEST)
+    await session.execute(update(ChatPace).where(ChatPace.chat_id == chat_id, shorter).values(free_at=until))
+
+
+def is_free(free_at: Any, wall: Any) -> ColumnElement[bool]:
+    """True for chats that may be written to."""
+    free: ColumnElement[bool] = (func.coalesce(free_at, 0.0) <= wall) | (free_at > wall + LONGEST)
+    return free
 
 
 @cache

@@ -15,6 +15,8 @@ from models.db import Base
 
 WAITING, LEASED, DONE, PARKED = "waiting", "leased", "done", "parked"
 BRAKED = "braked"  # one of too many of the same person: never read
+# What is dated later than this from now was written while a clock was wrong; those of two machines differ by less.
+DOUBTFUL = timedelta(minutes=10)
 
 
 def pause(attempts: int, pauses: tuple[float, ...]) -> timedelta:

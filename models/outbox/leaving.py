@@ -15,7 +15,6 @@ from sqlalchemy import (
     Text,
     bindparam,
     case,
-    func,
     select,
     update,
 )
@@ -25,10 +24,10 @@ from sqlalchemy.orm import aliased
 
 from models.db import UTCDateTime
 from models.outbox.tables import CANCELLED, INSTANT, PAID, REPLY, TABLE, UNFINISHED, UNKNOWN, OutboxRow
-from models.pace import ChatPace
+from models.pace import ChatPace, is_free
 from models.papers import Paper, is_made
 from models.people import Person
-from models.queue import LEASED, WAITING, nothing_before
+from models.queue import DOUBTFUL, LEASED, WAITING, nothing_before
 
 
 @dataclass(frozen=True)
@@ -112,7 +111,7 @@ def _to_leave(is_paid: bool) -> Select[*tuple[Any, ...]]:
         .outerjoin(ChatPace, ChatPace.chat_id == OutboxRow.chat_id)
         .where(OutboxRow.state == WAITING, OutboxRow.due_at <= now, before)
         .where(OutboxRow.lane == PAID if is_paid else OutboxRow.lane < PAID)
-        .where((OutboxRow.lane == INSTANT) | (func.coalesce(ChatPace.free_at, 0.0) <= wall))
+        .where((OutboxRow.lane == INSTANT) | is_free(ChatPace.free_at, wall))
         .order_by(OutboxRow.lane, OutboxRow.id)
         .limit(bindparam("most", type_=Integer))
         .with_for_update(of=OutboxRow, skip_locked=True)
@@ -191,7 +190,14 @@ async def recover(session: AsyncSession, wall: float, now: datetime) -> tuple[in
         .values(state=UNKNOWN, lease_ends=None, leased_by=None, finished_at=now, error="the sender died while sending")
     )
     assert isinstance(replies, CursorResult) and isinstance(others, CursorResult)  # noqa: PT018 -- one fact
+    await _from_the_future(session, now)
     return replies.rowcount, others.rowcount
+
+
+async def _from_the_future(session: AsyncSession, now: datetime) -> None:
+    """What a clock that was fast has put in line is due now that it is right again, not when it says so."""
+    wrong = (OutboxRow.state == WAITING) & (OutboxRow.created_at > now + DOUBTFUL)
+    await session.execute(update(OutboxRow).where(wrong).values(created_at=now, due_at=now))
 
 
 async def in_state(session: AsyncSession, state: str, limit: int = 100) -> Sequence[OutboxRow]:

@@ -6,8 +6,9 @@ from models.reminders.quiet import MORNING, Quiet
 from models.reminders.steps import last_closed_month, moments, occasion, parse_occasion, periods
 from models.reminders.sweep import by_province, next_moment, sweep
 from models.reminders.tables import Handing, Reminder
+from models.reminders.undoing import undo_future
 
 __all__ = [
     "MORNING", "Handing", "Quiet", "Reminder", "acts", "by_province", "hours", "last_closed_month", "ledger", "moments",
-    "next_moment", "occasion", "parse_occasion", "periods", "personal", "sweep", "work_done",
+    "next_moment", "occasion", "parse_occasion", "periods", "personal", "sweep", "undo_future", "work_done",
 ]  # fmt: skip
