@@ -31,6 +31,10 @@ class Process:
         self.stderr = stderr
 
     @property
+    def pid(self) -> int:
+        return self._process.pid or 0
+
+    @property
     def returncode(self) -> int | None:
         """None while it runs; 0 well, above 0 an error, below 0 the signal that ended it."""
         return self._process.exitcode

@@ -47,9 +47,11 @@ class Simulator:
 
 
 @asynccontextmanager
-async def simulator(port: int | None = None, token: str = TOKEN, more: Sequence[str] = ()) -> AsyncIterator[Simulator]:
+async def simulator(
+    port: int | None = None, token: str = TOKEN, more: Sequence[str] = (), *, module: str = "bot.simulator"
+) -> AsyncIterator[Simulator]:
     port = port or free_port()
-    process = await nursery.start("bot.simulator", "--port", str(port), "--token", token, *more)
+    process = await nursery.start(module, "--port", str(port), "--token", token, *more)
     address = f"http://127.0.0.1:{port}"
     try:
         async with httpx.AsyncClient(base_url=address, headers={"X-Simulator": "1"}, timeout=30) as http:
@@ -70,7 +72,9 @@ class Bot:
         *,
         token: str = TOKEN,
         more: Mapping[str, str] | None = None,
+        module: str = "bot",
     ) -> None:
+        self._module = module
         self._env = os.environ | {
             "TELEGRAM_TOKEN": token,
             "SINKRON_TELEGRAM__BASE_URL": f"{telegram.address}/bot",
@@ -87,13 +91,18 @@ class Bot:
 
     async def start(self, *, until_running: bool = False, until: bytes = b"") -> None:
         """Start it; with `until_running`, come back when it says that it runs; with `until`, when it says that."""
-        self._process = await nursery.start("bot", "run", env=self._env)
+        self._process = await nursery.start(self._module, "run", env=self._env)
         awaited = b"the bot is running" if until_running else until
         while awaited:
             line = await self._process.stderr.readline()
             assert line, f"the bot ended before it said {awaited.decode()}"
             if awaited in line:
                 break
+
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
 
     async def kill(self) -> None:
         """kill -9: no clean-up of any kind."""

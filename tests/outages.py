@@ -1,0 +1,295 @@
+"""A morning on which many are reminded, in real processes; what became of each, on both sides."""
+
+import asyncio
+import contextlib
+import os
+import re
+import time
+from collections import Counter, deque
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from models import provinces
+from models.activities import Activity
+from models.db import Database
+from models.inbox import InboxRow
+from models.outbox import REFUSED, REMINDER, SENT, UNFINISHED, UNKNOWN, OutboxRow
+from models.people import ADMINISTRATOR, OFFICER, Grant, Person
+from models.queue import LEASED
+from models.reminders import Reminder
+from tests import crowd
+from tests.processes import TOKEN, Bot, Simulator, simulator
+
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
+# A working day in all provinces, on which officers are reminded of the report of February, due on 5 March.
+MORNING = datetime(2027, 3, 2, 3, 0, tzinfo=UTC)
+MONTH = "2027-02"
+ENDED = (SENT, REFUSED, UNKNOWN)
+BLOCKED = 20  # every twentieth has blocked the bot
+
+
+def shift_to(moment: datetime) -> float:
+    """By how many seconds that is later than now."""
+    return moment.timestamp() - time.time()
+
+
+async def people_the_office(database: Database, many: int) -> None:
+    """Officers in all provinces, each with a report to send; the last person is an administrator instead."""
+    codes = list(provinces.load())
+    async with database.begin() as session:
+        await session.execute(
+            insert(Activity),
+            [
+                {"province": code, "name": "Bimtek (demo)", "kind": "people", "unit": "orang", "target": 40,
+                 "pagu": 320_000_000, "first_period": MONTH, "created_at": LONG_AGO}
+                for code in codes
+            ],
+        )  # fmt: skip
+        await session.execute(
+            insert(Person),
+            [
+                {"telegram_id": crowd.FIRST + place, "name": f"Orang {place} (demo)", "language": "id",
+                 "created_at": LONG_AGO}
+                for place in range(many + 1)
+            ],
+        )  # fmt: skip
+        await session.flush()
+        ids = (await session.scalars(select(Person.id).order_by(Person.telegram_id))).all()
+        grants = [
+            {"person_id": number, "role": OFFICER, "province": codes[place % len(codes)], "granted_at": LONG_AGO}
+            for place, number in enumerate(ids[:many])
+        ]
+        await session.execute(insert(Grant), grants)
+        await session.execute(
+            insert(Grant).values(person_id=ids[many], role=ADMINISTRATOR, province=None, granted_at=LONG_AGO)
+        )
+
+
+class Machine(Bot):
+    """A bot on a machine of its own, whose clock can be set wrong; what it says is kept."""
+
+    def __init__(self, telegram: Simulator, url: str, directory: Path, shift: float, **more: str) -> None:
+        self.clock = directory / f"clock-{id(self)}"
+        self.clock.write_text("0")
+        env = {"SINKRON_TEST_SHIFT": str(shift), "SINKRON_TEST_CLOCK": str(self.clock), "SINKRON_LOG__FORMAT": "json"}
+        super().__init__(telegram, url, directory, more=env | more, module="tests.clocked")
+        self.said: deque[bytes] = deque(maxlen=500)
+
+    def is_wrong_by(self, seconds: float) -> None:
+        new = self.clock.with_suffix(".new")
+        new.write_text(str(seconds))
+        new.replace(self.clock)
+
+    async def start(self, *, until_running: bool = False, until: bytes = b"") -> None:
+        await super().start(until_running=until_running, until=until)
+        assert self._process is not None
+        self._listening = asyncio.create_task(self._listen(self._process.stderr))
+
+    async def _listen(self, stream: asyncio.StreamReader) -> None:
+        """A pipe that nobody empties holds the bot up."""
+        while line := await stream.readline():
+            self.said.append(line)
+
+    async def kill(self) -> None:
+        if self._process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, 9)
+            await self._process.wait()
+            await self._listening
+
+    async def stop(self) -> int:
+        assert self._process is not None
+        with contextlib.suppress(ProcessLookupError):
+            self._process.send_signal(15)
+        code = await asyncio.wait_for(self._process.wait(), 60)
+        await self._listening
+        return code
+
+
+@dataclass
+class Run:
+    """One database, one Telegram, and the machines that work on both."""
+
+    database: Database
+    telegram: Simulator
+    many: int
+    url: str
+    directory: Path
+    shift: float
+    machines: list[Machine] = field(default_factory=list)
+    flying: int = 0
+    kills: list[int] = field(default_factory=list)
+
+    @property
+    def administrator(self) -> int:
+        return crowd.FIRST + self.many
+
+    @property
+    def refusing(self) -> int:
+        return len(range(0, self.many, BLOCKED))
+
+    def machine(self, **more: str) -> Machine:
+        """One more; what still runs on it at the end is killed."""
+        self.machines.append(Machine(self.telegram, self.url, self.directory, self.shift, **more))
+        return self.machines[-1]
+
+    async def states(self) -> Counter[str]:
+        """Of every officer, where the reminder stands; those that are not in the ledger yet are missing."""
+        async with self.database.begin() as session:
+            rows = await session.execute(
+                select(OutboxRow.state, func.count(func.distinct(Reminder.person_id)))
+                .select_from(Reminder)
+                .outerjoin(OutboxRow, OutboxRow.id == Reminder.outbox_id)
+                .group_by(OutboxRow.state)
+            )
+            return Counter({state or "planned": count for state, count in rows.all()})
+
+    async def kill(self, machine: Machine) -> int:
+        """kill -9; how many messages it had on their way at that moment."""
+        pid = machine.pid
+        await machine.kill()
+        query = select(func.count()).where(OutboxRow.state == LEASED, OutboxRow.lane == REMINDER)
+        async with self.database.begin() as session:
+            held = await session.scalar(query.where(OutboxRow.leased_by.like(f"{pid}-%"))) or 0
+        self.flying += held
+        self.kills.append(held)
+        return held
+
+    async def until_left(self, share: float, seconds: float = 60) -> None:
+        """Until this share of the reminders has come to an end (below zero: until so many are planned only)."""
+        async with asyncio.timeout(seconds):
+            while True:
+                found = await self.states()
+                done = sum(found[one] for one in ENDED) if share >= 0 else sum(found.values())
+                if done >= abs(share) * self.many:
+                    return
+                await asyncio.sleep(0.02)
+
+    async def until_over(self, seconds: float = 90) -> Counter[str]:
+        """Until nothing is on its way any more; what became of all."""
+        found: Counter[str] = Counter()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while sum(found.values()) < self.many or any(found[one] for one in (*UNFINISHED, "planned")):
+                    await asyncio.sleep(0.1)
+                    with contextlib.suppress(SQLAlchemyError, OSError):
+                        found = await self.states()
+                return found
+        raise AssertionError(f"it does not end: {found}")
+
+    async def sent(self) -> dict[int, list[str]]:
+        """What each person was sent, as Telegram knows it."""
+        answer = await self.telegram.http.get("/crowd")
+        return {int(chat): texts for chat, texts in answer.raise_for_status().json().items()}
+
+    async def doubled(self) -> list[int]:
+        """The officers who have more than one message."""
+        return [chat for chat, texts in (await self.sent()).items() if self.is_officer(chat) and len(texts) > 1]
+
+    def is_officer(self, chat: int) -> bool:
+        return crowd.FIRST <= chat < crowd.FIRST + self.many
+
+    async def agree(self, found: Counter[str]) -> None:
+        """The ledger and Telegram tell the same: one message to each that is sent, none to who refused."""
+        sent = await self.sent()
+        async with self.database.begin() as session:
+            rows = (
+                await session.execute(select(OutboxRow.chat_id, OutboxRow.state).where(OutboxRow.lane == REMINDER))
+            ).all()
+        states: dict[int, list[str]] = {}
+        for chat, state in rows:
+            states.setdefault(chat, []).append(state)
+        assert sum(found.values()) == self.many
+        assert not await self.doubled()
+        for chat, mine in states.items():
+            if SENT in mine:
+                assert len(sent[chat]) == 1, (chat, mine)
+            elif mine == [REFUSED]:
+                assert not sent[chat]
+        assert len(states) == self.many
+
+    async def decide(self) -> tuple[int, int]:
+        """The administrator asks everybody on the list and presses a button for each; how many had it, and had not."""
+        who, had, had_not = self.administrator, 0, 0
+        async with asyncio.timeout(60):
+            while lost := await self._lost():
+                await self.telegram.says(who, "/pengingat")
+                await self._press(who, re.compile("reminders.ledger"), set())
+                sent, pressed = await self.sent(), set[str]()
+                offered = await self._offered(who, lost)
+                for message, data in offered:
+                    number = int(data.rpartition(":")[2])
+                    if data.startswith("reminders.arrived") == bool(sent[lost[number]]):
+                        await self._press_one(who, message, data)
+                        pressed.add(data)
+                had += sum(one.startswith("reminders.arrived") for one in pressed)
+                had_not += sum(one.startswith("reminders.again") for one in pressed)
+                while set(await self._lost()) & {int(one.rpartition(":")[2]) for one in pressed}:
+                    await asyncio.sleep(0.05)
+        return had, had_not
+
+    async def _lost(self) -> dict[int, int]:
+        async with self.database.begin() as session:
+            rows = await session.execute(
+                select(OutboxRow.id, OutboxRow.chat_id)
+                .join(Reminder, Reminder.outbox_id == OutboxRow.id)
+                .where(OutboxRow.state == UNKNOWN)
+            )
+            return {row.id: row.chat_id for row in rows.all()}
+
+    async def _buttons(self, who: int) -> list[tuple[int, str]]:
+        last = (await self.telegram.messages(who))[-1:]
+        return [(one["id"], b["data"]) for one in last for row in one["buttons"] for b in row if b.get("data")]
+
+    async def _press(self, who: int, wanted: re.Pattern[str], but: set[str]) -> None:
+        while True:
+            for message, data in await self._buttons(who):
+                if wanted.match(data) and data not in but:
+                    await self._press_one(who, message, data)
+                    return
+            await asyncio.sleep(0.05)
+
+    async def _press_one(self, who: int, message: int, data: str) -> None:
+        body = {"message_id": message, "data": data}
+        (await self.telegram.http.post(f"/simulator/chats/{who}/press", json=body)).raise_for_status()
+
+    async def _offered(self, who: int, lost: Iterable[int]) -> list[tuple[int, str]]:
+        """The buttons of the list, once it shows what is open now."""
+        about = re.compile(r"reminders\.(arrived|again):(\d+)")
+        while True:
+            found = [(m, d) for m, d in await self._buttons(who) if (hit := about.match(d)) and int(hit[2]) in lost]
+            if found:
+                return found
+            await asyncio.sleep(0.05)
+
+    async def inbox(self) -> Counter[str]:
+        async with self.database.begin() as session:
+            return Counter((await session.scalars(select(InboxRow.state))).all())
+
+
+@asynccontextmanager
+async def morning(url: str, directory: Path, many: int, moment: datetime = MORNING) -> AsyncIterator[Run]:
+    """A database with people in it, and their Telegram; no bot runs yet."""
+    database, shift = Database(url), shift_to(moment)
+    more = ("--people", str(many + 1), "--blocked", str(BLOCKED), "--shift", str(shift))
+    async with simulator(token=TOKEN, module="tests.crowd", more=more) as telegram:
+        run = Run(database, telegram, many, url, directory, shift)
+        try:
+            yield run
+        finally:
+            for machine in run.machines:
+                await machine.kill()
+            await database.close()
+
+
+def figures(name: str, run: Run, found: Counter[str], more: Any = "") -> None:
+    """One line for the report, shown by `pytest -s`."""
+    told = {one: found[one] for one in (SENT, REFUSED, UNKNOWN)}
+    print(f"\n{name}: {told}, in flight at the kills {run.kills} {more}", flush=True)  # noqa: T201
