@@ -219,9 +219,9 @@ class Run:
         """The administrator asks everybody on the list and presses a button for each; how many had it, and had not."""
         who, had, had_not = self.administrator, 0, 0
         async with asyncio.timeout(60):
+            await self.telegram.says(who, "/pengingat")
             while lost := await self._lost():
-                await self.telegram.says(who, "/pengingat")
-                await self._press(who, re.compile("reminders.ledger"), set())
+                await self._press(who, "reminders.ledger")
                 sent, pressed = await self.sent(), set[str]()
                 offered = await self._offered(who, lost)
                 for message, data in offered:
@@ -245,19 +245,20 @@ class Run:
             return {row.id: row.chat_id for row in rows.all()}
 
     async def _buttons(self, who: int) -> list[tuple[int, str]]:
-        last = (await self.telegram.messages(who))[-1:]
-        return [(one["id"], b["data"]) for one in last for row in one["buttons"] for b in row if b.get("data")]
+        """Those below what the bot has said, the newest first."""
+        said = reversed(await self.telegram.messages(who))
+        return [(one["id"], b["data"]) for one in said for row in one["buttons"] for b in row if b.get("data")]
 
-    async def _press(self, who: int, wanted: re.Pattern[str], but: set[str]) -> None:
+    async def _press(self, who: int, wanted: str) -> None:
         while True:
             for message, data in await self._buttons(who):
-                if wanted.match(data) and data not in but:
+                if data.startswith(wanted):
                     await self._press_one(who, message, data)
                     return
             await asyncio.sleep(0.05)
 
     async def _press_one(self, who: int, message: int, data: str) -> None:
-        body = {"message_id": message, "data": data}
+        body = {"message_id": message, "data": data, "check": False}  # it may have changed since it was looked at
         (await self.telegram.http.post(f"/simulator/chats/{who}/press", json=body)).raise_for_status()
 
     async def _offered(self, who: int, lost: Iterable[int]) -> list[tuple[int, str]]:
