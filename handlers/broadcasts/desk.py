@@ -70,7 +70,6 @@ async def submit(turn: Turn, number: int) -> None:
             one,
             "broadcasts-wanted",
             ways=(Button("broadcasts-look", f"new:broadcasts.review:{row.id}"),),
-            dedup_key=row.key(f"wanted{row.revision}", one.id),
             number=row.id,
             who=turn.person.name,
         )
