@@ -2702,7 +2702,7 @@ reminders-more =
        *[other] • and { $count } more activities
     }
 reminders-report-now = Report now
-reminders-nil = Nothing this month
+reminders-nil = Nothing has changed
 reminders-later = Later
 reminders-not-me = Not me
 reminders-tasks = All my tasks

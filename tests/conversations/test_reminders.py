@@ -74,7 +74,7 @@ async def test_an_officer_is_reminded_and_opens_the_report_from_there(world: Wor
     for words in ("Laporan Februari 2027, Jawa Barat", "Jumat, 5 Maret 2027", "3 hari lagi", "• Bimtek WUB pangan",
                   "• Mesin sentra rotan", "2 kegiatan"):  # fmt: skip
         dedi.sees_text(words)
-    assert dedi.buttons == ["Lapor sekarang", "Bulan ini nihil", "Nanti", "Bukan saya"]
+    assert dedi.buttons == ["Lapor sekarang", "Tidak ada perubahan", "Nanti", "Bukan saya"]
     await dedi.presses("Lapor sekarang")
     assert "Bimtek WUB pangan" in dedi.text + " ".join(dedi.buttons)
 
@@ -227,7 +227,7 @@ async def test_everything_is_done_below_the_reminder(world: World) -> None:
     await world.until(at(world, DUE))
     await ani.does_not_see("reminders-report-due")
     await dedi.sees("reminders-report-due", days=0)
-    await dedi.presses("Bulan ini nihil")
+    await dedi.presses("Tidak ada perubahan")
     await dedi.presses("Februari 2027: Bimtek WUB pangan")
     await dedi.sees("reporting-ask-nil")
     await dedi.says("/batal")
@@ -238,7 +238,7 @@ async def test_everything_is_done_below_the_reminder(world: World) -> None:
     await dedi.sees("reporting-thanks", name="Bimtek WUB pangan")
     assert "• Mesin sentra rotan" in shown(dedi, newest_with(dedi, "Lapor sekarang"))
     assert "• Bimtek WUB pangan" not in shown(dedi, newest_with(dedi, "Lapor sekarang"))
-    await dedi.presses("Bulan ini nihil", at=newest_with(dedi, "Lapor sekarang"))
+    await dedi.presses("Tidak ada perubahan", at=newest_with(dedi, "Lapor sekarang"))
     await dedi.sees("reporting-ask-nil", name="Mesin sentra rotan")
     await dedi.presses("Belum dijadwalkan bulan ini")
     await dedi.presses("Kirim laporan")
