@@ -176,7 +176,7 @@ async def test_it_reads_well_in_english(world: World) -> None:
     await world.until(at(world, date(2027, 3, 4)))
     for words in ("Report for February 2027, Jawa Barat", "Friday, 5 March 2027, tomorrow.", "1 activity", "• Bimtek"):
         dedi.sees_text(words)
-    assert dedi.buttons == ["Report now", "Nothing this month", "Later", "Not me"]
+    assert dedi.buttons == ["Report now", "Nothing has changed", "Later", "Not me"]
 
 
 async def test_everything_is_done_below_the_reminder(world: World) -> None:
