@@ -9,6 +9,7 @@ from telegram.constants import ChatType
 from telegram.ext import filters
 
 from bot.overheard import is_addressed, without_name
+from bot.shapes import MALFORMED, Unreadable, checked, is_whole
 from bot.texts import Texts
 from handlers.turn import FileRef, Group, Incoming, InlineQuery, Kind, Place
 
@@ -56,20 +57,25 @@ ENVELOPE = {
 # What holds messages, and what of a message nobody looks at here: least of all the buttons below one that was pressed.
 HOLDERS = ("message", "callback_query", "reply_to_message")
 UNREAD = ("reply_markup", "entities", "caption_entities", "link_preview_options")
+NAME_MOST = 200
+"""Letters that the column holds; Telegram's names have at most 64 and 64."""
 # In a name they would turn around our own words behind it, or be refused by a database.
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def chat_of(payload: dict[str, Any]) -> int:
-    """The chat in whose order an update is answered, from its raw form; 0 when it belongs to none."""
+    """The chat in whose order an update is answered, from its raw form; 0 when it belongs to none.
+
+    Raises ValueError for an id that is none.
+    """
     for place in PLACES:
         part = payload.get(place)
         if not isinstance(part, dict):
             continue
         holder = part.get("message") if place == "callback_query" else part
         for source in ((holder or {}).get("chat"), part.get("from"), part.get("user")):
-            if isinstance(source, dict) and isinstance(source.get("id"), int):
-                return int(source["id"])
+            if isinstance(source, dict) and "id" in source:
+                return _id(source["id"])
     return 0
 
 
@@ -78,12 +84,25 @@ def sender_of(payload: dict[str, Any]) -> int:
     for place in PLACES:
         part = payload.get(place)
         if isinstance(part, dict) and isinstance(part.get("from"), dict):
-            return int(part["from"].get("id", 0))
+            return _id(part["from"].get("id", 0))
     return 0
 
 
+def _id(number: Any) -> int:
+    if not is_whole(number):
+        raise ValueError("no id")
+    return int(number)
+
+
 def understand(payload: dict[str, Any], client: Bot, texts: Texts, masked: bool) -> Incoming:
-    """What the person did. Whatever the bot has no use for becomes `ignored`."""
+    """What the person did. Whatever the bot has no use for becomes `ignored`; raises Unreadable."""
+    try:
+        return checked(_understood(payload, client, texts, masked))
+    except MALFORMED as error:
+        raise Unreadable(type(error).__name__) from error
+
+
+def _understood(payload: dict[str, Any], client: Bot, texts: Texts, masked: bool) -> Incoming:
     update = Update.de_json(_lean(payload), client)
     found = _kind(update, payload, client, texts)
     user = update.effective_user
@@ -94,7 +113,8 @@ def understand(payload: dict[str, Any], client: Bot, texts: Texts, masked: bool)
     return replace(
         found,
         sender_id=user.id,
-        name=UNPRINTABLE.sub("", user.full_name).strip() or user.username or "…",
+        # A deleted account has no name, and the library then says None.
+        name=UNPRINTABLE.sub("", user.full_name or "").strip()[:NAME_MOST] or user.username or "…",
         username=user.username,
         language=user.language_code,
         masked=masked,

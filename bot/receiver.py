@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import json
+import re
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -16,6 +18,7 @@ from bot.client import Client
 from bot.clock import Clock
 from bot.incoming import chat_of
 from bot.overheard import only_ours
+from bot.shapes import MALFORMED, number_of, readable
 from models import inbox
 from models.db import Database
 from models.masks import mask_update
@@ -24,6 +27,9 @@ log = structlog.get_logger()
 Updates = list[dict[str, Any]]
 PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
 
+
+# What PostgreSQL and UTF-8 cannot hold. Telegram is not known to send it; as JSON writes it, and as it is here.
+UNSTORABLE, UNSTORABLE_JSON = re.compile("[\x00\ud800-\udfff]"), re.compile(r"\\u0000|\\ud[89a-f]")
 
 # Any number that no other program on the server uses; it stands for "this database's polling receiver".
 POLLING = 0x51_4B_4D
@@ -98,7 +104,9 @@ class Receiver:
         if not updates:
             return 0
         new = await keep(self._database, updates, self._clock, self._client, self._brake)
-        ids = [update["update_id"] for update in updates]
+        ids = [number for update in updates if (number := number_of(update)) is not None]
+        if not ids:
+            raise ValueError("Telegram has sent updates without a number")
         # A late or repeated update may come alone and moves nothing back. But after a quiet week Telegram begins anew
         # at any number: then none of a batch is known, and all lie below.
         begins_anew = new == len(ids) and max(ids) < (self._offset or 0)
@@ -115,12 +123,11 @@ async def keep(database: Database, updates: list[dict[str, Any]], clock: Clock, 
     """
     arrivals = []
     for raw in updates:
-        ours = only_ours(raw, client.username, client.id)
-        if ours is None:
-            arrivals.append(inbox.Arrival(raw["update_id"]))
-            continue
-        payload, masked = mask_update(ours)
-        arrivals.append(inbox.Arrival(raw["update_id"], chat_of(payload), payload, masked))
+        number = number_of(raw)
+        if number is None:
+            log.error("an update without a number was left out")
+        else:
+            arrivals.append(_arrival(number, raw, client))
     try:
         async with database.begin() as session:
             now = clock.now()
@@ -128,6 +135,39 @@ async def keep(database: Database, updates: list[dict[str, Any]], clock: Clock, 
     except BaseException:
         brake.doubt()
         raise
+
+
+def _arrival(number: int, raw: dict[str, Any], client: Client) -> inbox.Arrival:
+    """One update as it is kept. One that is not as the Bot API describes it is set aside, and takes no other with it.
+
+    Nothing of it is stored then: what cannot be read cannot be masked either.
+    """
+    try:
+        ours = only_ours(readable(storable(raw)), client.username, client.id)
+        if ours is None:
+            return inbox.Arrival(number)
+        payload, masked = mask_update(ours)
+        return inbox.Arrival(number, chat_of(payload), payload, masked)
+    except MALFORMED as error:
+        kind = type(error).__name__  # its words may quote people
+        log.error("an update cannot be read and was set aside", update=number, kind=kind)  # noqa: TRY400
+        return inbox.Arrival(number, error=f"Unreadable: {type(error).__name__}")
+
+
+def storable(raw: dict[str, Any]) -> dict[str, Any]:
+    """An update with a mark in place of each character that a database refuses; ValueError where it is no JSON."""
+    if not UNSTORABLE_JSON.search(json.dumps(raw, allow_nan=False)):
+        return raw
+    clean: dict[str, Any] = _clean(raw)
+    return clean
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return UNSTORABLE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {_clean(name): _clean(one) for name, one in value.items()}
+    return [_clean(one) for one in value] if isinstance(value, list) else value
 
 
 async def _unless(stop: asyncio.Event | None, request: Coroutine[Any, Any, Updates]) -> Updates:

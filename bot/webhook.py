@@ -24,6 +24,7 @@ from bot.client import ALLOWED, Client
 from bot.clock import Clock
 from bot.config import Telegram
 from bot.receiver import PAUSES, keep, pause, seconds
+from bot.shapes import number_of
 from models.db import Database
 
 log = structlog.get_logger()
@@ -215,8 +216,7 @@ def read(body: bytes) -> Json | None:
         update = json.loads(body, parse_constant=_no_number)
     except (ValueError, RecursionError):
         return None
-    number = update.get("update_id") if isinstance(update, dict) else None
-    return update if type(number) is int and 0 <= number < 2**63 else None
+    return update if number_of(update) is not None else None
 
 
 def _no_number(name: str) -> None:

@@ -12,6 +12,7 @@ from bot.client import Client
 from bot.clock import Clock
 from bot.incoming import sender_of, understand
 from bot.render import match
+from bot.shapes import Unreadable
 from bot.texts import Texts
 from handlers import CONTENTS, dispatch
 from handlers.turn import Content, Helper, Incoming, Turn
@@ -90,10 +91,9 @@ class Worker:
                 # batches at once, and two batches must not wait for each other.
                 items = sorted(await inbox.claim(session, now, self._batch), key=lambda one: sender_of(one.payload))
                 known = await self._known(session, items)
-                for item in items:
-                    await self._answer(session, item, known)
-                if items:
-                    await inbox.done(session, [item.row_id for item in items], now)
+                answered = [item.row_id for item in items if await self._answer(session, item, known)]
+                if answered:
+                    await inbox.done(session, answered, now)
         except Exception:
             if not items or not await self._database.is_there():
                 raise  # the database is away: no update is to blame, so none is counted as failed
@@ -108,8 +108,8 @@ class Worker:
             async with self._database.begin() as session:
                 if await inbox.claim_one(session, item.row_id) is None:
                     return
-                await self._answer(session, item)
-                await inbox.done(session, [item.row_id], self._clock.now())
+                if await self._answer(session, item):
+                    await inbox.done(session, [item.row_id], self._clock.now())
         except Refused as refusal:
             await self._explain(item, refusal)
         except Exception as error:
@@ -124,12 +124,18 @@ class Worker:
         dialogues = await conversations.of_all(session, [one.id for one in found.values()]) if found else {}
         return {sender: (one, dialogues[one.id]) for sender, one in found.items()}
 
-    async def _answer(self, session: AsyncSession, item: Update, known: Known | None = None) -> None:
+    async def _answer(self, session: AsyncSession, item: Update, known: Known | None = None) -> bool:
+        """False when it cannot even be read: it is parked at once, as it will be no other the next time."""
         with structlog.contextvars.bound_contextvars(update=item.update_id):
-            turn = await self._turn(session, item, known)
+            try:
+                turn = await self._turn(session, item, known)
+            except Unreadable as error:  # nothing has been done yet
+                await self._failed_once(session, item, error, ())
+                return False
             if turn is not None:
                 async with asyncio.timeout(self._patience):
                     await dispatch.answer(turn, self._contents)
+            return True
 
     async def _explain(self, item: Update, refusal: Refused) -> None:
         """What the person asked for was rolled back; tell them why, and show where they stand."""
@@ -149,20 +155,25 @@ class Worker:
     async def _failed(self, item: Update, error: Exception) -> None:
         log.error("an update could not be answered", update=item.update_id, attempt=item.attempts + 1, exc_info=error)
         async with self._database.begin() as session:
-            now = self._clock.now()
-            if await inbox.claim_one(session, item.row_id) is None:
-                return
-            if not await inbox.failed(session, item, f"{type(error).__name__}: {error}"[:500], self._pauses, now):
-                if item.chat_id > 0:  # it takes some seconds: they see that somebody is at work
-                    await outbox.enqueue(session, item.chat_id, Message(""), now, verb="typing")
-                return
-            log.error("an update was parked", update=item.update_id)
-            if item.chat_id > 0:
-                sorry = Message("common-trouble", {"number": str(item.update_id)})
-                await outbox.enqueue(session, item.chat_id, sorry, now, dedup_key=f"sorry:{item.update_id}")
-            for administrator in await people.holders(session, people.ADMINISTRATOR):
-                notice = Message("admin-parked-notice", {"number": str(item.update_id)}, ways=(PARKED,))
-                await outbox.enqueue(session, administrator.telegram_id, notice, now)
+            if await inbox.claim_one(session, item.row_id) is not None:
+                await self._failed_once(session, item, error, self._pauses)
+
+    async def _failed_once(
+        self, session: AsyncSession, item: Update, error: Exception, pauses: Sequence[float]
+    ) -> None:
+        """Write it down: tried again after the next pause; without one parked, and told to whom it matters."""
+        now = self._clock.now()
+        if not await inbox.failed(session, item, f"{type(error).__name__}: {error}"[:500], pauses, now):
+            if item.chat_id > 0:  # it takes some seconds: they see that somebody is at work
+                await outbox.enqueue(session, item.chat_id, Message(""), now, verb="typing")
+            return
+        log.error("an update was parked", update=item.update_id, kind=type(error).__name__)
+        if item.chat_id > 0:
+            sorry = Message("common-trouble", {"number": str(item.update_id)})
+            await outbox.enqueue(session, item.chat_id, sorry, now, dedup_key=f"sorry:{item.update_id}")
+        for administrator in await people.holders(session, people.ADMINISTRATOR):
+            notice = Message("admin-parked-notice", {"number": str(item.update_id)}, ways=(PARKED,))
+            await outbox.enqueue(session, administrator.telegram_id, notice, now)
 
     async def _turn(self, session: AsyncSession, item: Update, known: Known | None = None) -> Turn | None:
         """Everything a handler may need for this update; None when it is none of the bot's business.

@@ -100,7 +100,8 @@ class Update:
 
 @dataclass(frozen=True)
 class Arrival:
-    """An update as it came in; without a payload only that it came: it was not meant for the bot.
+    """An update as it came in; without a payload only that it came: it was not meant for the bot, or (with an
+    `error`) could not be read.
 
     A `braked` one is one of too many: its payload is empty.
     """
@@ -110,11 +111,14 @@ class Arrival:
     payload: dict[str, Any] | None = None
     masked: bool = False
     braked: bool = False
+    error: str | None = None
 
     @property
     def state(self) -> str:
-        """What is to become of it."""
-        return BRAKED if self.braked else DONE if self.payload is None else WAITING
+        """What is to become of it: an answer, nothing, or an administrator looks at it."""
+        if self.braked:
+            return BRAKED
+        return WAITING if self.payload is not None else PARKED if self.error else DONE
 
 
 async def store(session: AsyncSession, arrivals: Sequence[Arrival], now: datetime) -> int:
@@ -130,6 +134,7 @@ async def store(session: AsyncSession, arrivals: Sequence[Arrival], now: datetim
             "attempts": 0,
             "payload": one.payload,
             "masked": one.masked,
+            "error": one.error,
         }
         for one in arrivals
     ]
