@@ -1,0 +1,1 @@
+"""Random and broken updates through the whole bot."""
