@@ -1,11 +1,14 @@
 """What is not as the Bot API describes it is set aside, and holds up nobody; what is odd but whole is answered."""
 
+from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from bot.simulator.updates import Pending
+from models.db import Database
 from models.inbox import InboxRow
 from models.people import ADMINISTRATOR, Person
 from models.queue import DONE, PARKED
@@ -46,7 +49,17 @@ BROKEN: list[dict[str, Any]] = [
     {"callback_query": {"id": 7, "from": NOBODY, "chat_instance": "1", "data": 5, "message": {"chat": 5}}},
     {"inline_query": {"id": "7", "from": NOBODY, "query": None, "offset": ""}},
     {"message": {"message_id": float("nan"), "text": "a"}},
+    {"message": {"message_id": 1, "date": "today", "chat": {"id": 5, "type": "private"}, "from": NOBODY, "text": "a"}},
+    {"message": "words"},
 ]
+
+
+@pytest.fixture
+async def world(database: Database, tmp_path: Path) -> AsyncIterator[World]:
+    """With a brake for those who flood, which looks at updates before anything else does."""
+    opened = await World.open(database, tmp_path / "files", flood={"updates": 1000})
+    yield opened
+    await opened.app.client.shutdown()
 
 
 @pytest.mark.parametrize("broken", BROKEN, ids=range(len(BROKEN)))
