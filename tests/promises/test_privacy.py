@@ -1,9 +1,17 @@
 """What must never be kept is never written, and what was said is forgotten in time."""
 
 import json
+import re
+from dataclasses import dataclass
 
-from sqlalchemy import inspect, text
+import pytest
+from sqlalchemy import Table, inspect, text
 
+from bot.config import Keep
+from models.db import Base
+from models.retention import RULES
+from models.tables import TABLES
+from tests.nursery import ROOT
 from tests.world import World
 
 NIK = "3273014505900001"
@@ -80,3 +88,85 @@ async def test_a_duplicate_is_known_even_after_its_content_is_gone(world: World)
     world.telegram.requeue(update_id)
     await world.settle()
     assert len(siti.messages) == count
+
+
+# ---- the page that says what is kept -------------------------------------------------------------------------------
+
+PAGE = (ROOT / "docs" / "privasi.md").read_text(encoding="utf-8")
+# What names somebody wherever it stands; a key to `persons` does as well.
+NAMES_SOMEBODY = {"person_id", "telegram_id", "chat_id", "username", "phone", "officer_id"}
+assert TABLES  # every table is declared
+
+
+@dataclass(frozen=True)
+class Line:
+    """What the page says of one table."""
+
+    about_people: set[str]
+    why: str
+    how_long: str
+
+
+def lines_of(page: str) -> dict[str, Line]:
+    """The tables of the page, by name."""
+    rows = re.findall(r"^\| `(\w+)` \| ([^|]*) \| ([^|]*) \| ([^|]*) \|$", page, re.MULTILINE)
+    return {name: Line(columns(cell), why.strip(), how_long.strip()) for name, cell, why, how_long in rows}
+
+
+def columns(cell: str) -> set[str]:
+    return set(re.findall(r"\w+", cell))
+
+
+def what_the_page_lacks(page: str, table: Table) -> list[str]:
+    """What is wrong with what a page says of a table; nothing, when it may stay."""
+    line = lines_of(page).get(table.name)
+    if line is None:
+        return [f"{table.name} has no line"]
+    rest = re.search(rf"^- `{table.name}`: (.*)$", page, re.MULTILINE)
+    others = columns(rest[1]) if rest else set()
+    names = {
+        column.name
+        for column in table.columns
+        if column.name in NAMES_SOMEBODY or any(key.column.table.name == "persons" for key in column.foreign_keys)
+    }
+    there = {column.name for column in table.columns}
+    lacks = [f"{table.name}.{name} is named nowhere" for name in sorted(there - line.about_people - others)]
+    lacks += [f"{table.name}.{name} does not exist" for name in sorted((line.about_people | others) - there)]
+    lacks += [f"{table.name}.{name} is about people" for name in sorted(names & others)]
+    if not line.why or not line.how_long:
+        lacks.append(f"{table.name}: no purpose or no time")
+    said = set(re.findall(r"`keep\.(\w+)`", line.how_long))
+    done = {rule.setting for rule in RULES if rule.table == table.name}
+    also = {"case_messages": {"case_days"}}.get(table.name, set())  # its words go with the case
+    lacks += [f"{table.name}: keep.{name} is not what happens" for name in sorted(said ^ (done | also))]
+    return lacks
+
+
+@pytest.mark.parametrize("table", Base.metadata.sorted_tables, ids=lambda table: table.name)
+def test_the_page_names_every_column_and_how_long_it_stays(table: Table) -> None:
+    """A new column without a word in docs/privasi.md fails, and so does a time that no retention job keeps."""
+    assert what_the_page_lacks(PAGE, table) == []
+
+
+def test_the_page_says_the_times_of_the_configuration() -> None:
+    """ "`keep.hours` (72 jam)" is the default."""
+    said = set(re.findall(r"`keep\.(\w+)` \((\d+) (?:jam|hari)\)", PAGE))
+    assert said == {(name, str(field.default)) for name, field in Keep.model_fields.items()}
+    assert re.findall(r"`keep\.\w+` \((?:\d+) jam", PAGE.replace("`keep.hours` (72 jam", "")) == []
+
+
+@pytest.mark.parametrize(
+    "change, lack",
+    [
+        ((", phone,", ","), "registrations.phone is named nowhere"),
+        (("| `looks` |", "| looks |"), "looks has no line"),
+        (("`keep.class_days`", "`keep.hours`"), "registrations: keep.class_days is not what happens"),
+        (("| sampai dihapus lewat `/dataku` |", "|  |"), "mutes: no purpose or no time"),
+        (("- `watchers`: id", "- `watchers`: id, person_id"), "watchers.person_id is about people"),
+    ],
+)
+def test_the_table_check_can_fail(change: tuple[str, str], lack: str) -> None:
+    """It sees a column, a table, a time and a purpose that are missing, and a person among the figures."""
+    page = PAGE.replace(*change)
+    assert page != PAGE
+    assert lack in [one for table in Base.metadata.sorted_tables for one in what_the_page_lacks(page, table)]
