@@ -21,6 +21,7 @@ from bot.receiver import Receiver
 from bot.scheduler import Timekeeper
 from bot.sender import Sender
 from bot.speech import Speech
+from bot.store import open_store
 from bot.texts import Texts
 from bot.webhook import Webhook
 from bot.worker import Worker
@@ -106,6 +107,7 @@ class App:
         with contextlib.suppress(RuntimeError):
             await self.client.shutdown()
         await self.assistant.close()
+        self.files.store.close()
         await self.database.close()
 
     async def _watched(self, stop: asyncio.Event) -> None:
@@ -172,6 +174,15 @@ async def build(
         lease_seconds=work.lease_seconds,
         moved=CONTENTS.moved,
     )
+    files = Files(
+        database,
+        client,
+        clock,
+        open_store(config.files),
+        config.files.largest_megabytes * 2**20,
+        content=shelf,
+        wanted=wanted.set,
+    )
     timekeeper = Timekeeper(
         database,
         shelf,
@@ -179,6 +190,7 @@ async def build(
         sender,
         quiet=quiet,
         keep=forgetting.times(config.keep),
+        sweep=files.sweep,
         wanted=wanted.set,
     )
     helped = config.assistant
@@ -221,15 +233,7 @@ async def build(
         Webhook(database, client, clock, arrived.set, telegram, brake) if telegram.webhook_url else None,
         workers,
         sender,
-        Files(
-            database,
-            client,
-            clock,
-            config.files.directory,
-            config.files.largest_megabytes * 2**20,
-            content=shelf,
-            wanted=wanted.set,
-        ),
+        files,
         timekeeper,
         assistant,
         arrived,

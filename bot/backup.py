@@ -22,11 +22,25 @@ from pathlib import Path
 from typing import IO, Any
 
 from alembic.migration import MigrationContext
-from sqlalchemy import JSON, Column, Connection, Date, LargeBinary, String, Table, collate, create_engine, null, select
+from sqlalchemy import (
+    JSON,
+    Column,
+    Connection,
+    Date,
+    Engine,
+    LargeBinary,
+    String,
+    Table,
+    collate,
+    create_engine,
+    null,
+    select,
+)
 from sqlalchemy.exc import DBAPIError
 
 import models.tables
 from bot.run import CannotStart, sqlite_path
+from bot.store import Missing, Store
 from models.db import Base, UTCDateTime
 
 __all__ = ["Manifest", "NotBackedUp", "dump", "rows_of", "sync_url", "table_named", "write"]
@@ -55,7 +69,7 @@ class Manifest:
     format: int = FORMAT
 
 
-def write(url: str, files: Path, target: Path, head: str) -> Manifest:
+def write(url: str, files: Store, target: Path, head: str) -> Manifest:
     """Write the backup beside its name first: what bears the name is whole. `head` is the revision this code knows."""
     if target.exists():
         raise NotBackedUp(f"{target} is there already; give another name.")
@@ -92,11 +106,9 @@ def snapshot(url: str) -> Iterator[Connection]:
     """The whole database as it is at one moment, while a bot works on it."""
     path = sqlite_path(url)
     if path is None:
-        engine = create_engine(sync_url(url), hide_parameters=True)
-        with engine.connect() as connection:
+        with _engine(sync_url(url)) as engine, engine.connect() as connection:
             connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             yield connection.execution_options(stream_results=True)
-        engine.dispose()
         return
     if not path.exists():
         raise NotBackedUp(f"there is no database {path} (database.url in config.toml).")
@@ -106,13 +118,20 @@ def snapshot(url: str) -> Iterator[Connection]:
         running.backup(copied)
         running.close()
         copied.close()
-        engine = create_engine(f"sqlite:///{copy}", hide_parameters=True)
-        with engine.connect() as connection:
+        with _engine(f"sqlite:///{copy}") as engine, engine.connect() as connection:
             yield connection
+
+
+@contextmanager
+def _engine(url: str) -> Iterator[Engine]:
+    engine = create_engine(url, hide_parameters=True)
+    try:
+        yield engine
+    finally:
         engine.dispose()
 
 
-def _archive(connection: Connection, files: Path, stream: IO[bytes], head: str) -> Manifest:
+def _archive(connection: Connection, files: Store, stream: IO[bytes], head: str) -> Manifest:
     revision = MigrationContext.configure(connection).get_current_revision()
     if revision != head:
         raise NotBackedUp(
@@ -125,13 +144,9 @@ def _archive(connection: Connection, files: Path, stream: IO[bytes], head: str) 
             with tempfile.TemporaryFile() as lines:
                 manifest.rows[table.name] = dump(connection, table, lines)
                 _add(archive, manifest, f"tables/{table.name}.jsonl", lines)
-        for path in sorted(files.rglob("*")) if files.is_dir() else ():
-            if path.is_file() and not path.is_symlink():
-                with (
-                    suppress(FileNotFoundError),
-                    path.open("rb") as content,
-                ):  # whoever deletes it meanwhile wanted that
-                    _add(archive, manifest, f"files/{path.relative_to(files).as_posix()}", content)
+        for one in files.all():
+            with suppress(Missing):  # whoever deletes it meanwhile wanted that
+                _add(archive, manifest, f"files/{one.name}", io.BytesIO(files.get(one.name)))
         text = json.dumps(vars(manifest), indent=1).encode()
         archive.addfile(_entry(MANIFEST, len(text)), io.BytesIO(text))
     return manifest

@@ -1,17 +1,15 @@
 """What `check` examines, and how to mend each thing that is wrong."""
 
-import os
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from pathlib import Path
 
 import httpx
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import User, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
-from bot import content, record
+from bot import content, proving, record
 from bot.client import ALLOWED, connect
 from bot.config import Config, Telegram
 from bot.finding import Finding
@@ -47,7 +45,8 @@ async def examine(config: Config, kept: Head | None = None) -> AsyncIterator[Fin
         yield finding
     yield _content(config)
     yield _texts()
-    yield _files(config)
+    async for finding in proving.files(config):
+        yield finding
     async for finding in _telegram(config):
         yield finding
 
@@ -58,7 +57,7 @@ async def in_database(config: Config, kept: Head | None = None) -> AsyncIterator
     if path and not path.exists():
         yield Finding(
             "database",
-            _can_be_made(path),
+            proving.can_be_made(path),
             f"{path} does not exist yet; the first start creates it",
             f"make its folder one that can be written to, or name another file ({_setting(config)})",
         )
@@ -134,22 +133,6 @@ def _texts() -> Finding:
         f"{len(keys['id'])} texts in {len(LANGUAGES)} languages",
         f"add the missing ones: {', '.join(sorted(uneven)[:5])}",
     )
-
-
-def _files(config: Config) -> Finding:
-    folder = config.files.directory
-    return Finding(
-        "files",
-        _can_be_made(folder / "photo"),
-        f"photos go to {folder}",
-        f"make {folder} a folder that can be written to, or choose another files.directory",
-    )
-
-
-def _can_be_made(path: Path) -> bool:
-    """Whether a new file may stand there, its folders made on the way."""
-    nearest = next(one for one in path.absolute().parents if one.exists())
-    return nearest.is_dir() and os.access(nearest, os.W_OK)
 
 
 async def _telegram(config: Config) -> AsyncIterator[Finding]:

@@ -3,23 +3,22 @@
 import asyncio
 import contextlib
 import hashlib
-import os
-import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram.error import BadRequest, Forbidden, TelegramError
 
+from bot import forgetting, proving
 from bot.client import Client
 from bot.clock import Clock
+from bot.store import Store
 from handlers.turn import Content
-from models import attachments, outbox, papers, pictures, reports, uploads
+from models import attachments, outbox, papers, pictures, reports, stored, uploads
 from models.articles import incoming
 from models.attachments import TRIES, Wanted
 from models.db import Database
@@ -56,20 +55,20 @@ class Got:
     mime: str
 
 
-Store = Callable[[Wanted, Got], Awaitable[None]]
+Note = Callable[[Wanted, Got], Awaitable[None]]
 Refuse = Callable[[Wanted, str, str], Awaitable[None]]
 Take = Callable[[AsyncSession, Any, datetime], Awaitable[None]]
 
 
 class Files:
-    """Fetches what is wanted into a directory: `ab/abcd….jpg`."""
+    """Fetches what is wanted into the store: `ab/abcd….jpg`."""
 
     def __init__(
         self,
         database: Database,
         client: Client,
         clock: Clock,
-        directory: Path,
+        store: Store,
         largest: int,
         *,
         content: Callable[[], Content],
@@ -80,11 +79,12 @@ class Files:
         self._wanted = wanted
         self._client = client
         self._clock = clock
-        self._directory = directory
+        self.store = store
         self._largest = largest
 
     async def run(self, stop: asyncio.Event, idle_seconds: float) -> None:
         """Fetch until told to stop; nobody waits for a file, so looking now and then is enough."""
+        await self._look_at_store()
         while not stop.is_set():
             try:
                 await self.fetch()
@@ -92,6 +92,20 @@ class Files:
                 log.exception("fetching files failed")
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), idle_seconds)
+
+    async def _look_at_store(self) -> None:
+        """Say it early when this process sees other files than the rest; what is fetched is kept all the same."""
+        try:
+            if not await proving.claim(self._database, self.store, self._clock.now()):
+                log.error("other files lie here than those of the database; see `check`", where=self.store.where)
+        except OSError as error:
+            log.warning("the store of files is out of reach", error=str(error))
+
+    async def sweep(self) -> None:
+        """Delete from the store what nothing refers to any more."""
+        gone = await forgetting.sweep(self._database, self.store, datetime.now(UTC))
+        if gone:
+            log.info("files that nothing refers to were deleted", count=gone)
 
     async def fetch(self) -> int:
         """Fetch what is due; returns how many files were kept."""
@@ -124,7 +138,7 @@ class Files:
             await take(session, reading, self._clock.now())
         self._wanted()
 
-    async def _fetch_one(self, file: Wanted, store: Store, refuse: Refuse) -> bool:
+    async def _fetch_one(self, file: Wanted, note: Note, refuse: Refuse) -> bool:
         try:
             content = await self._download(file.file_id)
         except (BadRequest, Forbidden) as error:  # it is gone, or too big for Telegram to hand out
@@ -139,8 +153,15 @@ class Files:
         if kind is None or len(content) > self._largest:
             await refuse(file, *(("too big", "big") if kind else ("neither a picture nor a document", "kind")))
             return False
-        digest = await asyncio.to_thread(self._keep, content, kind[1])
-        await store(file, Got(content, digest, kind[0]))
+        digest = hashlib.sha256(content).hexdigest()
+        name = name_of(digest, kind[1])
+        try:
+            await asyncio.to_thread(self.store.put, name, content)
+            await note(file, Got(content, digest, kind[0]))
+            await self._keep_again(name, content)
+        except OSError as error:  # a full disk, a bucket that is away: it is fetched again in a minute
+            log.warning("a file could not be kept", attachment=file.id, error=str(error))
+            return False
         return True
 
     async def _attach(self, file: Wanted, got: Got) -> None:
@@ -198,18 +219,13 @@ class Files:
             key = f"paper-lost:{file.id}:{file.attempts}"
             await outbox.enqueue(session, officer.telegram_id, lost, self._clock.now(), dedup_key=key)
 
-    def _keep(self, content: bytes, ending: str) -> str:
-        digest = hashlib.sha256(content).hexdigest()
-        place = path_of(self._directory, digest, ending)
-        if not place.exists():
-            place.parent.mkdir(parents=True, exist_ok=True)
-            # Written beside and moved: a kill in the middle leaves no half file under a good name.
-            with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as half:
-                half.write(content)
-                half.flush()
-                os.fsync(half.fileno())
-            Path(half.name).replace(place)
-        return digest
+    async def _keep_again(self, name: str, content: bytes) -> None:
+        """Whoever deletes what nothing refers to may have taken it before the row that refers to it was there."""
+        async with self._database.begin() as session:
+            await stored.alone(session)
+            is_there = await asyncio.to_thread(self.store.has, name)
+        if not is_there:
+            await asyncio.to_thread(self.store.put, name, content)
 
 
 async def _signs(got: Got) -> str | None:
@@ -260,5 +276,6 @@ def what_is(content: bytes) -> tuple[str, str] | None:
     return next(((mime, ending) for sign, mime, ending in SIGNS if content.startswith(sign)), None)
 
 
-def path_of(directory: Path, digest: str, ending: str) -> Path:
-    return directory / digest[:2] / f"{digest}{ending}"
+def name_of(digest: str, ending: str) -> str:
+    """Under which name a file is kept."""
+    return f"{digest[:2]}/{digest}{ending}"

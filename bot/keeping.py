@@ -4,12 +4,14 @@ import argparse
 import asyncio
 import os
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 from bot import backup, restoring
 from bot.config import Config
 from bot.migrate import head
 from bot.run import open_database
+from bot.store import Folder, open_store
 
 
 def arguments(kept: argparse.ArgumentParser, back: argparse.ArgumentParser) -> None:
@@ -24,7 +26,8 @@ def arguments(kept: argparse.ArgumentParser, back: argparse.ArgumentParser) -> N
 
 async def keep(config: Config, options: argparse.Namespace) -> int:
     """Works beside a running bot."""
-    made = await asyncio.to_thread(backup.write, config.database_url, config.files.directory, options.file, head())
+    with closing(open_store(config.files)) as store:
+        made = await asyncio.to_thread(backup.write, config.database_url, store, options.file, head())
     print(f"{options.file}: {_holds(made)}, schema {made.revision}.")
     if options.verify:
         await _verify(options.file)
@@ -38,9 +41,10 @@ async def restore(config: Config, options: argparse.Namespace) -> int:
         return 0
     os.umask(0o077)
     holds = await asyncio.to_thread(restoring.check, options.file, head())
-    async with open_database(config.database_url):
-        await asyncio.to_thread(restoring.fill, config.database_url, config.files.directory, options.file)
-        await asyncio.to_thread(restoring.compare, config.database_url, options.file)
+    with closing(open_store(config.files)) as store:
+        async with open_database(config.database_url):
+            await asyncio.to_thread(restoring.fill, config.database_url, store, options.file)
+            await asyncio.to_thread(restoring.compare, config.database_url, options.file)
     print(f"Restored and compared: {_holds(holds)}.")
     return 0
 
@@ -50,7 +54,7 @@ async def _verify(file: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="sinkron-") as folder:
         url = f"sqlite+aiosqlite:///{folder}/verified.db"
         async with open_database(url):
-            await asyncio.to_thread(restoring.fill, url, Path(folder) / "files", file)
+            await asyncio.to_thread(restoring.fill, url, Folder(Path(folder) / "files"), file)
             await asyncio.to_thread(restoring.compare, url, file)
     print(f"Verified by restoring: {_holds(holds)}.")
 

@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-import os
 import tarfile
 import tempfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.backup import CHUNK, FORMAT, MANIFEST, Manifest, dump, rows_of, sync_url, table_named
 from bot.run import CannotStart
+from bot.store import Missing, Store
 from models.audit import AuditHead
 from models.db import Base
 
@@ -86,7 +87,7 @@ def _digest(content: IO[bytes]) -> tuple[str, int]:
     return digest.hexdigest(), lines
 
 
-def fill(url: str, files: Path, source: Path) -> None:
+def fill(url: str, files: Store, source: Path) -> None:
     """Rows in one transaction, committed last; a file too many, left by a restore that failed, harms nobody."""
     engine = create_engine(sync_url(url), hide_parameters=True)
     if engine.dialect.name == "sqlite":
@@ -101,7 +102,7 @@ def fill(url: str, files: Path, source: Path) -> None:
                 if table is not None:
                     _insert(connection, table, content)
                 elif name != MANIFEST:
-                    _keep(files / name.removeprefix("files/"), content)
+                    files.put(name.removeprefix("files/"), content.read())
             _finish(connection)
     except DBAPIError as error:
         reason = str(error.orig).strip().partition("\n")[0]
@@ -128,29 +129,23 @@ def refuse_full(connection: Connection) -> None:
             )
 
 
-def _refuse_other_files(files: Path, source: Path) -> None:
+def _refuse_other_files(files: Store, source: Path) -> None:
     for name, content in members(source):
-        path = files / name.removeprefix("files/")
-        if name.startswith("files/") and path.exists() and _digest(content)[0] != _digest(path.open("rb"))[0]:
-            raise NotRestored(f"{path} is there already with other content. Give an empty folder (files.directory).")
+        if not name.startswith("files/"):
+            continue
+        with suppress(Missing):
+            there = files.get(name.removeprefix("files/"))
+            if there != content.read():
+                raise NotRestored(
+                    f"{name.removeprefix('files/')} is in {files.where} already with other content. Give an empty "
+                    "folder or bucket (files.directory, files.bucket_url)."
+                )
 
 
 def _insert(connection: Connection, table: Table, content: IO[bytes]) -> None:
     rows = rows_of(table, iter(content))
     while some := list(islice(rows, CHUNK)):
         connection.execute(insert(table), some)
-
-
-def _keep(path: Path, content: IO[bytes]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = path.with_name(path.name + ".part")
-    with part.open("wb") as stream:
-        while block := content.read(1 << 20):
-            stream.write(block)
-        stream.flush()
-        os.fsync(stream.fileno())
-    part.chmod(0o600)
-    part.replace(path)
 
 
 def _finish(connection: Connection) -> None:

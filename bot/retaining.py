@@ -1,12 +1,15 @@
 """The operator's command `retention`: what would go by now, or away with it."""
 
 import argparse
+from contextlib import closing
 from datetime import UTC, datetime
 
 from bot.config import Config
-from bot.forgetting import forget, times
-from bot.run import open_database
+from bot.forgetting import forget, sweep, times
+from bot.run import CannotStart, open_database
+from bot.store import open_store
 from models import retention
+from models.db import Database
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -29,12 +32,23 @@ async def retain(config: Config, options: argparse.Namespace) -> int:
                     count = await retention.count(session, rule, now, keep)
                 limit = f"keep.{rule.setting} = {getattr(config.keep, rule.setting)}"
                 print(f"{count:>8}  {rule.table:<18} would be {rule.fate}  ({limit})")
+            count = await _files(database, config, only_count=True)
+            print(f"{count:>8}  {'files':<18} would be deleted (a day old, and nothing refers to them)")
             return 0
         gone = await forget(database, keep, now)
         for table, count in sorted(gone.items()):
             print(f"{count:>8}  {table}")
         is_gone = await database.scrub(whole=options.vacuum)
-        print(f"{gone.total()} rows were emptied or deleted.")
+        files = await _files(database, config)
+        print(f"{gone.total()} rows were emptied or deleted, {files} files were deleted.")
     if not is_gone:
         print("Somebody was reading: the journal of SQLite (-wal) still holds old pages. The bot empties it later.")
     return 0
+
+
+async def _files(database: Database, config: Config, *, only_count: bool = False) -> int:
+    try:
+        with closing(open_store(config.files)) as store:
+            return await sweep(database, store, datetime.now(UTC), only_count=only_count)
+    except OSError as error:
+        raise CannotStart(f"the files cannot be looked through: {error}") from None

@@ -37,6 +37,7 @@ from models.retention import Keep
 log = structlog.get_logger()
 Verb = Callable[[], Awaitable[object]]
 FORGET_SECONDS = 3600
+SWEEP_SECONDS = 24 * 3600  # it lists all files
 # Of the mistakes in content files, as many as somebody reads on a phone; `programmes check` shows all.
 LINES_SHOWN, LINE_MOST = 5, 240
 
@@ -53,6 +54,7 @@ class Timekeeper:
         *,
         quiet: Quiet,
         keep: Keep,
+        sweep: Verb,
         wanted: Callable[[], None],
     ) -> None:
         self._database = database
@@ -61,6 +63,7 @@ class Timekeeper:
         self._sender = sender
         self._quiet = quiet
         self._keep = keep
+        self._sweep = sweep
         self._wanted = wanted
         self._is_scrubbed = True
         self._announced: Catalogue | None = None
@@ -278,4 +281,5 @@ class Timekeeper:
         rounds.every(30, self.hand_over)
         rounds.every(60, self.lend)
         rounds.every(FORGET_SECONDS, self.forget, first=60)
+        rounds.every(SWEEP_SECONDS, self._sweep, first=120)
         return rounds

@@ -19,6 +19,7 @@ SECRETS: Final = (
     ("telegram", "token", "bot token"),
     ("telegram", "webhook_secret", "secret of the webhook"),
     ("assistant", "key", "key"),
+    ("files", "bucket_secret", "secret key of the bucket"),
 )
 
 

@@ -11,7 +11,9 @@ from pydantic_core import ErrorDetails
 
 from bot.config.settings import Config
 
-SECRETS: Final = frozenset({("telegram", "token"), ("telegram", "webhook_secret"), ("assistant", "key")})
+SECRETS: Final = frozenset(
+    {("telegram", "token"), ("telegram", "webhook_secret"), ("assistant", "key"), ("files", "bucket_secret")}
+)
 
 
 class ConfigError(Exception):

@@ -139,7 +139,27 @@ class Database(Section):
 class Files(Section):
     """Photos and documents that people send."""
 
-    directory: Path = Field(default=Path("data/files"), description="Folder for photos and documents that people send")
+    directory: Path = Field(
+        default=Path("data/files"),
+        description="Folder for photos and documents that people send; several machines share one, or use a bucket",
+    )
+    bucket_url: Annotated[str, AfterValidator(_address_or_nothing)] = Field(
+        default="",
+        description="Bucket of an S3-compatible store, in place of the folder; empty: the folder",
+        examples=["https://store.example.go.id/sinkron"],
+    )
+    bucket_region: str = Field(default="us-east-1", description="Its region; what most stores of one's own call it")
+    bucket_key: str = Field(default="", description="Its access key", examples=["AN-ACCESS-KEY"])
+    bucket_secret: Secret = Field(
+        default=None,
+        description="Its secret key; better given as SINKRON_FILES__BUCKET_SECRET",
+        examples=["the-secret-of-this-key"],
+    )
+    bucket_secret_file: TokenFile = Field(
+        default=None,
+        description="File that holds nothing but the secret key; read when none is given",
+        examples=["/run/secrets/bucket_secret"],
+    )
     largest_megabytes: int = Field(
         default=20, ge=1, le=2000, description="A larger file is declined; Telegram's own server stops at 20"
     )

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url, text
 
-from tests import nursery
+from bot.__main__ import parser
+from bot.config import Config
 from tests.promises.test_privacy import everything_stored
 from tests.world import World
 
@@ -58,29 +59,28 @@ async def test_a_reader_only_delays_it(world: World, database_url: str) -> None:
     assert MARK.encode() not in bytes_on_disk(database_url)
 
 
-@pytest.mark.process
-async def test_the_operator_sees_what_would_go(world: World, database_url: str, tmp_path: Path) -> None:
+async def test_the_operator_sees_what_would_go(
+    world: World, database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """`retention --dry-run` counts by table and changes nothing; without it as many rows go."""
     await told(world)
+    full = text("SELECT count(*) FROM inbox WHERE payload IS NOT NULL")
     async with world.app.database.begin() as session:
         await session.execute(text("UPDATE inbox SET finished_at = '2020-01-01 00:00:00+00:00'"))
-        count = await session.scalar(text("SELECT count(*) FROM inbox WHERE payload IS NOT NULL"))
-    config = tmp_path / "config.toml"
+        count = await session.scalar(full)
     url = make_url(database_url)
     plain = url.set(drivername=url.get_backend_name()).render_as_string(hide_password=False)
-    config.write_text(f'[simulator]\ndatabase_url = "{plain}"\n', encoding="utf-8")
+    config = Config.model_validate({"simulator": {"database_url": plain}, "files": {"directory": tmp_path / "files"}})
 
-    async def runs(*options: str) -> str:
-        code, said, wrong = await nursery.run("bot", "--config", str(config), "retention", *options)
-        assert code == 0, wrong
-        return said
+    async def runs(*arguments: str) -> str:
+        options = parser().parse_args(["retention", *arguments])
+        assert await options.act(config, options) == 0
+        return capsys.readouterr().out
 
     said = await runs("--dry-run")
     assert f"{count}  inbox              would be emptied  (keep.hours = 72)" in said
     async with world.app.database.begin() as session:
-        still = await session.scalar(text("SELECT count(*) FROM inbox WHERE payload IS NOT NULL"))
-    assert still == count
-    said = await runs("--vacuum") if world.app.database.is_sqlite else await runs()
-    assert "rows were emptied or deleted" in said
+        assert await session.scalar(full) == count
+    assert "rows were emptied or deleted, 0 files" in await runs("--vacuum")
     async with world.app.database.begin() as session:
         assert await session.scalar(text("SELECT count(*) FROM inbox")) == 0
