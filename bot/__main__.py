@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from bot import config as settings
-from bot import due_list, editing, evaluation, keeping, logs, operator, record, retaining, target_options
+from bot import due_list, editing, evaluation, keeping, logs, operator, record, retaining, sentry, target_options
 from bot.config import Config, ConfigError
 from bot.run import CannotStart, run, until_stopped
 from bot.simulate import simulate
@@ -27,6 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     logs.setup(config.log.level, config.log.format)
+    sentry.watch(config.sentry)
     try:
         return asyncio.run(until_stopped(options.act(config, options)))
     except CannotStart as error:

@@ -9,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram import User, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
-from bot import content, proving, record
+from bot import content, proving, record, sentry
 from bot.client import ALLOWED, connect
 from bot.config import Config, Telegram
 from bot.finding import Finding
@@ -46,6 +46,8 @@ async def examine(config: Config, kept: Head | None = None) -> AsyncIterator[Fin
     yield _content(config)
     yield _texts()
     async for finding in proving.files(config):
+        yield finding
+    for finding in sentry.check(config):
         yield finding
     async for finding in _telegram(config):
         yield finding

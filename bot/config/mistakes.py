@@ -12,7 +12,13 @@ from pydantic_core import ErrorDetails
 from bot.config.settings import Config
 
 SECRETS: Final = frozenset(
-    {("telegram", "token"), ("telegram", "webhook_secret"), ("assistant", "key"), ("files", "bucket_secret")}
+    {
+        ("telegram", "token"),
+        ("telegram", "webhook_secret"),
+        ("assistant", "key"),
+        ("files", "bucket_secret"),
+        ("sentry", "dsn"),
+    }
 )
 
 

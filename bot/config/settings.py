@@ -41,6 +41,12 @@ def _webhook_secret(secret: SecretStr | None) -> SecretStr | None:
     return secret
 
 
+def _dsn(secret: SecretStr | None) -> SecretStr | None:
+    if secret is not None and not re.fullmatch(r"https?://\w+@[\w.:-]+/([\w.~-]+/)*\d+", secret.get_secret_value()):
+        raise ValueError("is no DSN: https://, a key, @, the server, a slash and the number of the project")
+    return secret
+
+
 def _database(text: str) -> str:
     scheme, _, rest = text.partition("://")
     if text and scheme not in DRIVERS:
@@ -64,6 +70,7 @@ def _split(value: object) -> object:
 Secret = Annotated[SecretStr | None, BeforeValidator(_none_if_empty)]
 Token = Annotated[SecretStr | None, BeforeValidator(_none_if_empty), AfterValidator(_token)]
 WebhookSecret = Annotated[SecretStr | None, BeforeValidator(_none_if_empty), AfterValidator(_webhook_secret)]
+Dsn = Annotated[SecretStr | None, BeforeValidator(_none_if_empty), AfterValidator(_dsn)]
 TokenFile = Annotated[Path | None, BeforeValidator(_none_if_empty)]
 Address = Annotated[str, AfterValidator(_address)]
 Pauses = Annotated[tuple[Annotated[float, Field(ge=0)], ...], BeforeValidator(_split)]
@@ -303,6 +310,17 @@ class Log(Section):
     )
 
 
+class Sentry(Section):
+    """A server that collects errors; what is told of one is listed in bot/sentry.py."""
+
+    dsn: Dsn = Field(
+        default=None,
+        description="Where errors are told, without any word of people; from Sentry's project settings. Empty: nowhere",
+        examples=["https://publickey@sentry.example.go.id/1"],
+    )
+    environment: str = Field(default="", description="Name of this installation there", examples=["uji-coba"])
+
+
 class Health(Section):
     """What a watcher may ask: is the bot alive and ready, and how much it does."""
 
@@ -341,6 +359,7 @@ class Config(BaseSettings):
     work: Work = Work()
     keep: Keep = Keep()
     log: Log = Log()
+    sentry: Sentry = Sentry()
     health: Health = Health()
     simulator: Simulator = Simulator()
 
