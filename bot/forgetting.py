@@ -9,7 +9,7 @@ from bot import config, proving
 from bot.store import Store
 from models import retention, stored
 from models.db import Database
-from models.retention import Keep
+from models.retention import Keep, Rule
 
 FRESH = timedelta(days=1)
 """A file is there before the row that refers to it."""
@@ -33,16 +33,30 @@ def times(keep: config.Keep) -> Keep:
     )
 
 
-async def forget(database: Database, keep: Keep, now: datetime) -> Counter[str]:
-    """Empty and delete all that is due; how many rows of each table. Others get their turn after each batch."""
+async def forget(database: Database, keep: Keep, now: datetime, *, walk: bool = True) -> Counter[str]:
+    """Empty and delete all that is due; how many rows of each table. Others get their turn after each batch.
+
+    Without `walk` the tables are left out that must be gone through from end to end.
+    """
     gone = Counter[str]()
     for rule in retention.RULES:
-        done = retention.BATCH
-        while done == retention.BATCH:
+        if rule.walked is None:
+            gone[rule.table] += await _all(database, rule, keep, now)
+        elif walk:
             async with database.begin() as session:
-                done = await retention.batch(session, rule, now, keep)
-            gone[rule.table] += done
+                stretches = await retention.stretches(session, rule)
+            for within in stretches:
+                gone[rule.table] += await _all(database, rule, keep, now, within)
     return +gone
+
+
+async def _all(database: Database, rule: Rule, keep: Keep, now: datetime, within: range | None = None) -> int:
+    gone, done = 0, retention.BATCH
+    while done == retention.BATCH:
+        async with database.begin() as session:
+            done = await retention.batch(session, rule, now, keep, within)
+        gone += done
+    return gone
 
 
 async def sweep(database: Database, store: Store, now: datetime, *, only_count: bool = False) -> int:

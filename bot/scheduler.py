@@ -37,6 +37,7 @@ from models.retention import Keep
 log = structlog.get_logger()
 Verb = Callable[[], Awaitable[object]]
 FORGET_SECONDS = 3600
+WALK_EVERY = timedelta(hours=23)
 SWEEP_SECONDS = 24 * 3600  # it lists all files
 # Of the mistakes in content files, as many as somebody reads on a phone; `programmes check` shows all.
 LINES_SHOWN, LINE_MOST = 5, 240
@@ -66,6 +67,7 @@ class Timekeeper:
         self._sweep = sweep
         self._wanted = wanted
         self._is_scrubbed = True
+        self._walked_at: datetime | None = None
         self._announced: Catalogue | None = None
 
     async def remind(self) -> int:
@@ -188,7 +190,10 @@ class Timekeeper:
 
     async def forget(self) -> None:
         """Empty and delete what is kept for a time only, on the disk as well."""
-        gone = await forgetting.forget(self._database, self._keep, self._clock.now())
+        now = self._clock.now()
+        walk = self._walked_at is None or now - self._walked_at >= WALK_EVERY
+        gone = await forgetting.forget(self._database, self._keep, now, walk=walk)
+        self._walked_at = now if walk else self._walked_at
         if not gone and self._is_scrubbed:
             return
         self._is_scrubbed = await self._database.scrub()

@@ -34,6 +34,8 @@ from models.uploads import ReadSheet, Upload
 
 BATCH = 500
 """Rows in one transaction: on SQLite everybody else waits meanwhile, some milliseconds."""
+STRETCH = 10_000
+"""Rows that one transaction looks at in a table that is walked."""
 EMPTIED, DELETED = "emptied", "deleted"
 Keys = Sequence[Row[Any]]
 
@@ -55,13 +57,18 @@ class Keep:
 
 @dataclass(frozen=True)
 class Rule:
-    """`due` selects the keys of what is too old at a moment; `act` does away with it; `setting` is the time's name."""
+    """`due` selects the keys of what is too old at a moment; `act` does away with it; `setting` is the time's name.
+
+    `walked` is the number of a large table in which no index leads to what is old: it is gone through once a day, from
+    number to number, so that no transaction looks at many rows.
+    """
 
     table: str
     fate: str
     setting: str
     due: Callable[[datetime, Keep], Select[*tuple[Any, ...]]]
     act: Callable[[AsyncSession, Keys], Awaitable[None]]
+    walked: InstrumentedAttribute[int] | None = None
 
 
 async def count(session: AsyncSession, rule: Rule, now: datetime, keep: Keep) -> int:
@@ -69,12 +76,23 @@ async def count(session: AsyncSession, rule: Rule, now: datetime, keep: Keep) ->
     return await session.scalar(select(func.count()).select_from(rule.due(now, keep).subquery())) or 0
 
 
-async def batch(session: AsyncSession, rule: Rule, now: datetime, keep: Keep) -> int:
-    """Do away with some of what is due, at most `BATCH` rows; how many."""
-    keys = (await session.execute(rule.due(now, keep).limit(BATCH).with_for_update(skip_locked=True))).all()
+async def batch(session: AsyncSession, rule: Rule, now: datetime, keep: Keep, within: range | None = None) -> int:
+    """Do away with some of what is due, at most `BATCH` rows, of a walked table `within` these numbers; how many."""
+    due = rule.due(now, keep)
+    if rule.walked is not None and within is not None:
+        due = due.where(rule.walked >= within.start, rule.walked < within.stop)
+    keys = (await session.execute(due.limit(BATCH).with_for_update(skip_locked=True))).all()
     if keys:
         await rule.act(session, keys)
     return len(keys)
+
+
+async def stretches(session: AsyncSession, rule: Rule) -> list[range]:
+    """The numbers of a walked table, piece by piece."""
+    if rule.walked is None:
+        return []
+    first, last = (await session.execute(select(func.min(rule.walked), func.max(rule.walked)))).one()
+    return [range(low, low + STRETCH) for low in range(first, last + 1, STRETCH)] if last else []
 
 
 def _these(columns: Sequence[InstrumentedAttribute[Any]], keys: Keys) -> ColumnElement[bool]:
@@ -89,6 +107,7 @@ def _deleted(
     old: Callable[[datetime, Keep], ColumnElement[bool]],
     *keys: InstrumentedAttribute[Any],
     order: InstrumentedAttribute[Any] | None = None,
+    walk: bool = False,
 ) -> Rule:
     async def act(session: AsyncSession, found: Keys) -> None:
         await session.execute(delete(row).where(_these(keys, found)).execution_options(synchronize_session=False))
@@ -96,7 +115,7 @@ def _deleted(
     def due(now: datetime, keep: Keep) -> Select[*tuple[Any, ...]]:
         return select(*keys).where(old(now, keep)).order_by(order or keys[0])
 
-    return Rule(cast(Table, row.__table__).name, DELETED, setting, due, act)
+    return Rule(cast(Table, row.__table__).name, DELETED, setting, due, act, keys[0] if walk else None)
 
 
 def _emptied(
@@ -106,6 +125,7 @@ def _emptied(
     key: InstrumentedAttribute[Any],
     values: dict[str, Any],
     order: InstrumentedAttribute[Any] | None = None,
+    walk: bool = False,
 ) -> Rule:
     async def act(session: AsyncSession, found: Keys) -> None:
         await session.execute(
@@ -115,7 +135,7 @@ def _emptied(
     def due(now: datetime, keep: Keep) -> Select[*tuple[Any, ...]]:
         return select(key).where(old(now, keep)).order_by(order or key)
 
-    return Rule(cast(Table, row.__table__).name, EMPTIED, setting, due, act)
+    return Rule(cast(Table, row.__table__).name, EMPTIED, setting, due, act, key if walk else None)
 
 
 async def _empty_cases(session: AsyncSession, found: Keys) -> None:
@@ -208,9 +228,15 @@ RULES: tuple[Rule, ...] = (
         order=Question.asked_at,
     ),
     Rule("cases", EMPTIED, "case_days", _old_cases, _empty_cases),
-    _deleted(Profile, "profile_days", lambda now, keep: Profile.used_at < now - keep.profiles, Profile.person_id),
-    _emptied(Person, "profile_days", _gone_people, Person.id, {"name": "", "username": None}),
-    _emptied(Registration, "class_days", _long_over, Registration.id, {"phone": None, "shared": None}),
+    _deleted(
+        Profile,
+        "profile_days",
+        lambda now, keep: Profile.used_at < now - keep.profiles,
+        Profile.person_id,
+        order=Profile.used_at,
+    ),
+    _emptied(Person, "profile_days", _gone_people, Person.id, {"name": "", "username": None}, walk=True),
+    _emptied(Registration, "class_days", _long_over, Registration.id, {"phone": None, "shared": None}, walk=True),
     _emptied(
         Recipient,
         "broadcast_days",
@@ -220,6 +246,7 @@ RULES: tuple[Rule, ...] = (
         ),
         Recipient.id,
         {"person_id": None, "message_id": None},
+        walk=True,
     ),
     # One that gave nobody a right; what gave one stays with the right.
     _deleted(
@@ -236,6 +263,7 @@ RULES: tuple[Rule, ...] = (
             InboxRow.state.in_(FINISHED) & (InboxRow.finished_at < now - keep.traces) & InboxRow.payload.is_(None)
         ),
         InboxRow.id,
+        walk=True,
     ),
     # A key or a topic keeps its force: what was sent once is never sent again.
     _deleted(
@@ -250,5 +278,6 @@ RULES: tuple[Rule, ...] = (
             & ~exists().where(Reminder.outbox_id == OutboxRow.id)
         ),
         OutboxRow.id,
+        walk=True,
     ),
 )

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.config import Keep as Settings
+from bot.forgetting import forget
 from models import retention
 from models.activities import Activity
 from models.attendance.tables import AttendanceTry
@@ -231,3 +232,18 @@ async def test_two_processes_share_a_batch_and_neither_waits(
     async with database.begin() as first, database.begin() as second:
         assert await retention.batch(first, rule, NOW, KEEP) == 3
         assert await retention.batch(second, rule, NOW, KEEP) == 2
+
+
+async def test_a_large_table_is_gone_through_in_pieces(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every piece and every batch in it, with a gap in the numbers; once a day is often enough for it."""
+    monkeypatch.setattr(retention, "BATCH", 2)
+    monkeypatch.setattr(retention, "STRETCH", 5)
+    old = NOW - timedelta(days=100)
+    async with database.begin() as session:
+        for number in (*range(1, 9), *range(31, 34)):
+            row = update(old, None)
+            row.id = number
+            session.add(row)
+    assert await forget(database, KEEP, NOW, walk=False) == {}
+    assert await forget(database, KEEP, NOW) == {"inbox": 11}
+    assert await forget(database, KEEP, NOW) == {}
