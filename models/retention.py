@@ -10,7 +10,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Row, Select, Table, delete, exists, func, or_, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    SQLColumnExpression,
+    Table,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -68,7 +81,7 @@ class Rule:
     setting: str
     due: Callable[[datetime, Keep], Select[*tuple[Any, ...]]]
     act: Callable[[AsyncSession, Keys], Awaitable[None]]
-    walked: InstrumentedAttribute[int] | None = None
+    walked: SQLColumnExpression[int] | None = None
 
 
 async def count(session: AsyncSession, rule: Rule, now: datetime, keep: Keep) -> int:
