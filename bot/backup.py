@@ -3,6 +3,9 @@
 A .tar.gz of `tables/NAME.jsonl` (a row per line), `files/...` and, last, `manifest.json` with the schema revision, the
 rows of each table and the SHA-256 of every member: a file that was cut off has no manifest. Rejected: pg_dump and a
 copy of the SQLite file; they need programs of the right version and cannot go from one kind of database to the other.
+
+The number of the store of files stays out of it: a copy of the database that is started beside the first one must not
+take the files of that one for its own, and clear away what it knows nothing of.
 """
 
 import base64
@@ -33,6 +36,7 @@ from sqlalchemy import (
     Table,
     collate,
     create_engine,
+    literal,
     null,
     select,
 )
@@ -40,8 +44,9 @@ from sqlalchemy.exc import DBAPIError
 
 import models.tables
 from bot.run import CannotStart, sqlite_path
-from bot.store import Missing, Store
+from bot.store import MARK, Missing, Store
 from models.db import Base, UTCDateTime
+from models.stored import FileStore
 
 __all__ = ["Manifest", "NotBackedUp", "dump", "rows_of", "sync_url", "table_named", "write"]
 
@@ -145,6 +150,8 @@ def _archive(connection: Connection, files: Store, stream: IO[bytes], head: str)
                 manifest.rows[table.name] = dump(connection, table, lines)
                 _add(archive, manifest, f"tables/{table.name}.jsonl", lines)
         for one in files.all():
+            if one.name == MARK:
+                continue
             with suppress(Missing):  # whoever deletes it meanwhile wanted that
                 _add(archive, manifest, f"files/{one.name}", io.BytesIO(files.get(one.name)))
         text = json.dumps(vars(manifest), indent=1).encode()
@@ -180,7 +187,8 @@ def dump(connection: Connection, table: Table, to: IO[bytes]) -> int:
     columns = list(table.columns)
     # A JSON null and no value at all read alike; only the database can tell them apart.
     absent = [column.is_(None).label(f"_absent_{column.name}") for column in columns if _may_be_absent(column)]
-    for row in connection.execute(select(*columns, *absent).order_by(*keys)).yield_per(CHUNK):
+    rows = select(*columns, *absent).where(literal(table.name != FileStore.__tablename__)).order_by(*keys)
+    for row in connection.execute(rows).yield_per(CHUNK):
         gone = iter(row[len(columns) :])
         line = [
             ([] if next(gone) else [value]) if _may_be_absent(column) else _plain(value)

@@ -256,6 +256,27 @@ async def test_backup_and_restore_take_files_from_one_kind_of_store_to_the_other
     assert not (tmp_path / "2.tar.gz").exists()
 
 
+async def test_a_copy_of_the_database_never_clears_away_the_files_of_the_first(
+    database_url: str, tmp_path: Path, shelf: Shelf
+) -> None:
+    """A backup that is restored beside, on the same bucket by mistake, is not taken for the owner of the files."""
+    await filled(database_url, tmp_path / "files")
+    name = f"ab/{'ab' * 32}.jpg"  # evidence that the copy knows nothing of
+    with closing(Bucket(shelf.url, shelf.account)) as bucket:
+        async with open_database(database_url, alone=False) as first:
+            assert await proving.claim(first, bucket, datetime.now(UTC))
+        kept, copy = tmp_path / "1.tar.gz", f"sqlite+aiosqlite:///{tmp_path}/copy.db"
+        made = await asyncio.to_thread(backup.write, database_url, bucket, kept, head())
+        assert made.rows["file_store"] == 0 and f"files/{MARK}" not in made.sha256
+        await put_back(kept, copy, bucket)
+        bucket.put(name, b"x")
+        age(bucket, but="")
+        async with open_database(copy) as second:
+            assert not await proving.claim(second, bucket, datetime.now(UTC))
+            assert await sweep(second, bucket, datetime.now(UTC)) == 0
+        assert bucket.has(name)
+
+
 async def put_back(kept: Path, url: str, store: Store) -> None:
     async with open_database(url):
         await asyncio.to_thread(restoring.fill, url, store, kept)
