@@ -25,6 +25,7 @@ from models.attachments import Attachment
 from models.db import Database
 from tests.bot.bucket_server import SHELVES, Shelf, bucket_server
 from tests.bot.test_backup import filled
+from tests.databases import Sqlite
 from tests.world import World
 
 EXAMPLE = Account("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "us-east-1")
@@ -231,10 +232,12 @@ async def test_a_file_that_was_swept_meanwhile_is_written_again(world: World, mo
     assert len(list(store.all())) == 1
 
 
+@pytest.mark.thorough
 async def test_backup_and_restore_take_files_from_one_kind_of_store_to_the_other(
-    database_url: str, tmp_path: Path, shelf: Shelf
+    sqlite_template: Sqlite, tmp_path: Path, shelf: Shelf
 ) -> None:
     """Bucket to folder and back: the files come back byte by byte; from a bucket that refuses there is no backup."""
+    database_url = sqlite_template.copy(tmp_path / "bot.db")
     await filled(database_url, tmp_path / "files")
     photo = (tmp_path / "files/ab/photo.jpg").read_bytes()
     with closing(Bucket(shelf.url, shelf.account)) as bucket:
@@ -242,13 +245,13 @@ async def test_backup_and_restore_take_files_from_one_kind_of_store_to_the_other
         kept = tmp_path / "1.tar.gz"
         made = await asyncio.to_thread(backup.write, database_url, bucket, kept, head())
         assert "files/ab/photo.jpg" in made.sha256
-        await put_back(kept, f"sqlite+aiosqlite:///{tmp_path}/new.db", Folder(tmp_path / "back"))
+        await put_back(kept, sqlite_template.copy(tmp_path / "new.db"), Folder(tmp_path / "back"))
         assert (tmp_path / "back" / "ab" / "photo.jpg").read_bytes() == photo
         bucket.put("ab/photo.jpg", b"another")
         with pytest.raises(restoring.NotRestored, match="other content"):
-            await put_back(kept, f"sqlite+aiosqlite:///{tmp_path}/again.db", bucket)
+            await put_back(kept, sqlite_template.copy(tmp_path / "again.db"), bucket)
         bucket.delete("ab/photo.jpg")
-        await put_back(kept, f"sqlite+aiosqlite:///{tmp_path}/again.db", bucket)
+        await put_back(kept, sqlite_template.copy(tmp_path / "again.db"), bucket)
         assert bucket.get("ab/photo.jpg") == photo
     other = Account(shelf.account.key, "another", shelf.account.region)
     with closing(Bucket(shelf.url, other)) as bucket, pytest.raises(backup.NotBackedUp, match="SignatureDoesNotMatch"):
@@ -256,16 +259,18 @@ async def test_backup_and_restore_take_files_from_one_kind_of_store_to_the_other
     assert not (tmp_path / "2.tar.gz").exists()
 
 
+@pytest.mark.thorough
 async def test_a_copy_of_the_database_never_clears_away_the_files_of_the_first(
-    database_url: str, tmp_path: Path, shelf: Shelf
+    sqlite_template: Sqlite, tmp_path: Path, shelf: Shelf
 ) -> None:
     """A backup that is restored beside, on the same bucket by mistake, is not taken for the owner of the files."""
+    database_url = sqlite_template.copy(tmp_path / "bot.db")
     await filled(database_url, tmp_path / "files")
     name = f"ab/{'ab' * 32}.jpg"  # evidence that the copy knows nothing of
     with closing(Bucket(shelf.url, shelf.account)) as bucket:
         async with open_database(database_url, alone=False) as first:
             assert await proving.claim(first, bucket, datetime.now(UTC))
-        kept, copy = tmp_path / "1.tar.gz", f"sqlite+aiosqlite:///{tmp_path}/copy.db"
+        kept, copy = tmp_path / "1.tar.gz", sqlite_template.copy(tmp_path / "copy.db")
         made = await asyncio.to_thread(backup.write, database_url, bucket, kept, head())
         assert made.rows["file_store"] == 0 and f"files/{MARK}" not in made.sha256
         await put_back(kept, copy, bucket)
@@ -278,5 +283,4 @@ async def test_a_copy_of_the_database_never_clears_away_the_files_of_the_first(
 
 
 async def put_back(kept: Path, url: str, store: Store) -> None:
-    async with open_database(url):
-        await asyncio.to_thread(restoring.fill, url, store, kept)
+    await asyncio.to_thread(restoring.fill, url, store, kept)
