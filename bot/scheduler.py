@@ -1,6 +1,7 @@
 """Which periodic verb runs when. Every verb may run twice, late, or in several processes at once."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
 
 import structlog
 
