@@ -3,7 +3,7 @@
 import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
@@ -34,6 +34,23 @@ class Box:
 
     async def press(self, chat: int, message: int, data: str) -> None:
         await self._post(f"/simulator/chats/{chat}/press", {"message_id": message, "data": data})
+
+    async def crowd(self) -> list[int]:
+        """The chats of everybody who was here from the start."""
+        return [int(person["id"]) for person in (await self._get("/simulator/people"))["people"]]
+
+    async def strict(self, limits: dict[str, int], trip: float) -> None:
+        """From now on answer 429 to whoever is faster, and let every request take so many seconds longer."""
+        await self._post("/simulator/pace", dict(limits))
+        if trip:
+            await self.slow(trip)
+
+    async def slow(self, seconds: float) -> None:
+        await self._post("/simulator/faults", {"kind": "slow", "times": 10**9, "seconds": seconds})
+
+    async def strictly(self) -> Json:
+        """How many messages were taken and refused since then, and when the first and the last came."""
+        return await self._get("/simulator/pace")
 
     async def listen(self, hear: Callable[[Json], None], connected: asyncio.Event) -> None:
         """Hand over every message that the bot sends or changes, as it happens."""
@@ -83,11 +100,11 @@ class Box:
 
 
 @asynccontextmanager
-async def simulator(directory: Path) -> AsyncIterator[Box]:
-    """A fresh simulator on a free port."""
+async def simulator(directory: Path, more: Sequence[str] = ()) -> AsyncIterator[Box]:
+    """A fresh simulator on a free port; `more` are further options of it."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    arguments = ("-m", "bot.simulator", "--port", str(port), "--token", TOKEN)
+    arguments = ("-m", "bot.simulator", "--port", str(port), "--token", TOKEN, *more)
     # Shorter than the server keeps an idle connection: one that it is just closing must not be used again.
     connections = aiohttp.TCPConnector(limit=1000, keepalive_timeout=2)
     async with (

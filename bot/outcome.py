@@ -1,12 +1,14 @@
 """What Telegram's answers mean: whether a message has left, leaves again, is refused, or nobody knows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.line import Unsent
-from models.outbox import CANCELLED, INSTANT, REFUSED, REPLY, UNKNOWN, Parcel
-from models.queue import WAITING
+from models.outbox import CANCELLED, INSTANT, REFUSED, REPLY, UNKNOWN, Note, Parcel
+from models.queue import WAITING, later
 
 PAUSES = (1.0, 3.0, 9.0, 30.0, 60.0)
 # About half an hour with these pauses; then the chat's later messages shall not wait any longer.
@@ -29,6 +31,13 @@ class Outcome:
     blocked: bool = False
     moved_to: int | None = None
     at: float | None = None
+
+
+def notes(outcomes: Sequence[Outcome], now: datetime) -> list[Note]:
+    """What the database is told of them."""
+    return [
+        Note(one.parcel.row_id, one.state, one.error, one.message_id, later(now, one.again_after)) for one in outcomes
+    ]
 
 
 def classify(parcel: Parcel, error: TelegramError) -> Outcome:

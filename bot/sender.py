@@ -15,19 +15,22 @@ from telegram.error import InvalidToken, TelegramError, TimedOut
 
 from bot.client import Client
 from bot.clock import Clock
-from bot.outcome import Outcome, classify
+from bot.outcome import Outcome, classify, notes
 from bot.speech import Speech
 from handlers.dispatch import Move
 from handlers.groups import nothing_to_move
 from models import outbox, pace, papers, people
 from models.db import Database
-from models.outbox import INSTANT, PAID, REFUSED, SENT, UNKNOWN, Note, Parcel
+from models.outbox import INSTANT, PAID, REFUSED, SENT, UNKNOWN, Parcel
 from models.pace import Window
-from models.queue import later
 
 log = structlog.get_logger()
-# Seconds of messages that may be planned ahead: an answer that comes in now waits no longer than this.
-AHEAD = 0.25
+# Seconds of messages that may be planned ahead, beside those that planning takes: so long an answer may have to wait.
+AHEAD, FURTHEST = 0.25, 1.0
+# Seconds between two visits to the database, while nobody waits for an answer.
+REST = 0.1
+# Seconds between two visits to the database, while nobody waits for an answer.
+REST = 0.1
 # Of the messages on their way at once, so many may be paid ones: replies find a line at any time.
 PAID_SHARE = 0.75
 # The part of a lease in which a message must be on its way; the rest is for writing down what became of it.
@@ -65,6 +68,8 @@ class Sender:
         self._is_anything_due = False
         self._look_for_paid = 0.0
         self._latest = 0.0
+        self._took = 0.0
+        self._planned = 0.0
 
     async def run(self, wanted: asyncio.Event, stop: asyncio.Event, idle_seconds: float) -> None:
         """Send until told to stop; what is on its way then is finished and written down first."""
@@ -120,6 +125,10 @@ class Sender:
         try:
             # What has left, as soon as anything has, or is wanted, or a message's own moment may have come.
             await asyncio.wait({*self._under_way, woken}, timeout=nap, return_when=asyncio.FIRST_COMPLETED)
+            # What has left can wait, to be written down with others in one commit, while enough is planned.
+            rest = min(REST, self._planned - self._clock.wall() - self._took)
+            if rest > 0:
+                await asyncio.wait({woken}, timeout=rest)
         finally:
             woken.cancel()
 
@@ -128,20 +137,25 @@ class Sender:
 
         One commit for both: a commit waits for the disk, and everybody waits with it.
         """
+        begun = self._clock.wall()
         async with self._database.begin() as session:
-            if self._clock.wall() < self._latest - pace.PATIENCE:  # put back: what was planned lies in the future
+            await outbox.note(session, notes(outcomes, self._clock.now()), self._clock.now())
+            if begun < self._latest - pace.PATIENCE:  # put back: what was planned lies in the future
                 await pace.clear(session)
-            # First, as it locks the overall pace: two processes must not wait for each other's chats.
+            # Before all else, as it locks the overall pace: two processes must not wait for each other's chats.
             window = await Window.locked(session, self._limits.overall_per_second)
             now, self._latest = self._clock.now(), self._clock.wall()
             wall = self._latest
             await self._write(session, outcomes, now, wall, window)
-            openings = window.openings(wall, AHEAD, self._most - under_way)
+            openings = window.openings(wall, min(FURTHEST, AHEAD + self._took), self._most - under_way)
             parcels = await self._lease(session, now, wall, openings, window)
+            is_full = len(parcels) == len(openings)
             parcels += await self._paid(session, outcomes, now, wall, under_way + len(parcels))
+            await pace.set_free(session, self._freed(outcomes, wall) | self._taken(parcels))
             made = await papers.found(session, [parcel.made for parcel in parcels if parcel.made])
             # Short naps while messages wait only for their chat's pace, long ones when there is nothing to do.
-            self._is_anything_due = await outbox.anything_due(session, now)
+            self._is_anything_due = is_full or await outbox.anything_due(session, now)
+        self._took = self._clock.wall() - begun
         _complain(outcomes)
         return [replace(parcel, paper=made.get(parcel.made or "")) for parcel in parcels]
 
@@ -179,11 +193,15 @@ class Sender:
             else []
         )
         parcels = [replace(parcel, slot=slot) for parcel, slot in zip(parcels, openings, strict=False)]
+        self._planned = max((parcel.slot for parcel in parcels), default=self._planned)
         window.take({parcel.row_id: parcel.slot for parcel in parcels}, wall)
         await window.keep(session)
-        gaps = [(parcel, self._gap(parcel)) for parcel in parcels]
-        await pace.set_free(session, {one.chat_id: one.slot + gap + pace.PATIENCE for one, gap in gaps if gap})
         return parcels
+
+    def _taken(self, parcels: list[Parcel]) -> dict[int, float]:
+        """Until an answer comes their chats are left alone for longer than it may take."""
+        gaps = [(parcel, self._gap(parcel)) for parcel in parcels]
+        return {one.chat_id: one.slot + gap + pace.PATIENCE for one, gap in gaps if gap}
 
     def _gap(self, parcel: Parcel) -> float:
         """Seconds until the next message to its chat; an answer to an inline query goes to no chat."""
@@ -218,30 +236,24 @@ class Sender:
         """Write down what became of messages, and take no others."""
         async with self._database.begin() as session:
             window = await Window.locked(session, self._limits.overall_per_second)
-            await self._write(session, outcomes, self._clock.now(), self._clock.wall(), window)
+            now, wall = self._clock.now(), self._clock.wall()
+            await outbox.note(session, notes(outcomes, now), now)
+            await self._write(session, outcomes, now, wall, window)
+            await pace.set_free(session, self._freed(outcomes, wall))
             await window.keep(session)
         _complain(outcomes)
 
     async def _write(
         self, session: AsyncSession, outcomes: list[Outcome], now: datetime, wall: float, window: Window
     ) -> None:
-        notes = [
-            Note(one.parcel.row_id, one.state, one.error, one.message_id, later(now, one.again_after))
-            for one in outcomes
-        ]
-        await outbox.note(session, notes, now)
         self._count(outcomes, window)
-        await self._free(session, outcomes)
         for outcome in outcomes:
             parcel = outcome.parcel
             if outcome.moved_to is not None:
                 await outbox.move(session, parcel.chat_id, outcome.moved_to)
                 await self._moved(session, parcel.chat_id, outcome.moved_to, now)
-            if outcome.hold:
-                until = wall + min(outcome.hold, pace.LONGEST)
-                await pace.hold(session, parcel.chat_id, until)
-                if self._told_off_by_several(parcel.chat_id, wall):
-                    window.hold(until)
+            if outcome.hold and self._told_off_by_several(parcel.chat_id, wall):
+                window.hold(wall + min(outcome.hold, pace.LONGEST))
             if outcome.blocked:
                 await people.mark_blocked(session, parcel.chat_id, now)
 
@@ -253,15 +265,17 @@ class Sender:
         for outcome in outcomes:
             window.counted(outcome.parcel.row_id, self._counted_at(outcome))
 
-    async def _free(self, session: AsyncSession, outcomes: list[Outcome]) -> None:
-        """Let the chats of these messages be written to again, when their time has come."""
+    def _freed(self, outcomes: list[Outcome], wall: float) -> dict[int, float]:
+        """From when on the chats of these messages may be written to again."""
         free: dict[int, float] = {}
         for outcome in outcomes:
-            parcel, gap = outcome.parcel, self._gap(outcome.parcel)
-            if gap:
-                at = self._counted_at(outcome)
-                free[parcel.chat_id] = max(free.get(parcel.chat_id, 0.0), 0.0 if at is None else at + gap)
-        await pace.set_free(session, free)
+            chat, gap, at = outcome.parcel.chat_id, self._gap(outcome.parcel), self._counted_at(outcome)
+            if gap or outcome.hold:
+                moment = max(
+                    0.0 if at is None else at + gap, wall + min(outcome.hold, pace.LONGEST) if outcome.hold else 0.0
+                )
+                free[chat] = max(free.get(chat, 0.0), moment)
+        return free
 
     def _told_off_by_several(self, chat_id: int, wall: float) -> bool:
         """One chat may simply be too busy; "too many requests" from several at once is meant for all."""

@@ -28,7 +28,7 @@ LONGEST = 900.0
 # The pace of paid messages. Ids of chats have at most 52 bits (Bot API 10.1), so that no chat has this one.
 PAID = 2**60
 # Seconds after which a message counts no longer though nobody has said what became of it: its process is dead or hangs.
-PATIENCE = 1.0
+PATIENCE = 5.0
 # After a hesitation messages may follow each other by so much more quickly, until a second is full again.
 CATCHING_UP = 1.25
 # Clocks are read in steps, and a moment more costs a thousandth.
@@ -86,6 +86,7 @@ class Window:
     rate: float
     free_at: float = 0.0
     recent: dict[str, float] = field(default_factory=dict)
+    is_changed: bool = False
 
     @classmethod
     async def locked(cls, session: AsyncSession, per_second: float, row: int = EVERYBODY) -> Self:
@@ -130,8 +131,9 @@ class Window:
 
     def take(self, messages: Mapping[int, float], wall: float) -> None:
         """These messages leave at these moments, in this order; until an answer comes they count for a while longer."""
-        if not self.rate:
+        if not self.rate or not messages:
             return
+        self.is_changed = True
         self.recent = {key: until for key, until in self.recent.items() if until > wall}
         for message, moment in messages.items():
             self.recent[str(message)] = moment + self.seconds + PATIENCE
@@ -140,6 +142,7 @@ class Window:
     def counted(self, message: int, at: float | None) -> None:
         """Telegram has counted a message at that moment, not later; None: it has never left."""
         if str(message) in self.recent:
+            self.is_changed = True
             if at is None:
                 del self.recent[str(message)]
             else:
@@ -147,11 +150,11 @@ class Window:
 
     def hold(self, until: float) -> None:
         """Nothing leaves before that moment."""
-        self.free_at = max(self.free_at, until)
+        self.free_at, self.is_changed = max(self.free_at, until), True
 
     async def keep(self, session: AsyncSession) -> None:
         """For the next one, whichever process that is."""
-        if self.rate:
+        if self.rate and self.is_changed:
             values = {"row": self.row, "at": self.free_at, "counting": self.recent}
             await (await session.connection()).execute(_kept(), values)
 
@@ -167,13 +170,6 @@ async def set_free(session: AsyncSession, chats: Mapping[int, float]) -> None:
 async def clear(session: AsyncSession) -> None:
     """Forget every pause and all that counts."""
     await session.execute(delete(ChatPace))
-
-
-async def hold(session: AsyncSession, chat_id: int, until: float) -> None:
-    """Write nothing to a chat before that wall-clock second."""
-    await add_new(session, ChatPace, chat_id=chat_id, free_at=0.0)
-    shorter = (ChatPace.free_at < until) | (ChatPace.free_at > until + LONGEST)
-    await session.execute(update(ChatPace).where(ChatPace.chat_id == chat_id, shorter).values(free_at=until))
 
 
 def is_free(free_at: Any, wall: Any) -> ColumnElement[bool]:

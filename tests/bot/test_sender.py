@@ -219,7 +219,7 @@ async def test_one_slow_chat_holds_up_nobody_else(world: World) -> None:
     while (await fate(world, hanging)).state != "leased":
         await asyncio.sleep(0.01)
     async with world.app.database.begin() as session:
-        await pace.hold(session, budi.id, world.clock.wall() + 1)
+        await pace.set_free(session, {budi.id: world.clock.wall() + 1})
     paced = await say(world, budi)
     wanted.set()
     await asyncio.sleep(0.1)

@@ -68,7 +68,7 @@ async def test_a_pause_of_before_the_clock_was_set_back_holds_nobody_up(database
         window = await pace.Window.locked(session, 30.0)
         assert window.openings(wall, 0.25, 1) == [wall]
         assert await outbox.lease(session, at(DUE), wall, 5, holder="a", seconds=60)
-        await pace.hold(session, 5, wall + 1)
+        await pace.set_free(session, {5: wall + 1})
     async with database.begin() as session:
         free = (await session.scalars(select(pace.ChatPace.free_at).where(pace.ChatPace.chat_id == 5))).one()
     assert free == wall + 1
