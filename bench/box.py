@@ -63,9 +63,10 @@ class Box:
         raise Broken("the simulator hung up: the driver was too slow to listen")
 
     async def until_polled(self, bot: Program) -> None:
-        """Wait until the bot asks for updates."""
+        """Wait until the bot asks for updates, or has said where to bring them."""
         async with asyncio.timeout(COMES_UP_WITHIN):
-            while not any(call["method"] == "getUpdates" for call in (await self._get("/simulator/calls"))["calls"]):
+            begun = ("getUpdates", "setWebhook")
+            while not any(call["method"] in begun for call in (await self._get("/simulator/calls"))["calls"]):
                 bot.check()
                 await asyncio.sleep(0.05)
 

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import time
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import quantiles
@@ -16,12 +17,16 @@ from bench.processes import Broken, cpu_seconds, running
 
 @dataclass(frozen=True)
 class Load:
-    """How much: people, seconds of each kind of load, and updates a second of the open one (0: none)."""
+    """How much: people, seconds of each kind of load, and updates a second of the open one (0: none).
+
+    `trip` are milliseconds that every request to Telegram takes longer.
+    """
 
     people: int
     seconds: float
     rate: float
     open_seconds: float
+    trip: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -66,10 +71,22 @@ async def measure(candidate: Candidate, load: Load, place: Place) -> Result:
         arguments = candidate.arguments(setting)
         if place.profile:
             arguments = ("-m", "cProfile", "-o", place.profile, *arguments)
-        async with running(candidate.name, arguments, place.folder, candidate.env(setting)) as bot:
+        async with (
+            running(candidate.name, arguments, place.folder, candidate.env(setting)) as bot,
+            AsyncExitStack() as beside,
+        ):
             await box.until_polled(bot)
+            others = [
+                await beside.enter_async_context(
+                    running(f"{candidate.name}-{number}", candidate.arguments(setting), place.folder, env(setting))
+                )
+                for number, env in enumerate(candidate.more, start=2)
+            ]
+            if load.trip:
+                await box.slow(load.trip / 1000)
             crowd = Crowd(box, candidate.script, people)
             pids = {"bot": bot.process.pid, "simulator": box.program.process.pid, "driver": os.getpid()}
+            pids |= {one.log.stem: one.process.pid for one in others}
             if candidate.needs_postgres and place.server:
                 pids["database"] = place.server
             result = await _under_load(box, crowd, load, pids)

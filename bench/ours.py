@@ -36,6 +36,14 @@ def environment(address: str, url: str, directory: Path) -> dict[str, str]:
     }
 
 
+def webhook(told: int, port: int) -> dict[str, str]:
+    """Updates are brought to the port that Telegram was told of; each process listens on its own."""
+    return {
+        "SINKRON_TELEGRAM__WEBHOOK_URL": f"http://127.0.0.1:{told}/telegram",
+        "SINKRON_TELEGRAM__WEBHOOK_PORT": str(port),
+    }
+
+
 def answers(url: str, flow: str) -> dict[int, dict[str, Any]]:
     """What a dialogue of each chat knows."""
     rows = _read(url, ANSWERS.format(flow=flow))

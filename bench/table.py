@@ -7,6 +7,7 @@ from bench.measuring import Latency, Result
 
 Rounds = Sequence[Result]
 Pick = Callable[[Result], float]
+BESIDE = ("simulator", "driver")
 HEAD = (
     ("", "handled", "times", "update to answer, closed, ms", "update to answer, open, ms", "CPU ms per update", ""),
     (
@@ -42,7 +43,7 @@ def _row(title: str, rounds: Rounds, reference: Rounds | None) -> tuple[str, ...
     times = f"{ratio(rounds, reference):.2f}" if reference else "-"
     at = middle(rounds, lambda result: result.open_per_second)
     cpu = [
-        middle(rounds, lambda result: result.cpu.get("bot", 0.0) + result.cpu.get("database", 0.0)),
+        middle(rounds, lambda result: sum(spent for name, spent in result.cpu.items() if name not in BESIDE)),
         middle(rounds, lambda result: result.cpu.get("simulator", 0.0)),
         middle(rounds, lambda result: result.cpu.get("driver", 0.0)),
     ]

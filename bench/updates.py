@@ -13,6 +13,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,10 @@ def main() -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what was started is stopped in any case
     RESULTS.mkdir(exist_ok=True)
     chosen = [one for one in CANDIDATES if not options.bots or one.name in options.bots]
-    load = Load(options.people, options.seconds, options.rate, options.open_seconds)
+    for one in [one for one in chosen if one.needs and find_spec(one.needs) is None]:
+        print(f"left out, {one.needs} is not installed: {one.title}")
+        chosen.remove(one)
+    load = Load(options.people, options.seconds, options.rate, options.open_seconds, options.trip)
     try:
         with ExitStack() as stack:
             directory = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-")))
@@ -67,6 +71,9 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--seconds", type=float, default=20, help="length of the closed load (20)")
     top.add_argument("--rate", type=float, default=50, help="updates a second of the open load; 0: leave it out (50)")
     top.add_argument("--open-seconds", type=float, default=10, help="length of the open load (10)")
+    top.add_argument(
+        "--trip", type=float, default=0, help="milliseconds that every request to Telegram takes longer (0)"
+    )
     top.add_argument("--bots", nargs="+", choices=[one.name for one in CANDIDATES], help="only these")
     top.add_argument("--profile", action="store_true", help="run the bots under cProfile; files go to bench/results")
     return top

@@ -15,6 +15,8 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 from aiogram.fsm.storage.memory import MemoryStorage
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.webhook.aiohttp_server import SimpleRequestHandler, setup_application
+from aiohttp import web
 
 from bench.bots import six
 from bench.bots.sqlite import opened
@@ -129,7 +131,23 @@ async def main() -> None:
         observer = dispatcher.callback_query if question.is_pressed else dispatcher.message
         observer.register(answer_to(place), StateFilter(STATES[place]))
     session = AiohttpSession(api=TelegramAPIServer.from_base(given.address))
-    await dispatcher.start_polling(Bot(given.token, session=session))
+    bot = Bot(given.token, session=session)
+    if given.webhook:
+        await listen(dispatcher, bot, given.webhook)
+    else:
+        await dispatcher.start_polling(bot)
+
+
+async def listen(dispatcher: Dispatcher, bot: Bot, port: int) -> None:
+    """As its documents show it, without a proxy."""
+    application = web.Application()
+    SimpleRequestHandler(dispatcher, bot).register(application, "/bot")
+    setup_application(application, dispatcher, bot=bot)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
+    await bot.set_webhook(f"http://127.0.0.1:{port}/bot")
+    await asyncio.Event().wait()
 
 
 if __name__ == "__main__":

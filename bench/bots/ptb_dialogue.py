@@ -138,7 +138,11 @@ def main() -> None:
             [CommandHandler("start", start)], states, fallbacks=[], allow_reentry=True, name=NAME, persistent=True
         )
     )
-    application.run_polling()
+    if given.webhook:
+        address = f"http://127.0.0.1:{given.webhook}/bot"
+        application.run_webhook("127.0.0.1", given.webhook, "bot", webhook_url=address)
+    else:
+        application.run_polling()
 
 
 if __name__ == "__main__":

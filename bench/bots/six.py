@@ -77,4 +77,5 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--address", required=True)
     parser.add_argument("--token", required=True)
     parser.add_argument("--database", default="")
+    parser.add_argument("--webhook", type=int, default=0, help="the port to which updates are brought; 0: polling")
     return parser.parse_args()
