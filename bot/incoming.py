@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from telegram import Bot, CallbackQuery, ChatMemberUpdated, Message, Update
+from telegram import Bot, CallbackQuery, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatType
 from telegram.ext import filters
 
@@ -54,6 +54,8 @@ ENVELOPE = {
     "forward_origin",
     "effect_id",
 }
+# What a message of bare words has.
+BARE = {"message_id", "date", "from", "chat", "text", "entities", "link_preview_options"}
 # What holds messages, and what of a message nobody looks at here: least of all the buttons below one that was pressed.
 HOLDERS = ("message", "callback_query", "reply_to_message")
 UNREAD = ("reply_markup", "entities", "caption_entities", "link_preview_options")
@@ -103,9 +105,12 @@ def understand(payload: dict[str, Any], client: Bot, texts: Texts, masked: bool)
 
 
 def _understood(payload: dict[str, Any], client: Bot, texts: Texts, masked: bool) -> Incoming:
-    update = Update.de_json(_lean(payload), client)
-    found = _kind(update, payload, client, texts)
-    user = update.effective_user
+    if everyday := _everyday(payload, texts):
+        found, sender = everyday
+        user: User | None = User.de_json(sender, client)
+    else:
+        update = Update.de_json(_lean(payload), client)
+        found, user = _kind(update, payload, client, texts), update.effective_user
     if found.kind == "migrated":
         return found  # Telegram's doing, whoever asked for it
     if user is None or user.is_bot:
@@ -119,6 +124,44 @@ def _understood(payload: dict[str, Any], client: Bot, texts: Texts, masked: bool
         language=user.language_code,
         masked=masked,
     )
+
+
+def _everyday(payload: dict[str, Any], texts: Texts) -> tuple[Incoming, dict[str, Any]] | None:
+    """Bare words or a press in a private chat, and who it was, from their raw form; None for whatever has more to it.
+
+    Nearly every update is one; to make the library's objects of it takes longer than to read and answer it.
+    """
+    if len(payload) != 2:
+        return None
+    match payload:
+        case {
+            "update_id": _,
+            "message": {
+                "message_id": int(number),
+                "date": int(),
+                "chat": {"type": "private", "id": int(chat)},
+                "from": dict(sender),
+                "text": str(words),
+            } as said,
+        } if said.keys() <= BARE:
+            return replace(_text(chat, words, texts), message_id=number), sender
+        case {
+            "update_id": _,
+            "callback_query": {
+                "id": str(query),
+                "from": dict(sender),
+                "data": str(data),
+                "message": {
+                    "message_id": int(number),
+                    "date": int(date),
+                    "chat": {"type": "private", "id": int(chat)},
+                } as held,
+            },
+        } if date:  # a message that is too old for Telegram to show has none
+            media = bool(held.get("photo") or held.get("document"))
+            pressed = Incoming("button", chat, data=data, callback=query, pressed_message=number, pressed_media=media)
+            return pressed, sender
+    return None
 
 
 def _lean(part: Any) -> Any:

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
@@ -114,36 +115,41 @@ def match(texts: Texts, messages: Sequence[Message], typed: str) -> tuple[str | 
             chosen = choices[place].data if 0 <= place < len(choices) else None
         if chosen is not None or len(number[1]) < 3:  # a longer one may be the words of a button: a year
             return chosen, chosen is not None and not any(f":{CANDIDATE}" in button.data for button in choices)
-    if len(typed) > 2 * LABEL_MOST:
+    said = normal(typed)
+    if len(typed) > 2 * LABEL_MOST or not said:
         return None, False
+    is_cut = typed.rstrip().endswith("…")
     whole = NUMBERED.fullmatch(typed.strip())
     if whole:
         place = int(whole[1]) - 1
         meant = [button for message in messages for button in message.choices[place : place + 1]]
-        if found := next((button.data for button in meant if _is_said(texts, button, whole[2])), None):
+        if found := next((button.data for button in meant if _is_said(texts, button, normal(whole[2]), is_cut)), None):
             return found, False
     buttons = (button for message in messages for button in (*message.choices, *message.ways))
-    return next((button.data for button in buttons if _is_said(texts, button, typed)), None), False
+    return next((button.data for button in buttons if _is_said(texts, button, said, is_cut)), None), False
 
 
 def _begins(name: str, number: str) -> bool:
     return name.removeprefix("no ").split()[:1] == [number]
 
 
-def _is_said(texts: Texts, button: Button, typed: str) -> bool:
+def _is_said(texts: Texts, button: Button, said: str, is_cut: bool) -> bool:
     """True when the words of a button were typed; of a label that was cut, as much of it as can be seen."""
-    said = normal(typed)
     if not said or not button.data:
         return False
     names = _names(texts, button)
-    return said in names or (typed.rstrip().endswith("…") and any(name.startswith(said) for name in names))
+    return said in names or (is_cut and any(name.startswith(said) for name in names))
 
 
 def _names(texts: Texts, button: Button) -> Collection[str]:
     if isinstance(button.label, str) and not button.values:
         return texts.names(button.label)
     labels = (texts.label(language, button.label, button.values) for language in ("id", "en"))
-    return {normal(label) for label in labels}
+    return {_name(label) for label in labels}
+
+
+_name = lru_cache(2048)(normal)
+"""The same labels are looked at whenever somebody types anything."""
 
 
 def _keyboard(texts: Texts, message: Message, language: str) -> list[list[Key]]:

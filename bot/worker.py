@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,12 +21,19 @@ from models.conversations import Conversation
 from models.db import Database
 from models.errors import Refused
 from models.inbox import Update
-from models.outbox import Button, Message
+from models.outbox import Button, Message, Shown
 from models.people import Person
 
 log = structlog.get_logger()
 PARKED = Button("menu-parkir", "go:parkir")
-Known = dict[int, tuple[Person, dict[str, Conversation]]]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was found for a whole batch at once: people and their dialogues by sender, what was shown by chat."""
+
+    people: dict[int, tuple[Person, dict[str, Conversation]]]
+    shown: dict[int, list[Shown]]
 
 
 class Worker:
@@ -118,11 +125,12 @@ class Worker:
             await self._failed(item, error)
 
     async def _known(self, session: AsyncSession, items: Sequence[Update]) -> Known:
-        """Everybody who wrote and all their dialogues, in two questions to the database."""
+        """Everybody who wrote, all their dialogues, what they have in view: three questions to the database."""
         senders = {sender for item in items if (sender := sender_of(item.payload))}
         found = await people.lock(session, senders) if senders else {}
         dialogues = await conversations.of_all(session, [one.id for one in found.values()]) if found else {}
-        return {sender: (one, dialogues[one.id]) for sender, one in found.items()}
+        shown = await outbox.shown(session, {item.chat_id for item in items if item.chat_id > 0})
+        return Known({sender: (one, dialogues[one.id]) for sender, one in found.items()}, shown)
 
     async def _answer(self, session: AsyncSession, item: Update, known: Known | None = None) -> bool:
         """False when it cannot even be read: it is parked at once, as it will be no other the next time."""
@@ -191,7 +199,8 @@ class Worker:
         if incoming.kind in dispatch.NOBODYS:
             return None
         is_private = incoming.group is None and incoming.kind != "inline"
-        found, dialogues = (known or {}).pop(incoming.sender_id, (None, None))
+        known = known or Known({}, {})
+        found, dialogues = known.people.pop(incoming.sender_id, (None, None))
         person = await people.meet(
             session,
             incoming.sender_id,
@@ -205,7 +214,10 @@ class Worker:
         if dialogues is None:
             dialogues = await conversations.of(session, person.id)
         active = next((one.flow for one in dialogues.values() if one.active), None)
-        incoming = await self._typed_button(session, incoming, active)
+        seen = known.shown.get(incoming.chat_id, [])
+        if is_private and incoming.chat_id not in known.shown:
+            seen = (await outbox.shown(session, [incoming.chat_id]))[incoming.chat_id]
+        incoming = await self._typed_button(session, incoming, active, seen)
         content = self._content().on(due_dates.ministry_day(now))
         return Turn(
             session,
@@ -218,18 +230,22 @@ class Worker:
             self._contents.actions,
             self._helper,
             self._two_above,
+            seen,
         )
 
-    async def _typed_button(self, session: AsyncSession, incoming: Incoming, active: str | None) -> Incoming:
+    async def _typed_button(
+        self, session: AsyncSession, incoming: Incoming, active: str | None, seen: Sequence[Shown]
+    ) -> Incoming:
         """What was typed: a number means the newest list, a word first of all a button of the dialogue."""
         if incoming.kind != "text" or incoming.command or not incoming.text or incoming.group:
             return incoming
-        shown = await outbox.shown(session, incoming.chat_id)
-        if active and not any(_belongs(active, (*message.choices, *message.ways)) for message in shown):
-            shown += await outbox.shown(session, incoming.chat_id, 1, flow=active)  # many notices came in between
-        data, by_number = match(self._texts, shown, incoming.text)
+        messages = [one.message for one in seen]
+        own = [message for message in messages if _belongs(active, (*message.choices, *message.ways))]
+        if active and not own:  # many notices came in between
+            messages += [one.message for one in await outbox.latest_of(session, incoming.chat_id, active)]
+        data, by_number = match(self._texts, messages, incoming.text)
         if not by_number:
-            own_first = sorted(shown, key=lambda message: not _belongs(active, message.choices))
+            own_first = sorted(messages, key=lambda message: not _belongs(active, message.choices))
             data, _ = match(self._texts, own_first, incoming.text)
         return replace(incoming, matched=data, by_number=by_number)
 

@@ -77,7 +77,7 @@ async def answer(turn: Turn, contents: Contents) -> None:
         await _in_group(turn, contents)
         await turn.acknowledge()
         return
-    if await _is_second_tap(turn):
+    if _is_second_tap(turn):
         await turn.acknowledge()
         return
     if incoming.masked:
@@ -93,7 +93,7 @@ async def answer(turn: Turn, contents: Contents) -> None:
     await turn.acknowledge()
 
 
-async def _is_second_tap(turn: Turn) -> bool:
+def _is_second_tap(turn: Turn) -> bool:
     """True when a button was tapped twice: the first tap has changed its message, which says all there is to say.
 
     "Nothing has changed" as the last word would deny what the first tap has done.
@@ -101,8 +101,7 @@ async def _is_second_tap(turn: Turn) -> bool:
     incoming = turn.incoming
     if incoming.data is None or incoming.pressed_message is None:
         return False
-    since = turn.now - SECOND_TAP
-    return await outbox.is_changed_by(turn.session, incoming.chat_id, incoming.pressed_message, incoming.data, since)
+    return outbox.has_changed(turn.seen, incoming.pressed_message, incoming.data, turn.now - SECOND_TAP)
 
 
 async def refuse(turn: Turn, contents: Contents, refusal: Refused) -> None:

@@ -13,7 +13,7 @@ from models.deadlines import Rule
 from models.knowledge import Knowledge
 from models.offices import Offices
 from models.openings import Board
-from models.outbox import INSTANT, Button, Message, Result
+from models.outbox import INSTANT, Button, Message, Result, Shown
 from models.people import Person, Rights
 from models.programmes import Catalogue, Source
 from models.provinces import Provinces
@@ -159,7 +159,8 @@ class Phrases(Protocol):
 class Turn:
     """One update on its way through the handlers. Everything said is a row in the outbox of this transaction.
 
-    `actions` are the names of all buttons that somebody answers. A report that spends more than `two_above` rupiah in
+    `actions` are the names of all buttons that somebody answers, `seen` the messages with buttons that the person has
+    in view, newest first. A report that spends more than `two_above` rupiah in
     its month needs two verifiers; 0: none does.
     """
 
@@ -173,6 +174,7 @@ class Turn:
     actions: Collection[str] = ()
     helper: Helper | None = None
     two_above: int = 0
+    seen: Sequence[Shown] = ()
     spoken: list[Message] = field(default_factory=list)
     _rights: Rights | None = None
     _board: Board | None = None

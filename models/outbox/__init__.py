@@ -4,7 +4,7 @@ from models.outbox.forgetting import empty_about, empty_of, papers_in_line
 from models.outbox.leaving import Note, Parcel, anything_due, in_state, lease, note, recover
 from models.outbox.line import amend, cancel, enqueue, move, postpone, withdraw
 from models.outbox.messages import Button, Localized, Message, Result
-from models.outbox.seen import find_sent, is_changed_by, last_said, shown, topic_of
+from models.outbox.seen import Shown, find_sent, has_changed, last_said, latest_of, shown, topic_of
 from models.outbox.tables import (
     BULK,
     CANCELLED,
@@ -37,6 +37,7 @@ __all__ = [
     "OutboxRow",
     "Parcel",
     "Result",
+    "Shown",
     "amend",
     "anything_due",
     "cancel",
@@ -44,9 +45,10 @@ __all__ = [
     "empty_of",
     "enqueue",
     "find_sent",
+    "has_changed",
     "in_state",
-    "is_changed_by",
     "last_said",
+    "latest_of",
     "lease",
     "move",
     "note",

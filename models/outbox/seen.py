@@ -1,67 +1,90 @@
 """What a chat has seen: which button was meant, which message was replied to."""
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
-    Integer,
+    CompoundSelect,
     Select,
     Text,
     bindparam,
     cast,
     select,
+    union_all,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.db import UTCDateTime
 from models.outbox.messages import Message
 from models.outbox.tables import CANCELLED, REFUSED, OutboxRow
 
+# How many messages back somebody may mean one, and for how many chats one statement looks.
+MOST = 8
+TOGETHER = 16
 
-async def shown(session: AsyncSession, chat_id: int, limit: int = 8, *, flow: str = "") -> list[Message]:
-    """The latest messages with buttons that this chat has seen, newest first: what "2" or "ya" may refer to.
 
-    With `flow`, those with a button of that dialogue. What was said in this very transaction nobody has seen.
+@dataclass(frozen=True)
+class Shown:
+    """A message with buttons that a chat has seen; most are never looked at closely."""
+
+    row_id: int
+    content: dict[str, Any]
+    created_at: datetime
+
+    @cached_property
+    def message(self) -> Message:
+        return Message.load(self.content)
+
+
+async def shown(session: AsyncSession, chats: Collection[int]) -> dict[int, list[Shown]]:
+    """The latest messages with buttons that each chat has seen, newest first: what "2" or "ya" may refer to.
+
+    What was said in this very transaction nobody has seen.
     """
-    query = _seen()
-    if flow:  # what people wrote cannot look like this: its quotation marks are escaped
-        query = query.where(cast(OutboxRow.content, Text).contains(f'"data": "{flow}:', autoescape=True))
-    found = await (await session.connection()).scalars(query, {"chat": chat_id, "most": limit})
-    return [Message.load(content) for content in found if content]
+    found: dict[int, list[Shown]] = {chat: [] for chat in chats}
+    connection, every = await session.connection(), list(found)
+    for some in (every[start : start + TOGETHER] for start in range(0, len(every), TOGETHER)):
+        size = 1 << (len(some) - 1).bit_length()  # so that there are few different statements; 0 is nobody's chat
+        named = {f"chat{place}": chat for place, chat in enumerate(some + [0] * (size - len(some)))}
+        for chat, *row in await connection.execute(_seen(size), named):
+            found[chat].append(Shown(*row))
+    return {chat: sorted(rows, key=lambda one: -one.row_id) for chat, rows in found.items()}
+
+
+async def latest_of(session: AsyncSession, chat_id: int, flow: str) -> list[Shown]:
+    """The latest message that a chat has seen with a button of this dialogue."""
+    # What people wrote cannot look like this: its quotation marks are escaped.
+    mine = cast(OutboxRow.content, Text).contains(f'"data": "{flow}:', autoescape=True)
+    rows = await (await session.connection()).execute(_of_one("chat", 1).where(mine), {"chat": chat_id})
+    return [Shown(*row) for _, *row in rows]
 
 
 @cache
-def _seen() -> Select[dict[str, Any] | None]:
+def _seen(chats: int) -> CompoundSelect[*tuple[Any, ...]]:
+    """Of each chat by its index; put together once, as that takes longer than asking."""
+    return union_all(*(select(_of_one(f"chat{place}", MOST).subquery()) for place in range(chats)))
+
+
+def _of_one(chat: str, most: int) -> Select[*tuple[Any, ...]]:
     return (
-        select(OutboxRow.content)
-        .where(OutboxRow.chat_id == bindparam("chat", type_=BigInteger), OutboxRow.asks)
+        select(OutboxRow.chat_id, OutboxRow.id, OutboxRow.content, OutboxRow.created_at)
+        .where(OutboxRow.chat_id == bindparam(chat, type_=BigInteger), OutboxRow.asks)
         .where(OutboxRow.content.is_not(None), OutboxRow.state.not_in((CANCELLED, REFUSED)))
         .order_by(OutboxRow.id.desc())
-        .limit(bindparam("most", type_=Integer))
+        .limit(most)
     )
 
 
-async def is_changed_by(session: AsyncSession, chat_id: int, message_id: int, pressed: str, since: datetime) -> bool:
+def has_changed(seen: Sequence[Shown], message_id: int, pressed: str, since: datetime) -> bool:
     """True when this very button has changed its message since then and is not there any more: it was tapped twice."""
-    rows = await (await session.connection()).scalars(_changing(), {"chat": chat_id, "since": since})
-    changes = (Message.load(content) for content in rows if content and content.get("edit") == message_id)
+    changes = (one for one in seen if one.created_at >= since and one.content.get("edit") == message_id)
     latest = next(changes, None)
-    if latest is None or latest.pressed != pressed:
+    if latest is None or latest.content.get("pressed") != pressed:
         return False
-    return all(button.data != pressed for button in (*latest.choices, *latest.ways))
-
-
-@cache
-def _changing() -> Select[dict[str, Any] | None]:
-    since = bindparam("since", type_=UTCDateTime)
-    return (
-        select(OutboxRow.content)
-        .where(OutboxRow.chat_id == bindparam("chat", type_=BigInteger), OutboxRow.asks, OutboxRow.created_at >= since)
-        .order_by(OutboxRow.id.desc())
-        .limit(3)
-    )
+    return all(button.data != pressed for button in (*latest.message.choices, *latest.message.ways))
 
 
 async def find_sent(session: AsyncSession, chat_id: int, message_id: int) -> Message | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy import event, select
 from models import outbox
 from models.db import Database
 from models.outbox import Button, Message, OutboxRow
+from models.outbox.seen import TOGETHER
 
 NOW = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)
 HELLO = Message("start-hello", {"name": "Sari"}, (Button("menu-lapor", "go:lapor"),))
@@ -74,3 +76,15 @@ async def test_a_message_comes_out_as_it_was_put_in(database: Database, message:
     async with database.begin() as session:
         content = await session.scalar(select(OutboxRow.content))
     assert Message.load(content or {}) == message
+
+
+async def test_each_chat_has_its_own_messages_in_view_the_newest_first(database: Database) -> None:
+    many = list(range(1, 2 * TOGETHER + 4))
+    async with database.begin() as session:
+        for name in [*"abcdefghij"]:
+            for chat in many:
+                await outbox.enqueue(session, chat, replace(HELLO, values={"name": f"{name}{chat}"}), NOW)
+    async with database.begin() as session:
+        seen = await outbox.shown(session, [*many, 999])
+    said = {chat: [(one.message.values or {})["name"] for one in rows] for chat, rows in seen.items()}
+    assert said == {chat: [f"{name}{chat}" for name in "jihgfedc"] for chat in many} | {999: []}
