@@ -33,7 +33,8 @@ from models.reminders import Quiet
 
 log = structlog.get_logger()
 IDLE_SECONDS = 1.0
-STOP_SECONDS = 10.0
+# A stop ends within ten seconds: in these all loops, in the rest connections and the process.
+STOP_SECONDS = 8.5
 
 
 @dataclass
@@ -94,7 +95,7 @@ class App:
                 if self.config.health.port:
                     group.create_task(self._watched(stop))
         finally:
-            rounds.shutdown()
+            await rounds.shutdown()
 
     async def _receive(self, stop: asyncio.Event) -> None:
         """Updates are brought to us where a webhook is configured, else we fetch them."""

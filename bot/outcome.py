@@ -36,7 +36,8 @@ class Outcome:
 def notes(outcomes: Sequence[Outcome], now: datetime) -> list[Note]:
     """What the database is told of them."""
     return [
-        Note(one.parcel.row_id, one.state, one.error, one.message_id, later(now, one.again_after)) for one in outcomes
+        Note(one.parcel.row_id, one.parcel.until, one.state, one.error, one.message_id, later(now, one.again_after))
+        for one in outcomes
     ]
 
 

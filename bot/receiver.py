@@ -33,6 +33,11 @@ UNSTORABLE, UNSTORABLE_JSON = re.compile("[\x00\ud800-\udfff]"), re.compile(r"\\
 
 # Any number that no other program on the server uses; it stands for "this database's polling receiver".
 POLLING = 0x51_4B_4D
+# Seconds beyond a poll in which whoever polls must show a sign of life; then the server lets another one poll.
+HANGING_SECONDS = 60
+# PostgreSQL 14 and newer can.
+WATCHED = """SELECT set_config('idle_session_timeout', '{seconds}s', false)
+WHERE current_setting('server_version_num')::int >= 140000"""
 
 
 class Receiver:
@@ -57,6 +62,7 @@ class Receiver:
             try:
                 async with self._database.engine.connect() as connection:
                     if await connection.scalar(text(f"SELECT pg_try_advisory_lock({POLLING})")):
+                        await connection.execute(text(WATCHED.format(seconds=poll_seconds + HANGING_SECONDS)))
                         await connection.commit()
                         await self._poll_on(poll_seconds, stop, connection)
             except SQLAlchemyError as error:

@@ -23,6 +23,7 @@ from models import outbox, pace, papers, people
 from models.db import Database
 from models.outbox import INSTANT, PAID, REFUSED, SENT, UNKNOWN, Parcel
 from models.pace import Window
+from models.queue import WAITING
 
 log = structlog.get_logger()
 # Seconds of messages that may be planned ahead, beside those that planning takes: so long an answer may have to wait.
@@ -36,7 +37,7 @@ PAID_SHARE = 0.75
 # The part of a lease in which a message must be on its way; the rest is for writing down what became of it.
 IN_LEASE = 0.8
 # A stop waits at most so long for what is on its way.
-FINISH_SECONDS = 8.0
+FINISH_SECONDS = 7.0
 
 
 class Sender:
@@ -63,7 +64,7 @@ class Sender:
         self._lease_seconds = lease_seconds
         self._moved = moved
         self._name = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
-        self._under_way: set[asyncio.Task[Outcome]] = set()
+        self._under_way: dict[asyncio.Task[Outcome], Parcel] = {}
         self._told_off: dict[int, float] = {}
         self._is_anything_due = False
         self._look_for_paid = 0.0
@@ -81,9 +82,21 @@ class Sender:
             except Exception:
                 log.exception("the sender stumbled")
                 await asyncio.sleep(1)
-        if self._under_way:
-            done, _ = await asyncio.wait(self._under_way, timeout=FINISH_SECONDS)
-            await self._note([task.result() for task in done])
+        await self._finish()
+
+    async def _finish(self) -> None:
+        """Wait for what is on its way; what is not done in time is given back, so that the next start takes it."""
+        if not self._under_way:
+            return
+        _, late = await asyncio.wait(self._under_way, timeout=FINISH_SECONDS)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+        try:
+            wall = self._clock.wall()
+            await self._note([_stopped(task, parcel, wall) for task, parcel in self._under_way.items()])
+        except Exception:
+            log.exception("what became of messages could not be written down")
 
     async def drain(self) -> int:
         """Send everything that is due now, and return how many messages left; for tests and for a clean end."""
@@ -118,8 +131,9 @@ class Sender:
         if finished or len(self._under_way) < self._most:
             parcels = await self._exchange([task.result() for task in finished], len(self._under_way) - len(finished))
             # Only now: a stop in between finds them still under way, and writes them down again.
-            self._under_way.difference_update(finished)
-            self._under_way |= {asyncio.create_task(self._send(parcel)) for parcel in parcels}
+            for task in finished:
+                del self._under_way[task]
+            self._under_way |= {asyncio.create_task(self._send(parcel)): parcel for parcel in parcels}
         nap = 0.05 if self._is_anything_due else idle_seconds
         woken = asyncio.create_task(wanted.wait())
         try:
@@ -139,7 +153,8 @@ class Sender:
         """
         begun = self._clock.wall()
         async with self._database.begin() as session:
-            await outbox.note(session, notes(outcomes, self._clock.now()), self._clock.now())
+            now = self._clock.now()
+            await outbox.note(session, notes(outcomes, now), now, holder=self._name)
             if begun < self._latest - pace.PATIENCE:  # put back: what was planned lies in the future
                 await pace.clear(session)
             # Before all else, as it locks the overall pace: two processes must not wait for each other's chats.
@@ -214,12 +229,15 @@ class Sender:
                 return Outcome(parcel, REFUSED, error="blocked by the person")
             if parcel.made and parcel.paper is None:
                 return Outcome(parcel, REFUSED, error="the file that it should carry has been deleted")
-            outcome = await self._said(parcel)
+            left = parcel.until - self._lease_seconds * (1 - IN_LEASE) - self._clock.wall()
+            if left <= 0:  # this process has hung, and another may have it by now
+                return Outcome(parcel, WAITING, error="its lease had ended")
+            outcome = await self._said(parcel, left)
             return replace(outcome, at=self._clock.wall())
 
-    async def _said(self, parcel: Parcel) -> Outcome:
+    async def _said(self, parcel: Parcel, seconds: float) -> Outcome:
         try:
-            async with asyncio.timeout(self._lease_seconds * IN_LEASE):
+            async with asyncio.timeout(seconds):
                 message_id = await self._speech.deliver(self._client, parcel)
             return Outcome(parcel, SENT, message_id)
         except TimeoutError:  # a line so slow that the lease would end, and another sender begin
@@ -237,7 +255,7 @@ class Sender:
         async with self._database.begin() as session:
             window = await Window.locked(session, self._limits.overall_per_second)
             now, wall = self._clock.now(), self._clock.wall()
-            await outbox.note(session, notes(outcomes, now), now)
+            await outbox.note(session, notes(outcomes, now), now, holder=self._name)
             await self._write(session, outcomes, now, wall, window)
             await pace.set_free(session, self._freed(outcomes, wall))
             await window.keep(session)
@@ -293,3 +311,10 @@ def _complain(outcomes: list[Outcome]) -> None:
                 state=outcome.state,
                 error=outcome.error,
             )
+
+
+def _stopped(task: asyncio.Task[Outcome], parcel: Parcel, wall: float) -> Outcome:
+    """What became of a message that was on its way when the bot was told to stop."""
+    if task.cancelled():
+        return replace(classify(parcel, TimedOut()), again_after=0.0, at=wall)
+    return Outcome(parcel, WAITING, error="stopped") if task.exception() else task.result()

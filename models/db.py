@@ -26,6 +26,8 @@ NAMING = {
 
 LAST = "last"
 LINED_UP = "lined up"
+# A process that hangs in a transaction loses it, and whatever it has locked, after so long: others wait for that.
+HANGING_SECONDS = 30
 
 # FULL: a confirmed update must survive a power cut, not only a crash. A minute: a command of the operator beside a
 # busy bot gets the lock by chance, as SQLite keeps no queue. secure_delete: what is deleted is overwritten with zeros,
@@ -77,6 +79,8 @@ class Database:
         if self.is_sqlite:
             event.listen(self.engine.sync_engine, "connect", _prepare_sqlite)
             event.listen(self.engine.sync_engine, "begin", _begin_immediate)
+        else:
+            event.listen(self.engine.sync_engine, "connect", _prepare_postgresql)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[AsyncSession]:
@@ -165,6 +169,13 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
     for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _prepare_postgresql(connection: DBAPIConnection, _record: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute(f"SET idle_in_transaction_session_timeout = '{HANGING_SECONDS}s'")
+    cursor.close()
+    connection.commit()
 
 
 def _begin_immediate(connection: Any) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import os
 import signal
 import socket
@@ -73,8 +74,10 @@ class Bot:
         token: str = TOKEN,
         more: Mapping[str, str] | None = None,
         module: str = "bot",
+        altered: Mapping[str, float] | None = None,
     ) -> None:
-        self._module = module
+        """`altered` are constants of the code, as tests/altered.py takes them."""
+        self._module = "tests.altered" if altered else module
         self._env = os.environ | {
             "TELEGRAM_TOKEN": token,
             "SINKRON_TELEGRAM__BASE_URL": f"{telegram.address}/bot",
@@ -85,6 +88,7 @@ class Bot:
             "SINKRON_PACE__CHAT_PER_SECOND": "0",
             "SINKRON_WORK__LEASE_SECONDS": "5",
             "SINKRON_CONFIG": "",
+            "ALTERED": json.dumps(altered or {}),
             **(more or {}),
         }
         self._process: nursery.Process | None = None
@@ -108,6 +112,11 @@ class Bot:
         """kill -9: no clean-up of any kind."""
         if self._process is not None:
             await _kill(self._process)
+
+    def signal(self, number: int) -> None:
+        """SIGSTOP, SIGCONT, SIGHUP."""
+        assert self._process is not None
+        self._process.send_signal(number)
 
     async def stop(self) -> int:
         """SIGTERM: everything under way is finished first; the exit code."""

@@ -8,13 +8,16 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    ColumnElement,
     Float,
     Integer,
     Select,
     String,
     Text,
+    and_,
     bindparam,
     case,
+    or_,
     select,
     update,
 )
@@ -23,7 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from models.db import UTCDateTime
-from models.outbox.tables import CANCELLED, INSTANT, PAID, REPLY, TABLE, UNFINISHED, UNKNOWN, OutboxRow
+from models.outbox.tables import CANCELLED, INSTANT, PAID, REPLY, SENT, TABLE, UNFINISHED, UNKNOWN, OutboxRow
 from models.pace import ChatPace, is_free
 from models.papers import Paper, is_made
 from models.people import Person
@@ -34,7 +37,8 @@ from models.queue import DOUBTFUL, LEASED, WAITING, nothing_before
 class Parcel:
     """One leased row, free of the session that leased it. `slot` is the wall-clock second at which it may leave.
 
-    `paper` is the file of our own that goes with it.
+    `until` is the one at which the lease ends, and tells this lease from every later one. `paper` is the file of our
+    own that goes with it.
     """
 
     row_id: int
@@ -45,6 +49,7 @@ class Parcel:
     attempts: int
     language: str
     blocked: bool
+    until: float = 0.0
     slot: float = 0.0
     paper: Paper | None = None
 
@@ -71,12 +76,13 @@ async def lease(
     """
     connection = await session.connection()  # what is leased here is changed nowhere as an object
     rows = await connection.execute(_to_leave(is_paid), {"now": now, "wall": wall, "most": limit})
+    until = wall + seconds
     parcels = [
-        Parcel(row_id, chat_id, lane, verb, content or {}, attempts, language or "id", blocked_at is not None)
+        Parcel(row_id, chat_id, lane, verb, content or {}, attempts, language or "id", blocked_at is not None, until)
         for row_id, chat_id, lane, verb, content, attempts, language, blocked_at in rows
     ]
     if parcels:
-        taken = {"rows": [parcel.row_id for parcel in parcels], "until": wall + seconds, "holder": holder}
+        taken = {"rows": [parcel.row_id for parcel in parcels], "until": until, "holder": holder}
         await connection.execute(_taken(), taken)
     return parcels
 
@@ -131,51 +137,75 @@ def _due() -> Select[int]:
 
 @dataclass(frozen=True)
 class Note:
-    """What became of a leased message: sent as `message_id`, ended otherwise, or to be tried again at `due_at`."""
+    """What became of a leased message: sent as `message_id`, ended otherwise, or to be tried again at `due_at`.
+
+    `until` is when its lease ends.
+    """
 
     row_id: int
+    until: float
     state: str
     error: str | None = None
     message_id: int | None = None
     due_at: datetime | None = None
 
 
-async def note(session: AsyncSession, notes: Sequence[Note], now: datetime) -> None:
-    """Write down what became of leased messages; one taken back meanwhile is not put in line again."""
+async def note(session: AsyncSession, notes: Sequence[Note], now: datetime, *, holder: str) -> None:
+    """Write down what became of leased messages; one taken back meanwhile is not put in line again.
+
+    Whoever has hung and lost the lease changes nothing any more, as another may be sending it: only that it has left,
+    where nobody has taken it since, so that nobody does.
+    """
     connection = await session.connection()
-    ended = [
-        {"row": one.row_id, "ended": one.state, "why": one.error, "message": one.message_id, "now": now}
-        for one in notes
-        if one.state != WAITING
-    ]
-    again = [{"row": one.row_id, "why": one.error, "due": one.due_at or now} for one in notes if one.state == WAITING]
-    if ended:
-        await connection.execute(_ended(), ended)
-    if again:
-        await connection.execute(_again(), again)
+    left, ended, again = [], [], []
+    for one in notes:
+        lease = {"row": one.row_id, "why": one.error, "until": one.until, "holder": holder}
+        if one.state == SENT:
+            left.append(lease | {"message": one.message_id, "now": now})
+        elif one.state == WAITING:
+            again.append(lease | {"due": one.due_at or now})
+        else:
+            ended.append(lease | {"ended": one.state, "now": now})
+    for rows, statement in ((left, _left()), (ended, _ended()), (again, _again())):
+        if rows:
+            await connection.execute(statement, rows)
 
 
 @cache
-def _ended() -> Any:
-    return _noted().values(
-        state=bindparam("ended", type_=String),
+def _left() -> Any:
+    nobodys = OutboxRow.leased_by.is_(None) & or_(OutboxRow.state == WAITING, OutboxRow.state == UNKNOWN)
+    return _noted(or_(_ours(), nobodys)).values(
+        state=SENT,
         message_id=bindparam("message", type_=BigInteger),
         finished_at=bindparam("now", type_=UTCDateTime),
     )
 
 
 @cache
+def _ended() -> Any:
+    return _noted(_ours()).values(
+        state=bindparam("ended", type_=String),
+        finished_at=bindparam("now", type_=UTCDateTime),
+    )
+
+
+@cache
 def _again() -> Any:
-    return _noted().values(
+    return _noted(_ours()).values(
         state=case((OutboxRow.is_dropped, CANCELLED), else_=WAITING),
         due_at=bindparam("due", type_=UTCDateTime),
         attempts=OutboxRow.attempts + 1,
     )
 
 
-def _noted() -> Any:
+def _ours() -> ColumnElement[bool]:
+    until, holder = bindparam("until", type_=Float), bindparam("holder", type_=String)
+    return and_(OutboxRow.state == LEASED, OutboxRow.leased_by == holder, OutboxRow.lease_ends == until)
+
+
+def _noted(which: ColumnElement[bool]) -> Any:
     row, why = bindparam("row", type_=BigInteger), bindparam("why", type_=Text)
-    return update(TABLE).where(OutboxRow.id == row).values(lease_ends=None, leased_by=None, error=why)
+    return update(TABLE).where(OutboxRow.id == row, which).values(lease_ends=None, leased_by=None, error=why)
 
 
 async def recover(session: AsyncSession, wall: float, now: datetime) -> tuple[int, int]:
