@@ -14,6 +14,7 @@ from bot import due_list, editing, evaluation, keeping, logs, operator, record, 
 from bot.config import Config, ConfigError
 from bot.run import CannotStart, run, until_stopped
 from bot.simulate import simulate
+from bot.texts import TextFaults
 from models.catalogue import CatalogueErrors
 from models.people import ROLES
 
@@ -35,6 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     except CatalogueErrors as error:
         print(f"Not started: the content has mistakes.\n{error}", file=sys.stderr)
+        return 1
+    except TextFaults as error:
+        print(f"Not started: the texts have mistakes.\n{error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

@@ -22,7 +22,8 @@ from bot.scheduler import Timekeeper
 from bot.sender import Sender
 from bot.speech import Speech
 from bot.store import open_store
-from bot.texts import Texts
+from bot.texts import TextFaults, Texts, read
+from bot.watching import Watch
 from bot.webhook import Webhook
 from bot.worker import Worker
 from handlers import CONTENTS
@@ -161,7 +162,7 @@ async def build(
     database = database or Database(config.database_url)
     folder = config.content.folder
     quiet = Quiet(config.quiet_hours.start, config.quiet_hours.until)
-    texts, knowledge = texts or Texts(), knowledge or contents.load(client.username, folder)
+    texts, knowledge = texts or Texts(config.content.texts), knowledge or contents.load(client.username, folder)
     shelf = contents.Shelf(replace(knowledge, quiet=quiet), folder)
     arrived, wanted, puzzled = asyncio.Event(), asyncio.Event(), asyncio.Event()
     limits = pace.Limits(**config.pace.model_dump())
@@ -184,9 +185,11 @@ async def build(
         content=shelf,
         wanted=wanted.set,
     )
+    words = Watch("texts", texts.folder, "*.ftl", lambda: read(texts.folder), texts.take, (TextFaults,))
     timekeeper = Timekeeper(
         database,
         shelf,
+        words,
         clock,
         sender,
         quiet=quiet,

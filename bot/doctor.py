@@ -15,7 +15,7 @@ from bot.config import Config, Telegram
 from bot.finding import Finding
 from bot.migrate import is_newer, pending
 from bot.run import sqlite_path
-from bot.texts import LANGUAGES, Texts
+from bot.texts import LANGUAGES, TextFaults, Texts
 from models import audit, inbox, outbox, people
 from models.chain import Head
 from models.db import Database
@@ -44,7 +44,7 @@ async def examine(config: Config, kept: Head | None = None) -> AsyncIterator[Fin
     async for finding in in_database(config, kept):
         yield finding
     yield _content(config)
-    yield _texts()
+    yield _texts(config)
     async for finding in proving.files(config):
         yield finding
     for finding in sentry.check(config):
@@ -123,18 +123,13 @@ def _content(config: Config) -> Finding:
     return Finding("content", True, f"{programmes} programmes, {articles} articles, {len(found.provinces)} provinces")
 
 
-def _texts() -> Finding:
+def _texts(config: Config) -> Finding:
+    folder = config.content.texts
     try:
-        keys = {language: Texts().keys(language) for language in LANGUAGES}
-    except Exception as error:  # noqa: BLE001 -- whatever a content file can do wrong is what we are here to tell
-        return Finding("texts", False, str(error), "correct the file in bot/texts")
-    uneven = set.symmetric_difference(*keys.values())
-    return Finding(
-        "texts",
-        not uneven,
-        f"{len(keys['id'])} texts in {len(LANGUAGES)} languages",
-        f"add the missing ones: {', '.join(sorted(uneven)[:5])}",
-    )
+        texts = Texts(folder)
+    except TextFaults as faults:
+        return Finding("texts", False, str(faults), f"correct the named file in {folder or 'bot/texts'}")
+    return Finding("texts", True, f"{len(texts.keys('id'))} texts in {len(LANGUAGES)} languages")
 
 
 async def _telegram(config: Config) -> AsyncIterator[Finding]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 
@@ -10,6 +11,7 @@ from bot.clock import Clock
 from bot.content import Shelf
 from bot.rounds import Rounds
 from bot.sender import Sender
+from bot.watching import Watch, at_hangup, renew
 from handlers import menu
 from models import (
     cases,
@@ -18,9 +20,7 @@ from models import (
     heads,
     inbox,
     notices,
-    outbox,
     outcomes,
-    people,
     reminders,
     rule_changes,
     watchers,
@@ -30,7 +30,6 @@ from models.articles import telling
 from models.attendance import mornings
 from models.classes import telling as class_news
 from models.db import Database
-from models.outbox import Message
 from models.programmes import Catalogue
 from models.reminders import Quiet, personal
 from models.retention import Keep
@@ -40,8 +39,6 @@ Verb = Callable[[], Awaitable[object]]
 FORGET_SECONDS = 3600
 WALK_EVERY = timedelta(hours=23)
 SWEEP_SECONDS = 24 * 3600  # it lists all files
-# Of the mistakes in content files, as many as somebody reads on a phone; `programmes check` shows all.
-LINES_SHOWN, LINE_MOST = 5, 240
 
 
 class Timekeeper:
@@ -51,6 +48,7 @@ class Timekeeper:
         self,
         database: Database,
         shelf: Shelf,
+        words: Watch[Any],
         clock: Clock,
         sender: Sender,
         *,
@@ -61,6 +59,7 @@ class Timekeeper:
     ) -> None:
         self._database = database
         self._shelf = shelf
+        self._words = words
         self._clock = clock
         self._sender = sender
         self._quiet = quiet
@@ -201,20 +200,9 @@ class Timekeeper:
         log.info("old content was emptied", **gone)
 
     async def renew(self) -> None:
-        """Take up changed content files; administrators hear when those are broken, and when they are right again."""
-        news = await self._shelf.look()
-        if news is None:
-            return
-        shown = [line[:LINE_MOST] for line in news.mistakes[:LINES_SHOWN]]
-        more = len(news.mistakes) - len(shown)
-        broken = Message("admin-content-broken", {"count": len(news.mistakes), "lines": shown, "more": more})
-        message = broken if news.mistakes else Message("admin-content-mended")
-        async with self._database.begin() as session:
-            for one in await people.holders(session, people.ADMINISTRATOR):
-                key = f"{news.key}:{one.id}"
-                await outbox.enqueue(session, one.telegram_id, message, self._clock.now(), dedup_key=key)
-        self._shelf.told(news)
-        self._wanted()
+        """Take up changed content and texts."""
+        if await renew((self._shelf.watch, self._words), self._database, self._clock.now()):
+            self._wanted()
 
     async def edit(self) -> None:
         """Take up articles that editors have approved or taken back, here or in another process."""
@@ -288,4 +276,5 @@ class Timekeeper:
         rounds.every(60, self.lend)
         rounds.every(FORGET_SECONDS, self.forget, first=60)
         rounds.every(SWEEP_SECONDS, self._sweep, first=120)
+        at_hangup(lambda: rounds.now(self.renew))
         return rounds

@@ -96,12 +96,16 @@ class Bot:
     async def start(self, *, until_running: bool = False, until: bytes = b"") -> None:
         """Start it; with `until_running`, come back when it says that it runs; with `until`, when it says that."""
         self._process = await nursery.start(self._module, "run", env=self._env)
-        awaited = b"the bot is running" if until_running else until
-        while awaited:
-            line = await self._process.stderr.readline()
-            assert line, f"the bot ended before it said {awaited.decode()}"
+        if awaited := b"the bot is running" if until_running else until:
+            await self.until(awaited)
+
+    async def until(self, awaited: bytes) -> bytes:
+        """Until it says this; the whole line."""
+        assert self._process is not None
+        while line := await self._process.stderr.readline():
             if awaited in line:
-                break
+                return line
+        raise AssertionError(f"the bot ended before it said {awaited.decode()}")
 
     @property
     def pid(self) -> int:

@@ -19,6 +19,7 @@ from bot.render import render
 from bot.simulator.app import create_app
 from bot.simulator.chats import view
 from bot.simulator.telegram import Telegram
+from bot.texts import Texts
 from handlers.turn import Content
 from models import people
 from models.db import Database
@@ -64,7 +65,7 @@ class World:
             clock,
             line=line,
             database=database,
-            texts=once.texts(),
+            texts=Texts(config.content.texts) if config.content.texts else once.texts(),
             knowledge=known or once.content(),
         )
         return cls(app, telegram, clock, line)

@@ -180,6 +180,11 @@ class Content(Section):
         description="Folder of content files that others edit; empty: the one that comes with the bot",
         examples=["content"],
     )
+    texts: Annotated[Path | None, BeforeValidator(_none_if_empty)] = Field(
+        default=None,
+        description="Folder with id.ftl and en.ftl, sentences that others edit; empty: those that come with the bot",
+        examples=["texts"],
+    )
 
 
 class Assistant(Section):

@@ -2,10 +2,10 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,11 +14,13 @@ from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
-from fluent.syntax import ast as fluent
 
+from bot.texts.checking import File, Files, mistakes
 from models.numbers.spelled import spelled
 
 LANGUAGES = ("id", "en")
+OWN = Path(__file__).parent
+KEPT = 2 * len(LANGUAGES)  # files as they were parsed: ours, and those of another folder
 LOCALES = {"id": "id_ID", "en": "en_GB"}
 CLOCKS = {"id_ID": "HH.mm", "en_GB": "HH:mm"}
 # Fluent refuses longer values; lists of conditions are longer, so they are put in afterwards.
@@ -31,6 +33,13 @@ GAP = re.compile(r"\n{3,}")
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 
 
+class TextFaults(ValueError):
+    """What is wrong with the files, a line for each mistake."""
+
+    def __init__(self, found: Sequence[str]) -> None:
+        super().__init__("\n".join(found))
+
+
 class TextError(Exception):
     """A key is missing, or a sentence could not be put together."""
 
@@ -39,8 +48,13 @@ class Texts:
     """Every sentence in every language."""
 
     def __init__(self, directory: Path | None = None) -> None:
-        folder = directory or Path(__file__).parent
-        self._bundles = {language: _bundle(language, folder / f"{language}.ftl") for language in LANGUAGES}
+        """Raises TextFaults when there is anything wrong with the files."""
+        self.folder = directory or OWN
+        self.take(read(self.folder))
+
+    def take(self, files: Files) -> None:
+        """Speak these from now on."""
+        self._bundles = {language: _bundle(language, files[language]) for language in LANGUAGES}
         self._fixed: dict[tuple[str, str], str] = {}
         self._names: dict[str, frozenset[str]] = {}
         self._words = {language: self._common_words(language) for language in LANGUAGES}
@@ -138,7 +152,24 @@ def normal(text: str) -> str:
     return " ".join("".join(letters).split())
 
 
-def _bundle(language: str, path: Path) -> FluentBundle:
+def read(folder: Path) -> Files:
+    """The files of a folder; raises TextFaults with every mistake. The code speaks all texts that come with it."""
+    files = {language: _file(folder, language) for language in LANGUAGES}
+    needed = files if folder == OWN else {language: _file(OWN, language) for language in LANGUAGES}
+    if found := mistakes(files, needed):
+        raise TextFaults(found)
+    return files
+
+
+def _file(folder: Path, language: str) -> File:
+    path = folder / f"{language}.ftl"
+    try:
+        return _parsed(path, path.stat().st_mtime_ns)
+    except (OSError, UnicodeDecodeError) as error:
+        raise TextFaults((f"{path.name}: cannot be read: {error}",)) from None
+
+
+def _bundle(language: str, file: File) -> FluentBundle:
     locale = LOCALES[language]
     functions: dict[str, Any] = {
         "MONEY": partial(_money, locale),
@@ -153,14 +184,15 @@ def _bundle(language: str, path: Path) -> FluentBundle:
         "MOMENT": partial(_moment, locale),
     }
     bundle = FluentBundle([locale.replace("_", "-")], functions=functions, use_isolating=False)
-    bundle.add_resource(_parsed(path, path.stat().st_mtime_ns))
+    bundle.add_resource(file.resource)
     return bundle
 
 
-@cache
-def _parsed(path: Path, changed: int) -> fluent.Resource:
+@lru_cache(KEPT)
+def _parsed(path: Path, changed: int) -> File:
     """A file as it was at that moment; to parse one takes a second."""
-    return FluentResource(path.read_text(encoding="utf-8"))
+    source = path.read_text(encoding="utf-8")
+    return File(source, FluentResource(source))
 
 
 def _raw(value: Any) -> Any:

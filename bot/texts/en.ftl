@@ -3347,11 +3347,14 @@ group-private-chat = Open the private chat
 ## Administrator (admin)
 
 admin-content-broken =
-    ⚠️ <b>The changed content files are not used: they have { $count ->
+    ⚠️ <b>The changed { $kind ->
+        [texts] texts
+       *[content] content files
+    } are not used: they have { $count ->
         [one] 1 mistake
        *[other] { $count } mistakes
     }.</b>
-    The bot goes on with the last content that was right.
+    The bot goes on with the last that were right.
 
     { $lines }{ $more ->
         [0] { "" }
@@ -3359,8 +3362,15 @@ admin-content-broken =
     … and { $more } more
     }
 
-    See all of them with: python -m bot programmes check
-admin-content-mended = ✅ The content files are right again and in use.
+    See all of them with: python -m bot { $kind ->
+        [texts] check
+       *[content] programmes check
+    }
+admin-content-mended =
+    ✅ The { $kind ->
+        [texts] texts
+       *[content] content files
+    } are right again and in use.
 admin-flood =
     🌊 { $role ->
         [none] A member of the public

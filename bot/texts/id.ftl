@@ -3181,8 +3181,11 @@ group-private-chat = Buka chat pribadi
 ## Administrator (admin)
 
 admin-content-broken =
-    ⚠️ <b>Berkas isi yang baru belum dipakai: ada { $count } kesalahan.</b>
-    Bot tetap bekerja dengan isi terakhir yang benar.
+    ⚠️ <b>{ $kind ->
+        [texts] Berkas kalimat
+       *[content] Berkas isi
+    } yang baru belum dipakai: ada { $count } kesalahan.</b>
+    Bot tetap bekerja dengan yang terakhir benar.
 
     { $lines }{ $more ->
         [0] { "" }
@@ -3190,8 +3193,15 @@ admin-content-broken =
     … dan { $more } kesalahan lagi
     }
 
-    Semuanya terlihat dengan: python -m bot programmes check
-admin-content-mended = ✅ Berkas isi sudah benar lagi dan sekarang dipakai.
+    Semuanya terlihat dengan: python -m bot { $kind ->
+        [texts] check
+       *[content] programmes check
+    }
+admin-content-mended =
+    ✅ { $kind ->
+        [texts] Berkas kalimat
+       *[content] Berkas isi
+    } sudah benar lagi dan sekarang dipakai.
 admin-flood =
     🌊 { $role ->
         [none] Seorang pengguna umum

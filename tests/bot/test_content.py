@@ -8,6 +8,7 @@ from shutil import copytree
 import pytest
 
 from bot import content
+from bot.watching import mistakes
 from models import catalogue
 from models.db import Database
 from models.people import ADMINISTRATOR
@@ -142,4 +143,4 @@ def test_a_broken_start_is_refused_with_every_mistake(folder: Path) -> None:
     write(folder, 'kind = "regulation"', 'kind = "law"', "sources.toml")
     with pytest.raises(content.FAULTS) as wrong:
         content.load("Bot", folder)
-    assert len(content.mistakes(wrong.value)) == 2
+    assert len(mistakes(wrong.value)) == 2
