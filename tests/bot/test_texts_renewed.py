@@ -9,10 +9,12 @@ from shutil import copytree
 from typing import Any
 
 import pytest
+from fluent.runtime import FluentResource
 
 from bot import doctor
 from bot.config import Config
-from bot.texts import OWN, TextFaults, Texts
+from bot.texts import OWN
+from bot.texts.checking import File, mistakes
 from models.db import Database
 from models.people import ADMINISTRATOR
 from tests.processes import Bot, simulator
@@ -57,13 +59,13 @@ async def test_a_changed_sentence_is_spoken(world: World, folder: Path) -> None:
     siti.sees_text("Silakan pilih bahasa.")
 
     await rina.forgets()
-    write(folder, SOON, SOON.replace("bahasa.", "{ $bahasa"))
+    write(folder, SOON, SOON.replace("bahasa.", "{ $bahasa", 1))
     line = (folder / "id.ftl").read_text(encoding="utf-8").partition(HELLO)[0].count("\n") + 1
     await world.app.timekeeper.renew()
     await world.app.timekeeper.renew()
     await world.settle()
     message = await rina.sees("admin-content-broken", kind="texts", count=1)
-    assert f"id.ftl:{line}: near 'settings-language" in str(message.values)
+    assert f"id.ftl:{line}: near 'settings-language" in str((message.values or {})["lines"][0])
     assert "for example: start-hello" in str(message.values)
     await siti.says("/bahasa")
     siti.sees_text("Silakan pilih bahasa.")
@@ -75,41 +77,45 @@ async def test_a_changed_sentence_is_spoken(world: World, folder: Path) -> None:
     await rina.sees("admin-content-mended", kind="texts")
 
 
+GOOD = "hello = Halo, { $name }!\nlanguage = Pilih bahasa.\n"
+
+
 @pytest.mark.parametrize(
-    "old, new, told",
+    "source, told",
     [
-        (HELLO, "settings-sprache = ", ("settings-language is missing",)),
-        (RIGHT, RIGHT + " { $nobody }", ("settings-language asks for { $nobody }", "given are: none")),
-        (RIGHT, RIGHT + " { settings-nothing }", ("speaks of { settings-nothing }",)),
-        (RIGHT, RIGHT + ' { RUPIAH("1") }', ("calls RUPIAH()", "MONEY")),
-        (RIGHT, RIGHT + " <b>penting", ("<b> is not closed",)),
-        (RIGHT, RIGHT + " penting</b>", ("</b> closes nothing",)),
-        (RIGHT, RIGHT + " 1 < 2", ("written &lt;",)),
-        (RIGHT, RIGHT + "\n" + RIGHT, ("stands in line",)),
-        (RIGHT, RIGHT + " { $a ->\n", ("near 'settings-language",)),
+        ("hello = Halo!\n", "id.ftl: the text language is missing; for example: language = "),
+        (GOOD + "other = Apa?\n", "en.ftl: the text other is missing"),
+        (GOOD.replace("bahasa", "{ $nobody }"), "id.ftl:2: language asks for { $nobody }, which nobody"),
+        (GOOD.replace("$name", "$nama"), "id.ftl:1: hello asks for { $nama }, which nobody gives;"),
+        (GOOD.replace("bahasa", "{ nothing }"), "id.ftl:2: language speaks of { nothing }"),
+        (GOOD.replace("bahasa", '{ RUPIAH("1") }'), "id.ftl:2: language calls RUPIAH(), which there is not;"),
+        (GOOD.replace("bahasa", "<b>bahasa"), "id.ftl:2: language: <b> is not closed; for example: <b>penting</b>"),
+        (GOOD.replace("bahasa", "bahasa</b>"), "id.ftl:2: language: </b> closes nothing"),
+        (GOOD.replace("bahasa", "1 < 2"), "id.ftl:2: language: a < that begins no tag is written &lt;"),
+        (GOOD + GOOD, "id.ftl:3: hello stands in line 1 already"),
+        (GOOD.replace("name }", "name"), "id.ftl:1: near 'hello = Halo, { $name!': Expected"),
+        (GOOD.replace("language =", "language"), "id.ftl:2: near 'language Pilih bahasa.'"),
     ],
-)
-def test_every_mistake_is_named(folder: Path, old: str, new: str, told: tuple[str, ...]) -> None:
+)  # fmt: skip
+def test_every_mistake_is_named(source: str, told: str) -> None:
     """What would keep a message from being put into words, or be refused by Telegram, is found before it is used."""
-    write(folder, old, new)
-    with pytest.raises(TextFaults) as faults:
-        Texts(folder)
-    assert str(faults.value).startswith("id.ftl:")
-    for fragment in told:
-        assert fragment in str(faults.value)
+    good = File(GOOD, FluentResource(GOOD))
+    needed = {"id": good, "en": good}
+    assert mistakes(needed, needed) == ()
+    found = mistakes({"id": File(source, FluentResource(source)), "en": good}, needed)
+    assert found[0].startswith(told)
 
 
-async def test_check_says_it_too(folder: Path) -> None:
-    """`check` names the file, the line and the folder, and what is missing altogether."""
-    write(folder, RIGHT, RIGHT + " <b>", "en.ftl")
+def test_check_says_it_too(folder: Path) -> None:
+    """`check` names the file and the folder."""
+    (folder / "en.ftl").unlink()
     finding = doctor._texts(Config(content={"texts": folder}))  # type: ignore[arg-type]
     assert not finding.is_well
-    assert finding.what.startswith("en.ftl:")
+    assert finding.what.startswith("en.ftl: cannot be read")
     assert str(folder) in finding.mend
-    (folder / "en.ftl").unlink()
-    assert "en.ftl: cannot be read" in doctor._texts(Config(content={"texts": folder})).what  # type: ignore[arg-type]
 
 
+@pytest.mark.long
 @pytest.mark.process
 async def test_a_running_bot_at_sighup(tmp_path: Path, folder: Path, sqlite_template: Any) -> None:
     """A real process: SIGHUP takes up the new sentences at once; after a broken file it goes on with the last ones."""
