@@ -109,7 +109,7 @@ def test_every_mistake_is_named(source: str, told: str) -> None:
 def test_check_says_it_too(folder: Path) -> None:
     """`check` names the file and the folder."""
     (folder / "en.ftl").unlink()
-    finding = doctor._texts(Config(content={"texts": folder}))  # type: ignore[arg-type]
+    finding = doctor._texts(Config(content={"texts": folder}))
     assert not finding.is_well
     assert finding.what.startswith("en.ftl: cannot be read")
     assert str(folder) in finding.mend
