@@ -10,7 +10,19 @@ import sys
 from pathlib import Path
 
 from bot import config as settings
-from bot import due_list, editing, evaluation, keeping, logs, operator, record, retaining, sentry, target_options
+from bot import (
+    due_list,
+    editing,
+    evaluation,
+    keeping,
+    logs,
+    operator,
+    parked,
+    record,
+    retaining,
+    sentry,
+    target_options,
+)
 from bot.config import Config, ConfigError
 from bot.run import CannotStart, run, until_stopped
 from bot.simulate import simulate
@@ -71,8 +83,7 @@ def parser() -> argparse.ArgumentParser:
     said.add_argument("--no", action="store_true", help="it is not the person who was meant")
     revoke = command("revoke", operator.revoke, "list who has which right, or end one")
     revoke.add_argument("grant", nargs="?", type=int, help="number of the right, from the list")
-    parked = command("parked", operator.parked, "list the updates that could not be answered")
-    parked.add_argument("--again", type=int, metavar="NUMBER", help="answer this update once more")
+    parked.arguments(command("parked", parked.parked, "list what could not be answered or sent, and do it once more"))
     keeping.arguments(
         command("backup", keeping.keep, "write everything into one file, beside a running bot"),
         command("restore", keeping.restore, "put a backup into an empty database, SQLite or PostgreSQL"),

@@ -14,7 +14,7 @@ from bot.client import connect
 from bot.config import Config
 from bot.run import CannotStart, open_database
 from handlers import menu
-from models import inbox, invitations, outbox, people, provinces
+from models import invitations, outbox, people, provinces
 from models.errors import Refused
 from models.outbox import Message
 from models.people import PROVINCIAL, Person
@@ -106,21 +106,6 @@ async def revoke(config: Config, options: argparse.Namespace) -> int:
             return 1
         await menu.revoked(session, person, menu.office(ended.role, _name(ended.province)), _now())
         print(f"{person.name} has lost it. Old buttons of theirs do nothing now.")
-    return 0
-
-
-async def parked(config: Config, options: argparse.Namespace) -> int:
-    async with open_database(config.database_url, alone=False) as database, database.begin() as session:
-        if options.again is not None:
-            if not await inbox.run_again(session, options.again, _now()):
-                print(f"There is no parked update {options.again} whose content is still kept.", file=sys.stderr)
-                return 1
-            print(f"Update {options.again} is answered again as soon as the bot runs.")
-            return 0
-        rows = await inbox.parked(session)
-        for row in rows:
-            print(f"{row.update_id}  {row.received_at:%Y-%m-%d %H:%M} UTC  {row.error or 'emptied'}")
-        print(f"{len(rows)} parked updates." + (" Run one again with --again NUMBER." if rows else ""))
     return 0
 
 

@@ -201,6 +201,11 @@ async def parked(session: AsyncSession) -> Sequence[InboxRow]:
     return rows.all()
 
 
+def kind_of(row: InboxRow) -> str:
+    """The kind of error only: its words may quote what the person wrote."""
+    return (row.error or "?").partition(":")[0]
+
+
 async def run_again(session: AsyncSession, update_id: int, now: datetime) -> bool:
     """Put a parked update back in line; False when there is none, or its content has been emptied."""
     result = await session.execute(

@@ -3402,7 +3402,17 @@ admin-parked-none =
     { $emptied ->
         [0] There are no messages that could not be answered.
        *[other] There is no message that can be tried again. Old messages that could not be answered, their content deleted: { $emptied }.
+    }{ $unsent }
+admin-unsent =
+    { $count ->
+        [0] { "" }
+        [one] { " " }1 answer or reminder could not be sent for a fault of ours.
+       *[other] { " " }{ $count } answers or reminders could not be sent for a fault of ours.
     }
+admin-send = Send again ({ $count })
+admin-sent-again = Answers and reminders being sent again now: { $count }.
+admin-again-all = Try all again
+admin-run-again-all = Messages being answered now: { $count }. What fails again comes back to /parkir, and you are told.
 admin-again = Try { $number } again
 admin-run-again = Message number { $number } is being answered now. If it fails again it comes back to /parkir, and you are told.
 admin-not-parked = Message number { $number } is not in the list: it has been answered, is being tried, or its content has been deleted.

@@ -3229,7 +3229,16 @@ admin-parked-none =
     { $emptied ->
         [0] Tidak ada pesan yang gagal dijawab.
        *[other] Tidak ada pesan yang bisa dicoba lagi. { $emptied } pesan lama gagal dijawab; isinya sudah dihapus.
+    }{ $unsent }
+admin-unsent =
+    { $count ->
+        [0] { "" }
+       *[other] { " " }{ $count } jawaban atau pengingat belum terkirim karena kesalahan di pihak kami.
     }
+admin-send = Kirim lagi ({ $count })
+admin-sent-again = { $count } jawaban atau pengingat dikirim lagi sekarang.
+admin-again-all = Coba lagi semua
+admin-run-again-all = { $count } pesan dijawab sekarang. Yang gagal lagi kembali ke /parkir dan Anda diberi tahu.
 admin-again = Coba lagi { $number }
 admin-run-again = Pesan nomor { $number } dijawab sekarang. Kalau gagal lagi, pesan itu kembali ke /parkir dan Anda diberi tahu.
 admin-not-parked = Pesan nomor { $number } tidak ada di daftar: sudah dijawab, sedang dicoba, atau isinya sudah dihapus.

@@ -18,6 +18,7 @@ from models.outbox.tables import (
     UNKNOWN,
     OutboxRow,
 )
+from models.outbox.undelivered import Undelivered, send_again, undelivered
 
 __all__ = [
     "BULK",
@@ -38,6 +39,7 @@ __all__ = [
     "Parcel",
     "Result",
     "Shown",
+    "Undelivered",
     "amend",
     "anything_due",
     "cancel",
@@ -55,7 +57,9 @@ __all__ = [
     "papers_in_line",
     "postpone",
     "recover",
+    "send_again",
     "shown",
     "topic_of",
+    "undelivered",
     "withdraw",
 ]

@@ -17,6 +17,7 @@ from bot.run import CannotStart, open_database
 from models import audit, chain
 from models.due_dates import PublishedDeadline
 from models.inbox import InboxRow
+from models.outbox import OutboxRow
 from models.people import ADMINISTRATOR, DIRECTOR, OFFICER, Grant, Person
 from models.queue import PARKED
 from tests import nursery
@@ -138,12 +139,25 @@ async def test_a_parked_update_is_listed_and_answered_again(world: World, operat
     async with world.app.database.begin() as session:
         number = (await session.scalars(select(InboxRow.update_id).where(InboxRow.state == PARKED))).one()
     code, printed = await operator.runs("parked")
-    assert code == 0 and str(number) in printed and "LookupError" in printed
+    assert code == 0 and f"update  {number}" in printed and printed.splitlines()[0].endswith("LookupError")
     command.is_mended = True
     assert (await operator.runs("parked", "--again", str(number)))[0] == 0
     await world.later(minutes=5)
     await siti.sees("settings-language")
     assert (await operator.runs("parked", "--again", str(number)))[0] == 1
+    async with world.app.database.begin() as session:
+        said = select(OutboxRow).where(OutboxRow.chat_id == siti.id, OutboxRow.verb == "say")
+        row = (await session.scalars(said)).first()
+        assert row is not None
+        row.state, row.error = "refused", "TextError: Siti Aminah"
+    printed = (await operator.runs("parked"))[1]
+    assert f"message {row.id}" in printed and "could not be put into words" in printed and "Aminah" not in printed
+    before = len(siti.messages)
+    assert "1 put in line" in (await operator.runs("parked", "--send", "all"))[1]
+    await world.settle()
+    assert len(siti.messages) == before + 1
+    assert (await operator.runs("parked", "--send", str(row.id)))[0] == 1
+    assert "0 put in line" in (await operator.runs("parked", "--again", "all"))[1]
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

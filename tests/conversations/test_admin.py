@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from models import outbox
 from models.inbox import InboxRow
+from models.outbox import OutboxRow
 from models.people import ADMINISTRATOR, OFFICER, VERIFIER
 from models.queue import PARKED
 from tests.brittle import PAUSES, Brittle, break_one_command
@@ -126,10 +128,10 @@ async def test_many_are_shown_in_parts(world: World) -> None:
     await rina.says("/parkir")
     await rina.sees("admin-parked", count=14, page=1, pages=2)
     await rina.sees("admin-parked-emptied", count=3)
-    assert sum("Coba lagi" in label for label in rina.buttons) == 10
+    assert sum("Coba lagi 9" in label for label in rina.buttons) == 10
     await rina.says("berikutnya")
     await rina.sees("admin-parked", count=14, page=2)
-    assert sum("Coba lagi" in label for label in rina.buttons) == 4
+    assert sum("Coba lagi 9" in label for label in rina.buttons) == 4
     await rina.presses("Coba lagi 900016")
     await rina.sees("admin-run-again", number="900016")
 
@@ -144,3 +146,53 @@ async def test_it_works_in_english(world: World) -> None:
     rina.sees_text(f"• {number} · 3 November 2026 09:00 WIB · LookupError")
     await rina.presses(f"Try {number} again")
     rina.sees_text("is being answered now")
+
+
+async def test_all_at_once(world: World) -> None:
+    """Many failed of one fault: one press has all of them answered."""
+    command = Brittle()
+    break_one_command(world, command)
+    rina, siti = await world.person("Rina", ADMINISTRATOR), await world.person("Siti")
+    await park(world, siti, "/rapuh")
+    await park(world, siti, "/rapuh")
+    command.is_mended = True
+    await rina.says("/parkir")
+    await rina.presses("Coba lagi semua")
+    await rina.sees("admin-run-again-all", count=2)
+    assert not await states(world)
+
+
+@pytest.mark.parametrize(
+    "state, error, reason",
+    [
+        ("refused", "TextError: no text 'x' for Siti", "words"),
+        ("refused", 'Can\'t parse entities: unsupported start tag "siti"', "markup"),
+        ("refused", "Forbidden: bot was blocked by the user", "blocked"),
+        ("refused", "blocked by the person", "blocked"),
+        ("refused", "Chat not found", "gone"),
+        ("refused", "Message is too long", "refused"),
+        ("unknown", "the sender died while sending", "unknown"),
+    ],
+)
+async def test_messages_that_a_fault_kept_back_are_sent_again(
+    world: World, state: str, error: str, reason: str
+) -> None:
+    """Only what was our fault is offered to be sent at one press, and then it arrives."""
+    rina, siti = await world.person("Rina", ADMINISTRATOR), await world.person("Siti")
+    async with world.app.database.begin() as session:
+        row = await session.scalar(select(OutboxRow).where(OutboxRow.chat_id == siti.id))
+        assert row is not None
+        row.state, row.error = state, error
+    before = len(siti.messages)
+    async with world.app.database.begin() as session:
+        assert [one.reason for one in await outbox.undelivered(session)] == [reason]
+    await rina.says("/parkir")
+    ours = reason in ("words", "markup")
+    assert rina.offers("Kirim lagi (1)") == ours
+    await siti.forges("admin.send")
+    await siti.sees("access-denied")
+    sent = len(siti.messages)
+    await rina.forges("admin.send")
+    await rina.sees("admin-sent-again", count=int(ours))
+    assert len(siti.messages) - sent == int(ours)
+    assert before < sent

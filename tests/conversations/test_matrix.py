@@ -91,8 +91,9 @@ RULES = {
     """),
     "A": named("""
         openings.list openings.one openings.change openings.close openings.closed planning.home
-        planning.download planning.use admin.again admin.parked /buka /parkir flow:openings flow:plan
-        flow:deadlines foreseen.show reminders.ledger reminders.arrived reminders.again flow:override
+        planning.download planning.use admin.again admin.parked admin.all admin.send /buka /parkir
+        flow:openings flow:plan flow:deadlines
+        foreseen.show reminders.ledger reminders.arrived reminders.again flow:override
     """),
     "VA": named("""
         activities.add editing.home editing.article editing.history editing.version editing.back
