@@ -1,15 +1,18 @@
 """What Telegram's answers mean: whether a message has left, leaves again, is refused, or nobody knows."""
 
+import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+import structlog
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.line import Unsent
 from models.outbox import CANCELLED, INSTANT, REFUSED, REPLY, UNKNOWN, Note, Parcel
 from models.queue import WAITING, later
 
+log = structlog.get_logger()
 PAUSES = (1.0, 3.0, 9.0, 30.0, 60.0)
 # About half an hour with these pauses; then the chat's later messages shall not wait any longer.
 MOST_ATTEMPTS = 30
@@ -72,3 +75,22 @@ def refused_by_server(error: NetworkError) -> bool:
     Trouble of the line has classes of its own; an unreadable answer, and whatever else the library wraps, has a cause.
     """
     return type(error) is NetworkError and error.__cause__ is None and "Bad Gateway" not in str(error)
+
+
+def stopped(task: asyncio.Task[Outcome], parcel: Parcel, wall: float) -> Outcome:
+    """What became of a message that was on its way when the bot was told to stop."""
+    if task.cancelled():
+        return replace(classify(parcel, TimedOut()), again_after=0.0, at=wall)
+    return Outcome(parcel, WAITING, error="stopped") if task.exception() else task.result()
+
+
+def complain(outcomes: list[Outcome]) -> None:
+    """Tell the log what was not delivered."""
+    for outcome in outcomes:
+        if outcome.state in (REFUSED, UNKNOWN):
+            log.warning(
+                "a message was not delivered",
+                message=outcome.parcel.row_id,
+                state=outcome.state,
+                error=outcome.error,
+            )

@@ -15,13 +15,13 @@ from telegram.error import InvalidToken, TelegramError, TimedOut
 
 from bot.client import Client
 from bot.clock import Clock
-from bot.outcome import Outcome, classify, notes
+from bot.outcome import Outcome, classify, complain, notes, stopped
 from bot.speech import Speech
 from handlers.dispatch import Move
 from handlers.groups import nothing_to_move
 from models import outbox, pace, papers, people
 from models.db import Database
-from models.outbox import INSTANT, PAID, REFUSED, SENT, UNKNOWN, Parcel
+from models.outbox import INSTANT, PAID, REFUSED, SENT, Parcel
 from models.pace import Window
 from models.queue import WAITING
 
@@ -94,7 +94,7 @@ class Sender:
         await asyncio.gather(*self._under_way, return_exceptions=True)
         try:
             wall = self._clock.wall()
-            await self._note([_stopped(task, parcel, wall) for task, parcel in self._under_way.items()])
+            await self._note([stopped(task, parcel, wall) for task, parcel in self._under_way.items()])
         except Exception:
             log.exception("what became of messages could not be written down")
 
@@ -171,7 +171,7 @@ class Sender:
             # Short naps while messages wait only for their chat's pace, long ones when there is nothing to do.
             self._is_anything_due = is_full or await outbox.anything_due(session, now)
         self._took = self._clock.wall() - begun
-        _complain(outcomes)
+        complain(outcomes)
         return [replace(parcel, paper=made.get(parcel.made or "")) for parcel in parcels]
 
     async def _paid(
@@ -259,7 +259,7 @@ class Sender:
             await self._write(session, outcomes, now, wall, window)
             await pace.set_free(session, self._freed(outcomes, wall))
             await window.keep(session)
-        _complain(outcomes)
+        complain(outcomes)
 
     async def _write(
         self, session: AsyncSession, outcomes: list[Outcome], now: datetime, wall: float, window: Window
@@ -299,22 +299,3 @@ class Sender:
         """One chat may simply be too busy; "too many requests" from several at once is meant for all."""
         self._told_off = {chat: at for chat, at in self._told_off.items() if wall - at < 2} | {chat_id: wall}
         return len(self._told_off) >= 3
-
-
-def _complain(outcomes: list[Outcome]) -> None:
-    """Tell the log what was not delivered."""
-    for outcome in outcomes:
-        if outcome.state in (REFUSED, UNKNOWN):
-            log.warning(
-                "a message was not delivered",
-                message=outcome.parcel.row_id,
-                state=outcome.state,
-                error=outcome.error,
-            )
-
-
-def _stopped(task: asyncio.Task[Outcome], parcel: Parcel, wall: float) -> Outcome:
-    """What became of a message that was on its way when the bot was told to stop."""
-    if task.cancelled():
-        return replace(classify(parcel, TimedOut()), again_after=0.0, at=wall)
-    return Outcome(parcel, WAITING, error="stopped") if task.exception() else task.result()
