@@ -1,6 +1,6 @@
 """A bucket of an S3-compatible store: Amazon's, MinIO, Ceph, and what hosting companies in Indonesia offer.
 
-Five plain requests over the HTTP client that the bot has anyway; why no library: docs/decisions/0009.
+Five plain requests over the HTTP client that the bot has anyway; why no library: docs/decisions/0011.
 """
 
 import re

@@ -19,10 +19,11 @@ SECRETS: Final = (
     (re.compile(r"(?<![\d.])(?:\+?62[ .-]?|0)8\d{2}[ .-]?\d{3,4}[ .-]?\d{3,5}(?!\d)"), "<phone>"),
     (re.compile(r"\+\d{8,15}(?!\d)"), "<phone>"),
 )
-# They tell of every request (with the token in its address).
+# They tell of every request (with the token in its address) and of every run of a job.
 TALKATIVE: Final = (
     "httpx",
     "httpcore",
+    "apscheduler",
     "aiosqlite",
     "asyncio",
     "alembic",

@@ -277,4 +277,5 @@ class Timekeeper:
         rounds.every(FORGET_SECONDS, self.forget, first=60)
         rounds.every(SWEEP_SECONDS, self._sweep, first=120)
         at_hangup(lambda: rounds.now(self.renew))
+        rounds.start()
         return rounds
