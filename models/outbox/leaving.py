@@ -224,6 +224,13 @@ async def recover(session: AsyncSession, wall: float, now: datetime) -> tuple[in
     return replies.rowcount, others.rowcount
 
 
+async def give_back(session: AsyncSession, holder: str, under_way: Sequence[int]) -> None:
+    """What a sender has leased and never sent, as it did not hear that it has it, leaves as if nothing had been."""
+    mine = (OutboxRow.state == LEASED) & (OutboxRow.leased_by == holder) & OutboxRow.id.not_in(under_way)
+    back = case((OutboxRow.is_dropped, CANCELLED), else_=WAITING)
+    await session.execute(update(OutboxRow).where(mine).values(state=back, lease_ends=None, leased_by=None))
+
+
 async def _from_the_future(session: AsyncSession, now: datetime) -> None:
     """What a clock that was fast has put in line is due now that it is right again, not when it says so."""
     wrong = (OutboxRow.state == WAITING) & (OutboxRow.created_at > now + DOUBTFUL)
