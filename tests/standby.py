@@ -77,9 +77,12 @@ class Pair:
         return [str(self._bin / program), *arguments]
 
     def _run(self, program: str, *arguments: str) -> None:
-        # What starts a server must not hold our pipes: its output goes nowhere.
-        subprocess.run(self._command(program, *arguments), check=True, user=self._user, cwd=self.directory,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60)  # fmt: skip
+        # What starts a server must not hold our pipes: its output goes to a file.
+        said = self.directory / "said"
+        with said.open("ab") as output:
+            done = subprocess.run(self._command(program, *arguments), check=False, user=self._user, cwd=self.directory,
+                                  stdout=output, stderr=output, timeout=60)  # fmt: skip
+        assert not done.returncode, f"{program}: {said.read_text(errors='replace')[-2000:]}"
 
     def _own(self, folder: Path) -> None:
         if self._user is not None:

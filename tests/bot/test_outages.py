@@ -70,6 +70,7 @@ def office(postgres_server: Postgres) -> Iterator[str]:
 
 
 @pytest.mark.postgres
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(ROUNDS))
 async def test_both_processes_are_killed_while_many_are_reminded(
     postgres_server: Postgres, office: str, tmp_path: Path, seed: int
@@ -80,7 +81,7 @@ async def test_both_processes_are_killed_while_many_are_reminded(
             await through(run, [run.machine(**FEW), run.machine(**FEW)], random.Random(seed))
 
 
-@pytest.mark.skipif(not LONG, reason="the round on PostgreSQL shows the same")
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(SQLITE_ROUNDS))
 async def test_the_only_process_is_killed(sqlite_template: Sqlite, tmp_path: Path, seed: int) -> None:
     """The same for one process on SQLite, which is started again."""

@@ -292,7 +292,7 @@ def machine(source: Sqlite | Postgres) -> Iterator[type[Delivery]]:
 @pytest.mark.parametrize(
     "kind, examples",
     [
-        ("sqlite", int(os.environ.get("SINKRON_EXAMPLES", 250 if LONG else 5))),
+        ("sqlite", int(os.environ.get("SINKRON_EXAMPLES", 250 if LONG else 2))),
         pytest.param("postgres", 40 if LONG else 1, marks=pytest.mark.postgres),
     ],
 )
