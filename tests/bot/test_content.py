@@ -1,6 +1,5 @@
 """Changed content files are taken up while the bot runs; broken ones never replace good ones."""
 
-import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 from shutil import copytree
@@ -12,6 +11,7 @@ from bot.watching import mistakes
 from models import catalogue
 from models.db import Database
 from models.people import ADMINISTRATOR
+from tests.saving import save
 from tests.world import FakePerson, World
 
 pytestmark = pytest.mark.thorough
@@ -34,13 +34,7 @@ async def world(database: Database, tmp_path: Path, folder: Path) -> AsyncIterat
 
 
 def write(folder: Path, old: str, new: str, name: str = "programmes/wub.toml") -> None:
-    """An editor saves; no two saves have the same time, however quick the test is."""
-    path = folder / name
-    before = path.stat().st_mtime_ns
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    os.utime(path, ns=(before + 10**9, before + 10**9))
+    save(folder / name, old, new)
 
 
 def purpose(world: World) -> str:

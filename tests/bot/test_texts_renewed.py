@@ -1,7 +1,6 @@
 """Changed sentences are spoken without a restart; a broken file changes nothing and says what is wrong, and where."""
 
 import asyncio
-import os
 import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from bot.texts.checking import File, mistakes
 from models.db import Database
 from models.people import ADMINISTRATOR
 from tests.processes import Bot, simulator
+from tests.saving import save
 from tests.world import World
 
 HELLO = "settings-language = "
@@ -40,13 +40,7 @@ async def world(database: Database, tmp_path: Path, folder: Path) -> AsyncIterat
 
 
 def write(folder: Path, old: str, new: str, name: str = "id.ftl") -> None:
-    """An editor saves; no two saves have the same time, however quick the test is."""
-    path = folder / name
-    before = path.stat().st_mtime_ns
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    os.utime(path, ns=(before + 10**9, before + 10**9))
+    save(folder / name, old, new)
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
