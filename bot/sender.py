@@ -30,8 +30,6 @@ log = structlog.get_logger()
 AHEAD, FURTHEST = 0.25, 1.0
 # Seconds between two visits to the database, while nobody waits for an answer.
 REST = 0.1
-# Seconds between two visits to the database, while nobody waits for an answer.
-REST = 0.1
 # Of the messages on their way at once, so many may be paid ones: replies find a line at any time.
 PAID_SHARE = 0.75
 # The part of a lease in which a message must be on its way; the rest is for writing down what became of it.
