@@ -55,6 +55,11 @@ async def _through_kills(bot: Bot, database: Database, count: int, rng: random.R
     assert await bot.stop() == 0
 
 
+@pytest.mark.parametrize(
+    "database_url",
+    ["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.long])],
+    indirect=True,
+)
 async def test_both_sides_through_kills(database_url: str, tmp_path: Path) -> None:
     """Everybody asks; two officers answer every question at once; the bot is killed all the while.
 
