@@ -137,6 +137,6 @@ async def main(each: int, rounds: int) -> None:
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--activities", type=int, default=40, help="of each province")
-    options.add_argument("--rounds", type=int, default=9)
+    options.add_argument("--rounds", type=int, default=25)
     given = options.parse_args()
     asyncio.run(main(given.activities, given.rounds))

@@ -192,6 +192,6 @@ if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--years", type=int, default=5)
     options.add_argument("--activities", type=int, default=40, help="of each province and year")
-    options.add_argument("--rounds", type=int, default=9)
+    options.add_argument("--rounds", type=int, default=21)
     given = options.parse_args()
     asyncio.run(main(given.years, given.activities, given.rounds))

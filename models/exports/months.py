@@ -11,11 +11,11 @@ from sqlalchemy.orm import aliased
 
 from models.activities import Activity
 from models.attachments import Attachment
-from models.db import plain_rows
+from models.db import plain_rows, written
 from models.deadlines import Month
 from models.overview import Calendar, percent
 from models.overview.calendar import Asked
-from models.overview.sums import COUNTED, KEPT, of_year
+from models.overview.sums import COUNTED, KEPT, counts, of_year
 from models.reports import Report
 
 NOT_SENT = "missing"
@@ -75,7 +75,8 @@ async def month(session: AsyncSession, scope: Sequence[str], calendar: Calendar,
 @lru_cache(KEPT)
 def _statement(scope: Sequence[str], asked: Asked, at: str) -> Select[*tuple[Any, ...]]:
     """The columns of a row, and from its pagu on those of an entry."""
-    begun = [*of_year(scope, asked), Activity.first_period <= at]
+    then = written(at)
+    begun = [*of_year(scope, asked), Activity.first_period <= then]
     sums = (
         select(
             Report.activity_id,
@@ -83,25 +84,25 @@ def _statement(scope: Sequence[str], asked: Asked, at: str) -> Select[*tuple[Any
             func.sum(Report.output).label("output"),
         )
         .join(Activity, Activity.id == Report.activity_id)
-        .where(*begun, Report.period <= at, Report.state.in_(COUNTED))
+        .where(*begun, Report.period <= then, counts(Report))
         .group_by(Report.activity_id)
         .cte("sums")
     )
     files = (
         select(Attachment.report_id, func.count().label("files"))
         .join(Report, Report.id == Attachment.report_id)
-        .where(Report.period == at)
+        .where(Report.period == then)
         .group_by(Attachment.report_id)
         .cte("files")
     )
     later = aliased(Report)
     replaced = (
         select(later.id)
-        .where(later.activity_id == Report.activity_id, later.period == at, later.revision > Report.revision)
+        .where(later.activity_id == Report.activity_id, later.period == then, later.revision > Report.revision)
         .exists()
     )
     joined = (
-        outerjoin(Activity, Report, and_(Report.activity_id == Activity.id, Report.period == at, ~replaced))
+        outerjoin(Activity, Report, and_(Report.activity_id == Activity.id, Report.period == then, ~replaced))
         .outerjoin(sums, sums.c.activity_id == Activity.id)
         .outerjoin(files, files.c.report_id == Report.id)
     )

@@ -11,11 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from models.activities import Activity
-from models.db import plain_rows
+from models.db import plain_rows, written
 from models.deadlines import Month, Quarter
 from models.overview import Calendar, Output, Tally
 from models.overview.calendar import Asked
-from models.overview.sums import COUNTED, KEPT, of_year
+from models.overview.sums import KEPT, counts, of_year
 from models.reports import Report
 
 NEVER = "9999-12"
@@ -60,10 +60,10 @@ async def quarter(session: AsyncSession, scope: Sequence[str], calendar: Calenda
 @lru_cache(KEPT)
 def _statement(scope: Sequence[str], asked: Asked, period: Quarter) -> Select[*tuple[Any, ...]]:
     """A row for each month of the quarter that is in, or one for an activity without any."""
-    first, end = str(Month.of(period.first_day)), str(Month.of(period.last_day))
-    last = NEVER if period.number == 4 else end
+    first, end = written(str(Month.of(period.first_day))), written(str(Month.of(period.last_day)))
+    last = written(NEVER) if period.number == 4 else end
     begun = [*of_year(scope, asked), Activity.first_period <= end]
-    counts = and_(Report.activity_id == Activity.id, Report.period <= last, Report.state.in_(COUNTED))
+    by_then = and_(Report.activity_id == Activity.id, Report.period <= last, counts(Report))
     sums = (
         select(
             Activity.id.label("activity_id"),
@@ -71,14 +71,14 @@ def _statement(scope: Sequence[str], asked: Asked, period: Quarter) -> Select[*t
             func.sum(Report.output).label("output"),
             func.max(Report.period).label("latest"),
         )
-        .select_from(outerjoin(Activity, Report, counts))
+        .select_from(outerjoin(Activity, Report, by_then))
         .where(*begun)
         .group_by(Activity.id)
         .cte("sums")
     )
     latest, told = aliased(Report), aliased(Report)
-    is_latest = and_(latest.activity_id == Activity.id, latest.period == sums.c.latest, latest.state.in_(COUNTED))
-    is_told = and_(told.activity_id == Activity.id, told.period.between(first, last), told.state.in_(COUNTED))
+    is_latest = and_(latest.activity_id == Activity.id, latest.period == sums.c.latest, counts(latest))
+    is_told = and_(told.activity_id == Activity.id, told.period.between(first, last), counts(told))
     joined = (
         # From the sums to the activities: the other way round SQLite would look through all sums for each activity.
         join(sums, Activity, Activity.id == sums.c.activity_id).outerjoin(latest, is_latest).outerjoin(told, is_told)

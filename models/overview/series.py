@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.activities import Activity
 from models.overview.calendar import Calendar
-from models.overview.sums import COUNTED, of_year
+from models.overview.sums import counts, of_year
 from models.overview.tally import Tally, percent
 from models.reports import Report
 
@@ -35,7 +35,7 @@ async def series(
     months = (
         select(Report.period, Report.progress_hundredths, growth.label("spent"))
         .join(Activity, Activity.id == Report.activity_id)
-        .where(*of_year(scope, calendar, only), Report.state.in_(COUNTED))
+        .where(*of_year(scope, calendar, only), counts(Report))
         .subquery()
     )
     rows = await session.execute(

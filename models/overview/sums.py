@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import (
     CTE,
+    BigInteger,
     BindParameter,
     ColumnElement,
     FromClause,
@@ -36,7 +37,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from models.activities import Activity
-from models.db import UTCDateTime, plain_rows
+from models.db import UTCDateTime, plain_rows, written
 from models.overview.calendar import Asked, Calendar
 from models.overview.tally import Output, Tally
 from models.reports import RETURNED, SUBMITTED, VERIFIED, Report
@@ -46,6 +47,7 @@ COUNTED = (SUBMITTED, VERIFIED)
 SUMMED = ("pagu", "spent", "progress_hundredths", "came", "on_time", "waiting", "returned", "rows")
 # Putting a statement together costs as much as a small province does to sum up: so many are kept, the last used.
 KEPT = 64
+BEYOND = 10**16  # rupiah: more than can be entered; twelve times that is still a 64-bit number
 Only = int | BindParameter[int] | None
 
 
@@ -155,9 +157,14 @@ def of_year(scope: Sequence[str], asked: Calendar | Asked, only: Only = None) ->
     return [_begun_in(asked), *_within(scope, asked, only), *_by_then(Activity.created_at, asked)]
 
 
+def counts(report: type[Report]) -> ColumnElement[bool]:
+    """Whether a report is sent or verified."""
+    return report.state.in_([written(state) for state in COUNTED])
+
+
 def is_in(report: type[Report], asked: Calendar | Asked) -> ColumnElement[bool]:
     """Whether a report counts: sent or verified. Given back only after the moment of a past calendar, it did then."""
-    counted = report.state.in_(COUNTED)
+    counted = counts(report)
     if asked.moment is None:
         return counted
     return and_(report.submitted_at <= asked.moment, or_(counted, report.decided_at > asked.moment))
@@ -171,18 +178,16 @@ def _sent_in(scope: Sequence[str], asked: Asked, is_sqlite: bool, only: Only) ->
     """The reports of a year's activities: their own month says it all.
 
     SQLite is told the activities, too, and so reads the reports of each together instead of all by month. PostgreSQL
-    would take both for rare, expect a fraction of the rows, and look each of them up.
+    would take both for rare, expect a fraction of the rows, and look each of them up; by month and state it has an
+    index that leads to just these, so earlier years cost nothing.
     """
     told = [Report.activity_id.in_(select(Activity.id).where(_begun_in(asked)))] if is_sqlite else []
-    return [*told, _of_months(Report, asked), *_within(scope, asked, only)]
+    in_year = Report.period.between(written(f"{asked.year:04}-01"), written(f"{asked.year:04}-12"))
+    return [*told, in_year, *_within(scope, asked, only)]
 
 
 def _begun_in(asked: Calendar | Asked) -> ColumnElement[bool]:
-    return Activity.first_period.between(f"{asked.year:04}-01", f"{asked.year:04}-12")
-
-
-def _of_months(report: type[Report], asked: Asked) -> ColumnElement[bool]:
-    return report.period.between(f"{asked.year:04}-01", f"{asked.year:04}-12")
+    return Activity.first_period.between(written(f"{asked.year:04}-01"), written(f"{asked.year:04}-12"))
 
 
 def _within(scope: Sequence[str], asked: Calendar | Asked, only: Only) -> list[ColumnElement[bool]]:
@@ -201,39 +206,32 @@ def _by_then(column: InstrumentedAttribute[Any], asked: Calendar | Asked) -> lis
 
 
 def _joined(scope: Sequence[str], asked: Asked, is_sqlite: bool, only: Only = None) -> _Joined:
-    """The activities of a year beside what their reports add up to, and the latest month that is in.
-
-    Spending is cumulative: it is that of the latest month.
-    """
+    """The activities of a year beside what their reports add up to."""
     sent = _sent_in(scope, asked, is_sqlite, only)
     months, back = _months(scope, asked, sent), _given_back(asked, sent)
-    latest = aliased(Report)
-    is_latest = and_(
-        latest.activity_id == Activity.id,
-        latest.period == months.c.last,
-        _of_months(latest, asked),
-        is_in(latest, asked),
+    joined = outerjoin(Activity, months, months.c.activity_id == Activity.id).outerjoin(
+        back, back.c.activity_id == Activity.id
     )
-    joined = (
-        outerjoin(Activity, months, months.c.activity_id == Activity.id)
-        .outerjoin(back, back.c.activity_id == Activity.id)
-        .outerjoin(latest, is_latest)
-    )
-    sums = {name: months.c[name] for name in ("progress_hundredths", "came", "on_time", "waiting", "rows")}
+    sums = {name: months.c[name] for name in ("progress_hundredths", "spent", "came", "on_time", "waiting", "rows")}
     # What was given back and is in again has a revision that counts, and is not the first.
     returned = func.coalesce(back.c.ever, 0) - func.coalesce(months.c.again, 0)
-    summed = {**sums, "pagu": Activity.pagu, "spent": latest.spent, "returned": returned}
+    summed = {**sums, "pagu": Activity.pagu, "returned": returned}
     return _Joined(joined, summed, months.c.output, months.c.first, months.c.last)
 
 
 def _months(scope: Sequence[str], asked: Asked, sent: Sequence[ColumnElement[bool]]) -> CTE:
-    """What the reports of each activity that are in add up to, in one pass; of each month at most one is in."""
+    """What the reports of each activity that are in add up to, in one pass; of each month at most one is in.
+
+    Spending is cumulative: it is that of the latest month, which is the largest with its number written before it.
+    """
+    month = func.substr(Report.period, 6).cast(BigInteger) * literal(BEYOND, BigInteger)
     return (
         select(
             Report.activity_id,
             func.count().label("rows"),
             func.sum(Report.progress_hundredths).label("progress_hundredths"),
             func.sum(Report.output).label("output"),
+            (func.max(month + Report.spent) - func.max(month)).label("spent"),
             func.sum(case((_waits(asked), 1), else_=0)).label("waiting"),
             func.min(Report.period).label("first"),
             func.max(Report.period).label("last"),
@@ -250,9 +248,7 @@ def _months(scope: Sequence[str], asked: Asked, sent: Sequence[ColumnElement[boo
 
 def _given_back(asked: Asked, sent: Sequence[ColumnElement[bool]]) -> CTE:
     """How many months of each activity were ever given back: their first revision says so."""
-    # Written out, not as parameters: else SQLite does not see that its partial index has just these.
-    returned = Report.state == literal(RETURNED, literal_execute=True)
-    first = Report.revision == literal(1, literal_execute=True)
+    returned, first = Report.state == written(RETURNED), Report.revision == written(1)
     return (
         select(Report.activity_id, func.count().label("ever"))
         .join(Activity, Activity.id == Report.activity_id)

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.db import Base, BigId
@@ -21,11 +21,14 @@ class Report(Base):
     """
 
     __tablename__ = "reports"
-    __table_args__ = (UniqueConstraint("activity_id", "period", "revision"),)
+    __table_args__ = (
+        UniqueConstraint("activity_id", "period", "revision"),
+        Index("ix_reports_period_state_activity_id", "period", "state", "activity_id"),  # the year of the overview
+    )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id"), index=True)
-    period: Mapped[str] = mapped_column(String(7), index=True)
+    period: Mapped[str] = mapped_column(String(7))
     revision: Mapped[int] = mapped_column(default=1)
     officer_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     spent: Mapped[int] = mapped_column(BigInteger)
