@@ -1,7 +1,10 @@
 """The command line: what an operator can do with the bot."""
 
+import gc
 import os
 
+if __name__ == "__main__":
+    gc.disable()  # what is loaded at the start stays: to look through it for garbage takes half a second
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # before telegram is imported: its pauses are timedeltas
 
 import argparse
@@ -33,6 +36,8 @@ from models.people import ROLES
 
 def main(arguments: list[str] | None = None) -> int:
     """Carry out one command; returns the exit code."""
+    gc.freeze()
+    gc.enable()
     options = parser().parse_args(arguments)
     try:
         config = settings.load(options.config)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 
 def _ordered(value: object) -> int | float | date | None:
@@ -19,6 +20,12 @@ def _plain(value: object) -> object:
     return " ".join(value.split()).casefold() if isinstance(value, str) else value
 
 
+@lru_cache(4096)
+def _folded(word: str) -> object:
+    """A word of a rule, which comes again and again; what people type is not kept."""
+    return _plain(word)
+
+
 def _compare(holds: Callable[..., bool]) -> Callable[[object, object], bool | None]:
     def test(value: object, limit: object) -> bool | None:
         left, right = _ordered(value), _ordered(limit)
@@ -31,7 +38,11 @@ def _compare(holds: Callable[..., bool]) -> Callable[[object, object], bool | No
 
 def listed(value: object, allowed: object) -> bool | None:
     """Is the value one of those allowed?"""
-    return _plain(value) in [_plain(one) for one in allowed] if isinstance(allowed, Sequence) else None
+    if not isinstance(allowed, Sequence):
+        return None
+    if value in tuple(allowed):  # most are choices, spelled as the rule spells them
+        return True
+    return isinstance(value, str) and _plain(value) in [_folded(one) for one in allowed if isinstance(one, str)]
 
 
 def _negated(test: Callable[[object, object], bool | None]) -> Callable[[object, object], bool | None]:
@@ -43,7 +54,7 @@ def _negated(test: Callable[[object, object], bool | None]) -> Callable[[object,
 
 
 def _equal(value: object, wanted: object) -> bool | None:
-    return type(value) is type(wanted) and _plain(value) == _plain(wanted)
+    return type(value) is type(wanted) and (value == wanted or _plain(value) == _plain(wanted))
 
 
 def _includes(value: object, wanted: object) -> bool | None:

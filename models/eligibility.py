@@ -86,15 +86,7 @@ def check(programme: Programme, answers: Answers) -> Verdict:
     glossary = programme.asked
     could_answer = _answerable(glossary, answers, again=True)
     ladders = _ladders_known(programme, answers)
-    items = tuple(
-        Item(
-            condition,
-            condition.rule.met(answers),
-            _askable(condition.rule.useful(answers, could_answer), glossary, answers, could_answer),
-            _applies(condition, glossary, answers, ladders),
-        )
-        for condition in programme.conditions
-    )
+    items = tuple(_item(one, glossary, answers, could_answer, ladders) for one in programme.conditions)
     failing = [item.condition for item in items if item.met is False and item.condition.decides]
     state = _state(items)
     lacking = {name for item in items if _strong(item) for name in item.missing}
@@ -106,6 +98,19 @@ def check(programme: Programme, answers: Answers) -> Verdict:
         referred_to=next((one.refers_to for one in failing if one.refers_to), None),
         missing=tuple(name for name in glossary if name in lacking and state == "perlu_data"),
     )
+
+
+def _item(
+    condition: Condition,
+    glossary: Mapping[str, Fact],
+    answers: Answers,
+    could_answer: frozenset[str],
+    ladders: frozenset[str],
+) -> Item:
+    met = condition.rule.met(answers)
+    useful = condition.rule.useful(answers, could_answer) if met is None else frozenset[str]()
+    missing = _askable(useful, glossary, answers, could_answer) if useful else ()
+    return Item(condition, met, missing, _applies(condition, met, glossary, answers, ladders))
 
 
 def of_use(programme: Programme, answers: Answers) -> frozenset[str]:
@@ -162,17 +167,20 @@ def _excludes(item: Item) -> bool:
     return item.condition.excludes and item.met is False
 
 
-def _applies(condition: Condition, glossary: Mapping[str, Fact], answers: Answers, ladders: frozenset[str]) -> bool:
+def _applies(
+    condition: Condition, met: bool | None, glossary: Mapping[str, Fact], answers: Answers, ladders: frozenset[str]
+) -> bool:
     """Not another rung of a known ladder, and not about something that this person has nothing to do with.
 
     Whoever makes batik is not asked whether the ingredients are halal; to list it as a step would be absurd.
     """
-    met = condition.rule.met(answers)
     if condition.ladder in ladders:
         return met is True
+    if met is not None:
+        return True
     unknown = [glossary[name] for name in condition.rule.facts if answers.get(name) is None]
     beside = [fact for fact in unknown if fact.asked_when is not None and fact.asked_when.met(answers) is False]
-    return met is not None or not unknown or len(beside) < len(unknown)
+    return not unknown or len(beside) < len(unknown)
 
 
 def _ladders_known(programme: Programme, answers: Answers) -> frozenset[str]:

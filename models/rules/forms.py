@@ -9,7 +9,7 @@ what a single comparison yields.
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import combinations
 from typing import Any, Protocol, TypeAlias, TypeVar
 
@@ -161,6 +161,9 @@ class Test(Leaf):
     def holds(self, *values: object) -> bool | None:
         return None if values[0] is None else OPERATORS[self.operator](values[0], self.value)
 
+    def met(self, answers: Answers) -> bool | None:
+        return self.holds(answers.get(self.fact))
+
     def tests(self) -> Iterator["Test"]:
         yield self
 
@@ -221,7 +224,7 @@ class Group(Rule):
     def inner(self) -> tuple[Rule, ...]:
         """The rules that it is made of."""
 
-    @property
+    @cached_property
     def facts(self) -> frozenset[str]:
         return frozenset[str]().union(*(part.facts for part in self.inner))
 
@@ -331,11 +334,16 @@ class DerivedTest(Group):
     def inner(self) -> tuple[Rule, ...]:
         return tuple(when for _, when in self.derivation.cases)
 
+    @cached_property
+    def _cases(self) -> tuple[tuple[bool, Rule], ...]:
+        """Whether each case passes the test, and when it holds."""
+        return tuple((bool(self.test.holds(value)), when) for value, when in self.derivation.cases)
+
     def outcome(self, logic: Logic[C]) -> tuple[C, C]:
         passing: list[tuple[C, C]] = []
         failing: list[tuple[C, C]] = []
-        for value, when in self.derivation.cases:
-            (passing if self.test.holds(value) else failing).append(when.outcome(logic))
+        for passes, when in self._cases:
+            (passing if passes else failing).append(when.outcome(logic))
         # By a case that holds, or by elimination: every case of the other side is ruled out, and not all of this one.
         # That they "may still be ruled out" says nothing against this side: only what is sure does.
         (pass_true, pass_out), (fail_true, fail_out) = _either(passing, logic), _either(failing, logic)
@@ -344,7 +352,7 @@ class DerivedTest(Group):
 
     def _sides_out(self, logic: Logic[C]) -> tuple[C, C]:
         """Where all cases that pass the test are ruled out, and where all that fail it are."""
-        out = [(self.test.holds(value), when.outcome(logic)) for value, when in self.derivation.cases]
+        out = [(passes, when.outcome(logic)) for passes, when in self._cases]
         passing, failing = [one for holds, one in out if holds], [one for holds, one in out if not holds]
         return _either(passing, logic)[1], _either(failing, logic)[1]
 

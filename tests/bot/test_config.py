@@ -1,5 +1,6 @@
 """Settings: every one is explained, the environment wins, and a mistake is named with its cure."""
 
+import gc
 import re
 import tomllib
 from datetime import time
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
 from bot.config import Config, ConfigError, load
 from bot.config.mistakes import example, fields, names, sections
 
@@ -236,3 +238,14 @@ def test_an_unreadable_file_says_so(file: Path) -> None:
     file.write_bytes(b'[log]\nlevel = "\xff"\n')
     with pytest.raises(ConfigError, match="UTF-8"):
         load(file, {})
+
+
+def test_a_command_looks_for_garbage_once_everything_is_loaded() -> None:
+    """Loading goes without; a bot that ran on so would fill the machine's memory."""
+    gc.disable()
+    try:
+        with pytest.raises(SystemExit):
+            main(["--help"])
+        assert gc.isenabled()
+    finally:
+        gc.enable()
