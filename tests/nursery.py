@@ -18,7 +18,15 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(
-    ["bot.editing", "bot.evaluation", "bot.operator", "bot.simulate", "bot.target", "tests.warm"]
+    [
+        "tests.plugins.loaded",
+        "bot.editing",
+        "bot.evaluation",
+        "bot.operator",
+        "bot.simulate",
+        "bot.target",
+        "tests.warm",
+    ]
 )
 
 
