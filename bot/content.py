@@ -45,6 +45,7 @@ def load(bot_username: str, folder: Path | None = None) -> Content:
         talk=talk,
         rumours=told,
         milestones=rules.get(MILESTONES),
+        duties={name: rule for name, rule in rules.items() if rule.told is not None},
     )
 
 

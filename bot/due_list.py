@@ -9,7 +9,7 @@ from bot.operator import province_meant
 from bot.run import CannotStart, open_database
 from models import catalogue, due_years, provinces, workdays
 from models import deadlines as duties
-from models.deadlines import Rule
+from models.deadlines import Rule, in_language
 from models.due_years import Entry
 
 EARLIEST, LATEST = 2022, 2100  # the rules were read in texts of 2022 and later
@@ -69,7 +69,7 @@ def _line(entry: Entry) -> str:
             _place(entry.province),
             f"certainty {entry.certainty}",
             source,
-            f"{rule.what['en']}; basis: {rule.basis}",
+            f"{rule.what['en']}; basis: {in_language(rule.basis)}",
         )
     )
 
@@ -87,13 +87,13 @@ def _as_json(entry: Entry) -> dict[str, Any]:
         "provisional": entry.provisional,
         "certainty": entry.certainty,
         "rule_certainty": rule.certainty,
-        "basis": rule.basis,
-        "source": rule.source,
+        "basis": in_language(rule.basis),
+        "source": in_language(rule.source),
         "who": dict(rule.who),
         "to_whom": dict(rule.to_whom),
         "what": dict(rule.what),
         "conflicts_with": list(rule.conflicts_with),
-        "note": rule.note,
+        "note": in_language(rule.note) if rule.note else None,
     }
 
 
@@ -101,8 +101,8 @@ def _undated(rule: Rule, year: int) -> dict[str, Any]:
     return {
         "rule": rule.id,
         "what": dict(rule.what),
-        "basis": rule.basis,
-        "source": rule.source,
+        "basis": in_language(rule.basis),
+        "source": in_language(rule.source),
         "certainty": rule.due_certainty or rule.certainty,
         "why": _why_undated(rule, year),
     }
@@ -114,7 +114,7 @@ def _why_undated(rule: Rule, year: int) -> str:
         return "runs from an event, " + _length(rule)
     if rule.years and year not in rule.years:
         return "said of " + ", ".join(map(str, rule.years)) + " only"
-    return "no date can be computed" + (f". {rule.note}" if rule.note else "")
+    return "no date can be computed" + (f". {in_language(rule.note)}" if rule.note else "")
 
 
 def _length(rule: Rule) -> str:

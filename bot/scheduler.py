@@ -77,7 +77,13 @@ class Timekeeper:
         while batch:
             async with self._database.begin() as session:
                 batch = await reminders.sweep(
-                    session, content.monthly, content.provinces, content.workdays, self._quiet, now
+                    session,
+                    content.monthly,
+                    content.provinces,
+                    content.workdays,
+                    self._quiet,
+                    now,
+                    content.duties,
                 )
             sent += batch
         if sent:

@@ -38,7 +38,7 @@ class SimulatorClock(MovableClock):
         content = self.app.content
         async with self.app.database.begin() as session:
             return await reminders.next_moment(
-                session, content.monthly, content.provinces, content.workdays, self.now()
+                session, content.monthly, content.provinces, content.workdays, self.now(), content.duties
             )
 
 

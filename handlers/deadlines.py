@@ -58,7 +58,8 @@ async def show(turn: Turn, argument: str) -> None:
     others = [Button("deadlines-own-button", "deadlines.own", {"count": len(own)})] if len(own) > AT_ONCE else []
     if rights.is_administrator:
         others.append(Button("deadlines-foreseen", "foreseen.show"))
-    ways = (*others, *([Button("menu-lapor", "go:lapor")] if rights.is_officer else []), MENU)
+    report = [Button("menu-lapor", "go:lapor")] if rights.is_officer else []
+    ways = (*others, *report, Button("elsewhere-list", "elsewhere.list"), MENU)
     disputed = "yes" if turn.content.monthly.conflicts_with else "no"
     await turn.say("deadlines-list", parts=parts, disputed=disputed, choices=choices, ways=ways)
 

@@ -18,7 +18,8 @@ MENU = Button("common-menu", "start.menu")
 EXAMPLE = "K7M3P-Q2RT8"  # nobody's: its check sign is wrong
 SHOWN = 10  # a line each
 # What is said of these does not fit the words for reports: their verbs mean something else.
-OTHERS = ("opening", "deadline", "invitation", "class", "registration", "staff_group", "article", "broadcast")
+OTHERS = ("opening", "deadline", "invitation", "class", "registration", "staff_group", "article", "broadcast",
+          "duty", "switch")  # fmt: skip
 HALVES = re.compile(r"[A-Za-z0-9]{5}\s?[-–—]\s?[A-Za-z0-9]{5}")
 
 
@@ -117,7 +118,9 @@ def _what(turn: Turn, found: Line) -> dict[str, Any]:
         details = found.row.details
         verb = "moved-up" if details.get("moved_up") else found.row.verb
         day = details.get("day", "2000-01-01")
-        return said("record-what-other", verb=f"{kind}-{verb}", number=found.number, title=found.title, day=day)
+        rule = turn.content.duties.get(str(details.get("rule")))
+        title: Any = dict(rule.what) if rule is not None else found.title
+        return said("record-what-other", verb=f"{kind}-{verb}", number=found.number, title=title, day=day)
     role, province = found.row.details.get("role"), str(found.row.details.get("province"))
     name = turn.content.provinces[province].name if province in turn.content.provinces else None
     return said(

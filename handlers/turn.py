@@ -130,6 +130,7 @@ class Content:
     rumours: Rumours
     today: date = date.max
     milestones: Rule | None = None
+    duties: Mapping[str, Rule] = field(default_factory=dict)
     quiet: Quiet = field(default_factory=Quiet)
 
     def source(self, name: str) -> Source | None:

@@ -17,9 +17,12 @@ from pydantic import ConfigDict, TypeAdapter
 from models.workdays import Workdays
 
 CONTENT = Path(__file__).with_name("content") / "deadlines.toml"
+ID_MOST = 24  # of an id that stands in a button, with a period and a place
 MONTHLY_REPORT = "CAPUT-M"  # the rule of this product's own monthly report
 
 Localized = Mapping[str, str]  # by language: "id", "en"
+Words = str | Localized  # plain where every language says the same, or where only operators read it
+Told = Literal["office", "ministry", "administrators"]  # whom of ours a duty concerns
 Certainty = Literal["T", "N", "C", "B"]  # text of a rule, news, third party, background
 Of = Literal["first month of period", "last month of period", "month after period", "second month after period"]
 STRICT = ConfigDict(extra="forbid")
@@ -186,7 +189,8 @@ class Rule:
 
     `certainty` is that of the duty, `due_certainty` that of its date where it differs. `numbers` limits the
     rule to some periods of a year (TW II: 2), `years` to some years. `milestones` are percent of the pagu
-    to be spent by the date, one for all periods or one for each.
+    to be spent by the date, one for all periods or one for each. `told` are those who may be reminded of it, once an
+    administrator has switched that on (`reminders.elsewhere`).
     """
 
     __pydantic_config__ = STRICT
@@ -196,8 +200,8 @@ class Rule:
     to_whom: Localized
     what: Localized
     period: Literal["month", "quarter", "semester", "year", "event"]
-    basis: str
-    source: str
+    basis: Words
+    source: Words
     certainty: Certainty
     due: NthWorkingDay | CalendarDay | WorkingDaysAfter | DaysAfter | None = None
     due_certainty: Certainty | None = None
@@ -205,7 +209,8 @@ class Rule:
     years: tuple[int, ...] = ()
     milestones: tuple[int, ...] = ()
     conflicts_with: tuple[str, ...] = ()
-    note: str | None = None
+    note: Words | None = None
+    told: Told | None = None
 
     def applies_to(self, occasion: Occasion) -> bool:
         """Whether a date can be computed for this period or event."""
@@ -229,6 +234,9 @@ def load(path: Path = CONTENT) -> tuple[Rule, ...]:
     rules = TypeAdapter(tuple[Rule, ...]).validate_python(raw["rule"])
     if len({rule.id for rule in rules}) < len(rules):
         raise ValueError(f"two rules of {path.name} have the same id")
+    for rule in rules:
+        if rule.told is not None and (fault := _not_to_be_told(rule)):
+            raise ValueError(f"{path.name}: {rule.id} has `told`, but {fault}")
     return rules
 
 
@@ -246,6 +254,22 @@ def reminder_days(due: date, workdays: Workdays, before: Iterable[int] = (7, 3, 
     """
     steps = (workdays.working_day_before(due - timedelta(days=days)) for days in before)
     return tuple(sorted(set(steps)))
+
+
+def in_language(words: Words, language: str = "en") -> str:
+    """What a file says, for who reads one language."""
+    return words if isinstance(words, str) else words[language]
+
+
+def _not_to_be_told(rule: Rule) -> str | None:
+    """Why nobody can be reminded of a rule by its date."""
+    if rule.id == MONTHLY_REPORT:
+        return "it is the report of this bot, of which everybody is reminded anyway"
+    if rule.due is None or rule.period == "event":
+        return "it has no date that can be computed for a period: give it `due`, or leave `told` out"
+    if not re.fullmatch(rf"[A-Z0-9-]{{1,{ID_MOST}}}", rule.id):
+        return f"its id must fit into a button: at most {ID_MOST} capitals, digits and hyphens"
+    return None
 
 
 def _month(of: Of | tuple[int, ...], period: Occasion) -> tuple[int, int]:

@@ -151,12 +151,18 @@ async def _is_concerned(
         return True
     if kind in ("registration", "staff_group", "article"):
         return await _is_of_office(session, person, rights, row)
-    if kind == "deadline":
-        day = await session.get(PublishedDeadline, int(number))
-        of_all = day is not None and day.province is None and bool(rights.own)
-        return of_all or rights.is_ministry or (day is not None and day.province in rights.own)
+    if kind in ("deadline", "duty", "switch"):
+        return rights.is_ministry or await _is_due_there(session, rights, row)
     case = await session.get(Case, int(number)) if kind == "case" else None
     return case is not None and (case.person_id == person.id or may_look(rights, case))
+
+
+async def _is_due_there(session: AsyncSession, rights: Rights, row: AuditRow) -> bool:
+    """True for the office that a date is of, or that said what is done; for every office, if it is of all."""
+    kind, _, number = row.subject.partition(":")
+    day = await session.get(PublishedDeadline, int(number)) if kind == "deadline" else None
+    where = day.province if day is not None else row.details.get("province")
+    return where in rights.own if where is not None or kind == "duty" else bool(rights.own)
 
 
 async def _is_party(session: AsyncSession, person: Person, rights: Rights, row: AuditRow) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, String, select
+from sqlalchemy import ColumnElement, ForeignKey, String, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 from sqlalchemy.types import JSON
@@ -24,6 +24,7 @@ from models.errors import Denied, Refused
 from models.outbox.tables import OutboxRow
 from models.people import HEAD, OFFICER, Grant, Person, Rights
 from models.proposals import DRAFT, RETURNED, SUBMITTED, Proposal
+from models.reminders.steps import DUTY, REPORT
 from models.reports.table import RETURNED as BACK
 from models.reports.table import SUBMITTED as WAITS
 from models.reports.table import Report
@@ -225,9 +226,9 @@ async def _move(
     await _move_dialogues(session, province, leaver_id, successor_id, now)
     leaver = await session.get_one(Person, leaver_id)
     # The successor has reminders of the same months under an own key.
-    await outbox.withdraw(
-        session, leaver.telegram_id, OutboxRow.dedup_key.like(f"report-due:%:{province}:%:{leaver_id}"), now
-    )
+    of_office = (f"{kind}%:{province}:%:{leaver_id}" for kind in (REPORT, DUTY))
+    theirs = or_(*(OutboxRow.dedup_key.like(one) for one in of_office))
+    await outbox.withdraw(session, leaver.telegram_id, theirs, now)
 
 
 async def _move_dialogues(

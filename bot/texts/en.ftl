@@ -1158,6 +1158,7 @@ mydata-kind =
         [delegations] Acting for one another at the office: { $count }
         [successions] Handing over work in the office: { $count }
         [extensions] More time that you asked for: { $count }
+        [duties] Duties outside the bot that you marked as done: { $count }
         [decisions] Work for the ministry: { $count }
         [invitations] Invitations: { $count }
         [record] Record of actions (without answers): { $count }
@@ -2479,6 +2480,10 @@ record-what-other =
         [opening-opened] The opening of a programme, no. { $number }, was <b>saved</b>.
         [opening-changed] The opening of a programme, no. { $number }, was <b>changed</b>.
         [opening-closed] The opening of a programme, no. { $number }, was <b>closed</b>.
+        [duty-marked] Other deadline no. { $number }, { $title }, was <b>marked as done</b>.
+        [duty-unmarked] The mark of other deadline no. { $number }, { $title }, was <b>taken back</b>.
+        [switch-on] The reminder of { $title } was <b>switched on</b>.
+        [switch-off] The reminder of { $title } was <b>switched off</b>.
         [deadline-published] The deadline for reports, no. { $number }, was <b>published</b>.
         [invitation-invited] Invitation no. { $number } was <b>made</b>.
         [invitation-declined] Invitation no. { $number } was <b>not confirmed</b>.
@@ -2757,7 +2762,7 @@ reminders-received =
     ✅ <b>Received</b>
     { $lines }
 reminders-received-line = • Report for { MONTH($period) }, { $province }
-reminders-over = That report has been received. There is nothing left to remind you of.
+reminders-over = That is done. There is nothing left to remind you of.
 reminders-which-hour =
     <b>When shall I remind you again?</b>
     { $lines }
@@ -2765,7 +2770,7 @@ reminders-which-hour =
 reminders-hour = { MOMENT($at, $zone) }
 reminders-later-set =
     { $lines }
-    Fine, I will remind you once more: <b>{ MOMENT($at, $zone) }</b>. If the report is in before that, I will not.
+    Fine, I will remind you once more: <b>{ MOMENT($at, $zone) }</b>. If it is done before that, I will not.
 reminders-hour-wrong = That time is over, on a day off, or in quiet hours. Choose another with <b>Later</b>.
 reminders-whose = Whose is it, if not yours? I will ask that colleague first; the head of the office is told once they agree.
 reminders-no-colleague = Your office has no other officer yet. If this is not yours, ask the head of the office to invite a colleague with /undang.
@@ -2876,7 +2881,7 @@ reminders-state =
         [planned] waiting for their time
         [leased] being sent
         [sent] sent
-        [done] taken back, the report was in
+        [done] taken back, as it was done
         [refused] refused by Telegram (bot blocked, or no such account)
         [unknown] not known
        *[dropped] dropped, too late to be of use
@@ -2889,7 +2894,7 @@ reminders-lost-line =
 reminders-arrived = Has it: { $name }
 reminders-again = Send again: { $name }
 reminders-arrived-noted = Noted: the reminder for <b>{ $name }</b> has arrived.
-reminders-again-noted = The reminder for <b>{ $name }</b> is sent again as soon as the hours allow it, unless the report is in by then.
+reminders-again-noted = The reminder for <b>{ $name }</b> is sent again as soon as the hours allow it, unless it is done by then.
 reminders-not-lost = This reminder has been decided about, or is not in doubt.
 reminders-ask-override =
     <b>Why must it be sent in quiet hours or on a day off?</b>
@@ -3053,6 +3058,256 @@ foreseen-more =
         [one] 1 more reminder
        *[other] { $count } more reminders
     }
+
+## Other deadlines, done outside the bot (elsewhere)
+
+elsewhere-list = Other deadlines
+elsewhere-done = It is done
+elsewhere-undo = Not done after all
+elsewhere-look = Details
+elsewhere-rules = Reminders of other deadlines
+elsewhere-switch = Its reminder
+elsewhere-turn-on = Switch the reminder on
+elsewhere-turn-off = Switch the reminder off
+elsewhere-place =
+    { $place ->
+        [ministry] the ministry
+       *[all] all provinces
+    }
+elsewhere-period =
+    { $kind ->
+        [month] { MONTH($period) }
+        [quarter] quarter { $number } of { $year }
+        [semester] semester { $number } of { $year }
+       *[year] year { $year }
+    }
+elsewhere-about = • { $what }, { $period }, { $province }
+elsewhere-line =
+    • { $what }, { $period }, { $province }: { $days ->
+        [0] today is the last day
+        [1] tomorrow is the last day
+       *[other] { $days } days left
+    }{ $sure ->
+        [P] { "" }
+        [T] { "" }
+       *[other] { " " }(date not certain)
+    }
+elsewhere-due =
+    <b>{ $what }</b>
+    For { $period }, { $province }
+    Due: <b>{ DAY($due) }</b>, { $days ->
+        [0] today
+        [1] tomorrow
+       *[other] in { $days } days
+    }.{ $sure ->
+        [P] { " " }The ministry published this date, reason: { $reason }
+        [T] { "" }
+        [N] { " " }⚠️ The date is from the news and not certain.
+        [C] { " " }⚠️ The date is from a third party and not certain.
+       *[B] { " " }⚠️ The date is not certain: ask the ministry first.
+    }
+    Goes to: { $to_whom }
+
+    This is done outside the bot. Once it is, press <b>It is done</b>, and you and your colleagues are not reminded again.
+    { $notes }
+elsewhere-agenda =
+    <b>Other deadlines</b>
+    { $count ->
+        [0] Nothing is due in the next five weeks.
+       *[other] Done outside this bot: SAKTI, KPPN, letters. Tap a number for the details and to mark what is done. 🔔 means that people are reminded.{ $pages ->
+            [1] { "" }
+           *[other] { " " }Part { $page } of { $pages }.
+        }
+    }
+
+    { $lines }
+elsewhere-item =
+    { $nth }. { $done ->
+        [yes] ✅
+       *[no] { $on ->
+            [yes] 🔔
+           *[no] ▫️
+        }
+    } { $what }, { $period }{ $several ->
+        [yes] , { $province }
+       *[no] { "" }
+    }: <b>{ SHORTDAY($due) }</b>, { $done ->
+        [yes] done
+       *[no] { $over ->
+            [0] { $days ->
+                [0] today
+                [1] tomorrow
+               *[other] in { $days } days
+            }
+            [1] over since yesterday
+           *[other] over for { $over } days
+        }
+    }{ $sure ->
+        [P] { "" }
+        [T] { "" }
+       *[other] { " " }(not certain)
+    }
+elsewhere-card =
+    <b>{ $what }</b>
+    For { $period }, { $province }
+
+    Due: <b>{ DAY($due) }</b>, { $over ->
+        [0] { $days ->
+            [0] today
+            [1] tomorrow
+           *[other] in { $days } days
+        }
+        [1] over since yesterday
+       *[other] over for { $over } days
+    }
+    Task of: { $who }
+    Goes to: { $to_whom }
+    Basis: { $basis }
+    { $sure ->
+        [P] The ministry published this date, reason: { $reason }
+        [T] By the text of a rule or an official guide: { $source }
+        [N] ⚠️ Date not certain, from the news: { $source }
+        [C] ⚠️ Date not certain, from a third party: { $source }
+       *[B] ⚠️ Date not certain, ask the ministry first. Source: { $source }
+    }{ $sure ->
+        [P] { "" }
+       *[other] { $reason ->
+            [none] { "" }
+           *[other] . Local working days: { $reason }
+        }
+    }
+    { $note ->
+        [none] { "" }
+       *[other] Note: { $note }
+    }
+
+    { $state }
+    { $on ->
+        [yes] 🔔 This bot reminds of it.
+       *[no] This bot does not remind of it.
+    }
+elsewhere-state =
+    { $by ->
+        [none] Nobody has marked it as done.
+       *[other] ✅ Marked as done by <b>{ $by }</b>, { MOMENT($at, $zone) }.
+    }
+elsewhere-states =
+    Marked as done: { $done } of { $every } provinces.{ $names ->
+        [none] { "" }
+       *[other] { " " }Not yet: { $names }{ $more ->
+            [0] .
+           *[other] { " " }and { $more } more.
+        }
+    }
+elsewhere-marked =
+    ✅ <b>Marked as done</b>
+    { $what }, { $period }, { $province }.{ $on ->
+        [yes] { " " }You and your colleagues are not reminded of it again.
+       *[no] { "" }
+    }
+    { $receipt }
+elsewhere-unmarked =
+    <b>The mark is taken back</b>
+    { $what }, { $period }, { $province }.{ $on ->
+        [yes] { " " }The next reminder comes as usual.
+       *[no] { "" }
+    }
+    { $receipt }
+elsewhere-received =
+    ✅ <b>{ $only ->
+        [yes] Marked as done
+       *[no] All done
+    }</b>
+    { $lines }
+elsewhere-done-already = This is marked as done already.
+elsewhere-not-done = This is not marked as done.
+elsewhere-gone = That deadline is no longer there. See the latest list with /tenggat.
+elsewhere-on-already = That reminder is on already.
+elsewhere-off-already = That reminder is off already.
+elsewhere-rules-list =
+    <b>Reminders of other deadlines</b>
+    All are off until somebody switches them on. Tap a number: you first see who would get what, then you decide.
+
+    { $lines }
+elsewhere-rule =
+    { $nth }. { $on ->
+        [yes] 🔔
+       *[no] ▫️
+    } { $what }, { $told ->
+        [office] offices
+        [ministry] ministry
+       *[administrators] administrators
+    }{ $on ->
+        [yes] { " " }(on)
+       *[no] { "" }
+    }
+elsewhere-preview =
+    <b>{ $what }</b>
+    By the rule a task of: { $who }
+    Reminded are: { $told ->
+        [office] officers in every province that has activities, 7, 3 and 1 days before the last day and on it; heads of office 1 day before it and on it
+        [ministry] verifiers and the ministry head, 7, 3 and 1 days before the last day and on it
+       *[administrators] administrators, 7, 3 and 1 days before the last day and on it
+    }. At 08:00 local time, on working days.
+    { $sure ->
+        [T] By the text of a rule or an official guide: { $source }
+        [N] ⚠️ Date not certain, from the news: { $source }
+        [C] ⚠️ Date not certain, from a third party: { $source }
+       *[B] ⚠️ Date not certain. Source: { $source }
+    }
+
+    { $count ->
+        [0] Until { SHORTDAY($until) } nobody is reminded.
+       *[other] <b>Until { SHORTDAY($until) }</b>: { $people }.{ $nobody ->
+            [0] { "" }
+           *[other] { " " }⚠️ Provinces without anybody: { $nobody }.
+        }{ $pages ->
+            [1] { "" }
+           *[other] { " " }Part { $page } of { $pages }.
+        }
+    }
+    { $lines }
+
+    { $on ->
+        [yes] 🔔 This reminder is on.
+       *[no] This reminder is off. Nobody gets anything before you switch it on.
+    }
+elsewhere-outlook =
+    For <b>{ $period }</b>, due { SHORTDAY($due) }. Reminded on { $days }:
+elsewhere-outlook-place = • { $province }: { $people }
+elsewhere-day = { SHORTDAY($day) }
+elsewhere-joined = { $one }, { $more }
+elsewhere-people =
+    { $role ->
+        [officer] { $count ->
+            [1] 1 officer
+           *[other] { $count } officers
+        }
+        [head] { $count ->
+            [1] 1 head of office
+           *[other] { $count } heads of office
+        }
+        [verifier] { $count ->
+            [1] 1 verifier
+           *[other] { $count } verifiers
+        }
+        [director] { $count } of the ministry’s head
+       *[administrator] { $count ->
+            [1] 1 administrator
+           *[other] { $count } administrators
+        }
+    }
+elsewhere-nobody = ⚠️ nobody gets it
+elsewhere-switched =
+    { $on ->
+        [yes] 🔔 <b>Switched on</b>: { $what }. From now on { $told ->
+            [office] officers and heads of office
+            [ministry] verifiers and the ministry head
+           *[administrators] administrators
+        } are reminded; what is past is not made up for.
+       *[no] <b>Switched off</b>: { $what }. Nobody is reminded of it any more.
+    }
+    { $receipt }
 
 ## More time (extensions)
 

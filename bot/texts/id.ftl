@@ -1104,6 +1104,7 @@ mydata-kind =
         [delegations] Saling menggantikan di kantor: { $count }
         [successions] Serah terima tugas di kantor: { $count }
         [extensions] Perpanjangan yang Anda minta: { $count }
+        [duties] Tugas di luar bot yang Anda tandai selesai: { $count }
         [decisions] Pekerjaan untuk kementerian: { $count }
         [invitations] Undangan: { $count }
         [record] Catatan tindakan (tanpa isi jawaban): { $count }
@@ -2365,6 +2366,10 @@ record-what-other =
         [opening-opened] Pembukaan program no. { $number } <b>disimpan</b>.
         [opening-changed] Pembukaan program no. { $number } <b>diubah</b>.
         [opening-closed] Pembukaan program no. { $number } <b>ditutup</b>.
+        [duty-marked] Tenggat lain no. { $number }, { $title }, <b>ditandai selesai</b>.
+        [duty-unmarked] Tanda selesai tenggat lain no. { $number }, { $title }, <b>dicabut</b>.
+        [switch-on] Pengingat { $title } <b>dinyalakan</b>.
+        [switch-off] Pengingat { $title } <b>dimatikan</b>.
         [deadline-published] Tenggat laporan no. { $number } <b>diumumkan</b>.
         [invitation-invited] Undangan no. { $number } <b>dibuat</b>.
         [invitation-declined] Undangan no. { $number } <b>tidak dikonfirmasi</b>.
@@ -2609,7 +2614,7 @@ reminders-received =
     ✅ <b>Sudah diterima</b>
     { $lines }
 reminders-received-line = • Laporan { MONTH($period) }, { $province }
-reminders-over = Laporan itu sudah diterima. Tidak ada lagi yang perlu diingatkan.
+reminders-over = Itu sudah beres. Tidak ada lagi yang perlu diingatkan.
 reminders-which-hour =
     <b>Kapan saya ingatkan lagi?</b>
     { $lines }
@@ -2617,7 +2622,7 @@ reminders-which-hour =
 reminders-hour = { MOMENT($at, $zone) }
 reminders-later-set =
     { $lines }
-    Baik, saya ingatkan sekali lagi: <b>{ MOMENT($at, $zone) }</b>. Kalau laporannya sudah masuk sebelum itu, pengingatnya batal sendiri.
+    Baik, saya ingatkan sekali lagi: <b>{ MOMENT($at, $zone) }</b>. Kalau sudah beres sebelum itu, pengingatnya batal sendiri.
 reminders-hour-wrong = Waktu itu sudah lewat, hari libur, atau jam tenang. Pilih waktu lain lewat <b>Nanti</b>.
 reminders-whose = Kalau bukan Anda, siapa yang mengerjakannya? Rekan itu saya tanya dulu; kepala dinas diberi tahu setelah ia setuju.
 reminders-no-colleague = Belum ada petugas lain di dinas Anda. Kalau ini bukan tugas Anda, minta kepala dinas mengundang rekan lewat /undang.
@@ -2728,7 +2733,7 @@ reminders-state =
         [planned] menunggu waktunya
         [leased] sedang dikirim
         [sent] terkirim
-        [done] batal karena laporannya sudah masuk
+        [done] batal karena sudah beres
         [refused] ditolak Telegram (bot diblokir atau akun tidak ada)
         [unknown] tidak diketahui
        *[dropped] dibuang karena sudah terlalu lama
@@ -2741,7 +2746,7 @@ reminders-lost-line =
 reminders-arrived = Sudah diterima: { $name }
 reminders-again = Kirim lagi: { $name }
 reminders-arrived-noted = Dicatat: pengingat untuk <b>{ $name }</b> sudah diterima.
-reminders-again-noted = Pengingat untuk <b>{ $name }</b> dikirim lagi pada waktu yang diperbolehkan, kecuali laporannya sudah masuk.
+reminders-again-noted = Pengingat untuk <b>{ $name }</b> dikirim lagi pada waktu yang diperbolehkan, kecuali sudah beres.
 reminders-not-lost = Pengingat ini sudah diputuskan, atau tidak diragukan.
 reminders-ask-override =
     <b>Mengapa harus dikirim pada jam tenang atau hari libur?</b>
@@ -2887,6 +2892,242 @@ foreseen-line =
        *[no] { "" }
     }, { $missing } kegiatan
 foreseen-more = • dan { $count } pengingat lagi
+
+## Tenggat lain, dikerjakan di luar bot (elsewhere)
+
+elsewhere-list = Tenggat lain
+elsewhere-done = Sudah selesai
+elsewhere-undo = Ternyata belum
+elsewhere-look = Rincian
+elsewhere-rules = Atur pengingat tenggat lain
+elsewhere-switch = Atur pengingatnya
+elsewhere-turn-on = Nyalakan pengingat
+elsewhere-turn-off = Matikan pengingat
+elsewhere-place =
+    { $place ->
+        [ministry] kementerian
+       *[all] semua provinsi
+    }
+elsewhere-period =
+    { $kind ->
+        [month] { MONTH($period) }
+        [quarter] triwulan { $number } { $year }
+        [semester] semester { $number } { $year }
+       *[year] tahun { $year }
+    }
+elsewhere-about = • { $what }, { $period }, { $province }
+elsewhere-line =
+    • { $what }, { $period }, { $province }: { $days ->
+        [0] hari ini terakhir
+        [1] besok terakhir
+       *[other] { $days } hari lagi
+    }{ $sure ->
+        [P] { "" }
+        [T] { "" }
+       *[other] { " " }(tanggal belum pasti)
+    }
+elsewhere-due =
+    <b>{ $what }</b>
+    Periode: { $period }, { $province }
+    Tenggat: <b>{ DAY($due) }</b>, { $days ->
+        [0] hari ini
+        [1] besok
+       *[other] { $days } hari lagi
+    }.{ $sure ->
+        [P] { " " }Tanggal ini diumumkan kementerian, alasan: { $reason }
+        [T] { "" }
+        [N] { " " }⚠️ Tanggalnya dari berita, belum pasti.
+        [C] { " " }⚠️ Tanggalnya dari pihak ketiga, belum pasti.
+       *[B] { " " }⚠️ Tanggalnya belum pasti, tanyakan dulu ke kementerian.
+    }
+    Dikirim kepada: { $to_whom }
+
+    Ini dikerjakan di luar bot. Kalau sudah, tekan <b>Sudah selesai</b>, supaya Anda dan rekan tidak diingatkan lagi.
+    { $notes }
+elsewhere-agenda =
+    <b>Tenggat lain</b>
+    { $count ->
+        [0] Tidak ada yang jatuh tempo dalam lima minggu ke depan.
+       *[other] Dikerjakan di luar bot ini: SAKTI, KPPN, surat. Ketuk nomornya untuk melihat rincian dan menandai yang sudah selesai. 🔔 berarti diingatkan.{ $pages ->
+            [1] { "" }
+           *[other] { " " }Bagian { $page } dari { $pages }.
+        }
+    }
+
+    { $lines }
+elsewhere-item =
+    { $nth }. { $done ->
+        [yes] ✅
+       *[no] { $on ->
+            [yes] 🔔
+           *[no] ▫️
+        }
+    } { $what }, { $period }{ $several ->
+        [yes] , { $province }
+       *[no] { "" }
+    }: <b>{ SHORTDAY($due) }</b>, { $done ->
+        [yes] sudah selesai
+       *[no] { $over ->
+            [0] { $days ->
+                [0] hari ini
+                [1] besok
+               *[other] { $days } hari lagi
+            }
+           *[other] lewat { $over } hari
+        }
+    }{ $sure ->
+        [P] { "" }
+        [T] { "" }
+       *[other] { " " }(belum pasti)
+    }
+elsewhere-card =
+    <b>{ $what }</b>
+    Periode: { $period }, { $province }
+
+    Tenggat: <b>{ DAY($due) }</b>, { $over ->
+        [0] { $days ->
+            [0] hari ini
+            [1] besok
+           *[other] { $days } hari lagi
+        }
+       *[other] lewat { $over } hari
+    }
+    Tugas: { $who }
+    Dikirim kepada: { $to_whom }
+    Dasar: { $basis }
+    { $sure ->
+        [P] Tanggal ini diumumkan kementerian, alasan: { $reason }
+        [T] Menurut naskah aturan atau panduan resmi: { $source }
+        [N] ⚠️ Tanggal belum pasti, dari berita: { $source }
+        [C] ⚠️ Tanggal belum pasti, dari pihak ketiga: { $source }
+       *[B] ⚠️ Tanggal belum pasti, tanyakan dulu ke kementerian. Sumber: { $source }
+    }{ $sure ->
+        [P] { "" }
+       *[other] { $reason ->
+            [none] { "" }
+           *[other] . Hari kerja setempat: { $reason }
+        }
+    }
+    { $note ->
+        [none] { "" }
+       *[other] Catatan: { $note }
+    }
+
+    { $state }
+    { $on ->
+        [yes] 🔔 Diingatkan lewat bot ini.
+       *[no] Tidak diingatkan lewat bot ini.
+    }
+elsewhere-state =
+    { $by ->
+        [none] Belum ditandai selesai.
+       *[other] ✅ Ditandai selesai oleh <b>{ $by }</b>, { MOMENT($at, $zone) }.
+    }
+elsewhere-states =
+    Ditandai selesai: { $done } dari { $every } provinsi.{ $names ->
+        [none] { "" }
+       *[other] { " " }Belum: { $names }{ $more ->
+            [0] .
+           *[other] { " " }dan { $more } lagi.
+        }
+    }
+elsewhere-marked =
+    ✅ <b>Ditandai selesai</b>
+    { $what }, { $period }, { $province }.{ $on ->
+        [yes] { " " }Anda dan rekan tidak diingatkan lagi tentang ini.
+       *[no] { "" }
+    }
+    { $receipt }
+elsewhere-unmarked =
+    <b>Tanda selesai dicabut</b>
+    { $what }, { $period }, { $province }.{ $on ->
+        [yes] { " " }Pengingat berikutnya datang lagi seperti biasa.
+       *[no] { "" }
+    }
+    { $receipt }
+elsewhere-received =
+    ✅ <b>{ $only ->
+        [yes] Ditandai selesai
+       *[no] Sudah beres
+    }</b>
+    { $lines }
+elsewhere-done-already = Ini sudah ditandai selesai.
+elsewhere-not-done = Ini belum ditandai selesai.
+elsewhere-gone = Tenggat itu sudah tidak ada. Lihat daftar terbaru lewat /tenggat.
+elsewhere-on-already = Pengingat itu sudah menyala.
+elsewhere-off-already = Pengingat itu sudah mati.
+elsewhere-rules-list =
+    <b>Pengingat tenggat lain</b>
+    Semuanya mati sampai dinyalakan. Ketuk nomornya: Anda lihat dulu siapa menerima apa, lalu memutuskan.
+
+    { $lines }
+elsewhere-rule =
+    { $nth }. { $on ->
+        [yes] 🔔
+       *[no] ▫️
+    } { $what }, { $told ->
+        [office] dinas
+        [ministry] kementerian
+       *[administrators] administrator
+    }{ $on ->
+        [yes] { " " }(menyala)
+       *[no] { "" }
+    }
+elsewhere-preview =
+    <b>{ $what }</b>
+    Tugas menurut aturan: { $who }
+    Yang diingatkan: { $told ->
+        [office] petugas di setiap provinsi yang punya kegiatan, 7, 3, dan 1 hari sebelum tenggat serta pada harinya; kepala dinas 1 hari sebelumnya dan pada harinya
+        [ministry] verifikator dan pimpinan, 7, 3, dan 1 hari sebelum tenggat serta pada harinya
+       *[administrators] administrator, 7, 3, dan 1 hari sebelum tenggat serta pada harinya
+    }. Pukul 08.00 waktu setempat, pada hari kerja.
+    { $sure ->
+        [T] Menurut naskah aturan atau panduan resmi: { $source }
+        [N] ⚠️ Tanggal belum pasti, dari berita: { $source }
+        [C] ⚠️ Tanggal belum pasti, dari pihak ketiga: { $source }
+       *[B] ⚠️ Tanggal belum pasti. Sumber: { $source }
+    }
+
+    { $count ->
+        [0] Sampai { SHORTDAY($until) } tidak ada yang diingatkan.
+       *[other] <b>Sampai { SHORTDAY($until) }</b>: { $people }.{ $nobody ->
+            [0] { "" }
+           *[other] { " " }⚠️ Tanpa penerima: { $nobody } provinsi.
+        }{ $pages ->
+            [1] { "" }
+           *[other] { " " }Bagian { $page } dari { $pages }.
+        }
+    }
+    { $lines }
+
+    { $on ->
+        [yes] 🔔 Pengingat ini menyala.
+       *[no] Pengingat ini mati. Tidak ada yang menerima sebelum Anda menyalakannya.
+    }
+elsewhere-outlook =
+    Periode <b>{ $period }</b>, tenggat { SHORTDAY($due) }. Diingatkan { $days }:
+elsewhere-outlook-place = • { $province }: { $people }
+elsewhere-day = { SHORTDAY($day) }
+elsewhere-joined = { $one }, { $more }
+elsewhere-people =
+    { $count } { $role ->
+        [officer] petugas
+        [head] kepala dinas
+        [verifier] verifikator
+        [director] pimpinan
+       *[administrator] administrator
+    }
+elsewhere-nobody = ⚠️ tidak ada yang menerima
+elsewhere-switched =
+    { $on ->
+        [yes] 🔔 <b>Dinyalakan</b>: { $what }. Mulai sekarang { $told ->
+            [office] petugas dan kepala dinas
+            [ministry] verifikator dan pimpinan
+           *[administrators] administrator
+        } diingatkan; yang sudah lewat tidak disusulkan.
+       *[no] <b>Dimatikan</b>: { $what }. Tidak ada lagi yang diingatkan tentang ini.
+    }
+    { $receipt }
 
 ## Perpanjangan (extensions)
 

@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from handlers.turn import Turn, localized
-from handlers.words import said
 from models.errors import Refused
 from models.outbox import Button
 from models.people import Person
 from models.reminders import Handing, Quiet, Reminder, acts, hours, parse_occasion
+from models.reminders.steps import REPORT
+from models.reminders.words import ELSEWHERE, about
 
 MENU = Button("common-menu", "start.menu")
 WORK = Button("reminders-report-now", "new:reporting.now")
@@ -24,7 +25,7 @@ async def later(turn: Turn, number: int) -> None:
         Button("reminders-hour", f"reminders.at:{number}:{_minutes(one)}", {"at": one.isoformat(), "zone": place.zone})
         for one in found
     ]
-    await turn.say("reminders-which-hour", lines=_lines(turn, rows), choices=choices, ways=(WORK, MENU))
+    await turn.say("reminders-which-hour", lines=_lines(rows), choices=choices, ways=(*_work(rows), MENU))
 
 
 async def at(turn: Turn, number: int, minutes: int) -> None:
@@ -39,8 +40,8 @@ async def at(turn: Turn, number: int, minutes: int) -> None:
     )
     zone = content.provinces[rows[0].province or ""].zone
     other = Button("reminders-later", f"reminders.later:{number}")
-    lines = _lines(turn, rows)
-    await turn.say("reminders-later-set", lines=lines, at=moment.isoformat(), zone=zone, ways=(WORK, other, MENU))
+    lines, ways = _lines(rows), (*_work(rows), other, MENU)
+    await turn.say("reminders-later-set", lines=lines, at=moment.isoformat(), zone=zone, ways=ways)
 
 
 async def not_me(turn: Turn, number: int) -> None:
@@ -85,11 +86,15 @@ async def decline(turn: Turn, number: int) -> None:
     await turn.tell(giver, "reminders-declined", who="giver", taker=turn.person.name, ways=(WORK,), **_said(turn, row))
 
 
-def _lines(turn: Turn, rows: Sequence[Reminder]) -> list[dict[str, Any]]:
-    """Which reports it is about: the pressed message says so no longer."""
-    found = [parse_occasion(one) for one in sorted({row.occasion for row in rows})]
-    names = turn.content.provinces
-    return [said("reminders-received-line", period=str(period), province=names[code].name) for period, code in found]
+def _lines(rows: Sequence[Reminder]) -> list[dict[str, Any]]:
+    """Which reports and duties it is about: the pressed message says so no longer."""
+    return [about(one) for one in sorted({row.occasion for row in rows})]
+
+
+def _work(rows: Sequence[Reminder]) -> list[Button]:
+    """Where that is done, or said to be done."""
+    reports = sum(row.occasion.startswith(REPORT) for row in rows)
+    return [*([WORK] if reports else []), *([ELSEWHERE] if reports < len(rows) else [])]
 
 
 def _said(turn: Turn, row: Handing) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from handlers.turn import Content, Turn
 from handlers.words import said
 from models.errors import Denied
 from models.outbox import Button
-from models.provinces import Province
-from models.reminders import hours, ledger, parse_occasion
+from models.reminders import hours, ledger
 from models.reminders.ledger import Lost
+from models.reminders.words import about
 
 MENU = Button("common-menu", "start.menu")
 BOOK = Button("reminders-ledger", "reminders.ledger")
@@ -54,13 +54,11 @@ async def again(turn: Turn, number: int) -> None:
 
 
 def _line(turn: Turn, one: Lost) -> dict[str, Any]:
-    about: Any = said("dates-list")
+    what: Any = said("dates-list")
     if not one.occasions[0].startswith("date:"):
-        period, code = parse_occasion(one.occasions[0])
-        place: Province | None = turn.content.provinces.get(code)
-        about = said("reminders-received-line", period=str(period), province=place.name if place else code)
+        what = about(one.occasions[0])
     more = len(set(one.occasions)) - 1
-    return said("reminders-lost-line", name=one.person.name, at=one.at.isoformat(), about=about, more=more)
+    return said("reminders-lost-line", name=one.person.name, at=one.at.isoformat(), about=what, more=more)
 
 
 # The exception.

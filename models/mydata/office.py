@@ -22,6 +22,7 @@ from models.people import Grant, Person
 from models.planning import Plan
 from models.proposals import Proposal, Version
 from models.reminders import Handing, Reminder, hours
+from models.reminders.elsewhere import DutyDone, DutySwitch
 from models.reports import Report, places
 from models.reports.places import ReportPlace
 from models.succession import Succession
@@ -131,11 +132,21 @@ async def _delegations(session: AsyncSession, person: Person) -> Kept:
 async def _reminders(session: AsyncSession, person: Person) -> Kept:
     """Of which duties the person was reminded when."""
     rows = await session.scalars(
-        select(Reminder).where(Reminder.person_id == person.id, Reminder.province.is_not(None)).order_by(Reminder.id)
+        select(Reminder)
+        .where(Reminder.person_id == person.id, ~Reminder.occasion.startswith("date:"))
+        .order_by(Reminder.id)
     )
     found = rows.all()
     entries = [{"occasion": one.occasion, "step": one.step, "at": iso(one.moment)} for one in found]
     return kept("reminders", entries, [one.moment for one in found])
+
+
+async def _duties(session: AsyncSession, person: Person) -> Kept:
+    """Of which duties, done outside the bot, the person said that they are done."""
+    rows = await session.scalars(select(DutyDone).where(DutyDone.done_by == person.id).order_by(DutyDone.id))
+    found = rows.all()
+    entries = [{"occasion": one.occasion, "province": one.province, "done_at": iso(one.done_at)} for one in found]
+    return kept("duties", entries, [one.done_at for one in found])
 
 
 async def _handings(session: AsyncSession, person: Person) -> Kept:
@@ -219,6 +230,7 @@ async def _decisions(session: AsyncSession, person: Person) -> Kept:
     )
     made = hours.Override.made_by == person.id
     spite = await session.execute(select(hours.Override.id, hours.Override.made_at).where(made))
+    switched = await session.execute(select(DutySwitch.duty, DutySwitch.on_at).where(DutySwitch.on_by == person.id))
     plans = await session.execute(select(Plan.year, Plan.loaded_at).where(Plan.loaded_by == person.id))
     written = await session.execute(
         select(Broadcast.id, Broadcast.created_at).where(
@@ -233,7 +245,7 @@ async def _decisions(session: AsyncSession, person: Person) -> Kept:
     every = (
         ("report", reports), ("consent", consents), ("activity", created), ("deadline", published),
         ("proposal", decided), ("agreed", agreed), ("plan", plans), ("override", spite), ("extension", extended),
-        ("broadcast", written), ("correction", fixed),
+        ("broadcast", written), ("correction", fixed), ("duty_switch", switched),
     )  # fmt: skip
     found = [(kind, number, at) for kind, rows in every for number, at in rows.all()]
     entries = [{kind: number, "at": iso(at)} for kind, number, at in found]
@@ -292,6 +304,7 @@ OFFICE: tuple[Finder, ...] = (
     _handings,
     _successions,
     _extensions,
+    _duties,
     _decisions,
     _case_work,
     _class_work,

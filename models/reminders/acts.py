@@ -12,6 +12,7 @@ from models.people import HEAD, OFFICER, Person
 from models.provinces import Province, local_time
 from models.queue import add_new
 from models.reminders.quiet import Quiet
+from models.reminders.steps import REPORT
 from models.reminders.tables import Handing, Reminder
 from models.workdays import Workdays
 
@@ -86,7 +87,11 @@ async def hand(session: AsyncSession, person: Person, number: int, taker_id: int
     if taker_id not in {one.id for one in await colleagues(session, person, province)}:
         raise Denied("access-denied")
     found = []
-    for occasion in sorted({one.occasion for one in rows if one.province == province}):
+    # A duty done elsewhere is the whole office's.
+    own = {one.occasion for one in rows if one.province == province and one.occasion.startswith(REPORT)}
+    if not own:
+        raise Denied("access-denied")
+    for occasion in sorted(own):
         same = {"occasion": occasion, "giver_id": person.id, "taker_id": taker_id}
         if not await add_new(session, Handing, **same, province=province, asked_at=now):
             raise Refused("reminders-asked-already")

@@ -3,20 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import activities, outbox, provinces, reports
+from models import activities, outbox, reports
 from models.activities import Activity
 from models.deadlines import Month
 from models.outbox import CANCELLED, SENT, UNFINISHED, Message, OutboxRow
-from models.queue import LEASED
-from models.reminders.steps import occasion, parse_occasion
+from models.queue import LEASED, WAITING
+from models.reminders.steps import occasion
 from models.reminders.tables import Reminder
-from models.reminders.words import named, received
+from models.reminders.words import about, named, received
 
 
 async def work_done(session: AsyncSession, province: str, period: Month, now: datetime) -> bool:
@@ -26,23 +25,45 @@ async def work_done(session: AsyncSession, province: str, period: Month, now: da
     """
     left = await reports.missing(session, await activities.of_provinces(session, [province]), period)
     name = occasion(period, province)
-    rows = (
-        await session.scalars(
-            select(Reminder)
-            .where(Reminder.occasion == name, Reminder.closed_at.is_(None), Reminder.dropped_at.is_(None))
-            .order_by(Reminder.id)
-            .with_for_update()
-        )
-    ).all()
     if not left:
-        for row in rows:
-            row.closed_at = now
-            row.edited = row.outbox_id is None
-        await session.flush()
-        await settle(session, now, name)
+        await close(session, name, now)
     else:
-        await _shorten(session, rows, left, name, now)
+        await _shorten(session, await _open(session, name), left, name, now)
     return not left
+
+
+async def close(session: AsyncSession, name: str, now: datetime) -> None:
+    """An occasion is over: what waits is taken back, and what is on phones says so."""
+    for row in await _open(session, name):
+        row.closed_at = now
+        row.edited = row.outbox_id is None
+    await session.flush()
+    await settle(session, now, name)
+
+
+async def withdraw(session: AsyncSession, prefix: str, now: datetime) -> None:
+    """Nobody is to be reminded of these occasions any more: what waits is taken back, what was sent stays as it is."""
+    rows = await session.execute(
+        select(Reminder, OutboxRow.state)
+        .outerjoin(OutboxRow, OutboxRow.id == Reminder.outbox_id)
+        .where(Reminder.occasion.startswith(prefix), Reminder.closed_at.is_(None), Reminder.dropped_at.is_(None))
+        .order_by(Reminder.id)
+        .with_for_update(of=Reminder)
+    )
+    for row, state in rows.all():
+        row.closed_at, row.edited = now, state != WAITING
+    await session.flush()
+    await settle(session, now)
+
+
+async def _open(session: AsyncSession, name: str) -> Sequence[Reminder]:
+    rows = await session.scalars(
+        select(Reminder)
+        .where(Reminder.occasion == name, Reminder.closed_at.is_(None), Reminder.dropped_at.is_(None))
+        .order_by(Reminder.id)
+        .with_for_update()
+    )
+    return rows.all()
 
 
 async def settle(session: AsyncSession, now: datetime, name: str | None = None) -> None:
@@ -80,7 +101,7 @@ async def _edit(
 ) -> None:
     """The message on the phone says what was received; of several duties it keeps those that are left."""
     if is_over:
-        said = received([_words(name) for name in sorted({row.occasion for row in closed})], now.isoformat())
+        said = received([about(name) for name in sorted({row.occasion for row in closed})], now.isoformat())
     elif message.content is not None:
         said = Message.load(_without(message.content, {row.occasion for row in closed}) or {})
     else:
@@ -135,13 +156,3 @@ def _without(content: dict[str, Any] | None, names: set[str]) -> dict[str, Any] 
     if "lines" in values:
         values["lines"] = [one for one in values["lines"] if one["values"].get("occasion") not in names]
     return {**content, "values": values}
-
-
-def _words(name: str) -> dict[str, Any]:
-    period, code = parse_occasion(name)
-    return {"period": str(period), "province": _provinces()[code].name}
-
-
-@cache
-def _provinces() -> provinces.Provinces:
-    return provinces.load()

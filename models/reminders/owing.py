@@ -12,9 +12,9 @@ from sqlalchemy.orm import aliased
 
 from models import proposals, reports
 from models.activities import Activity
-from models.deadlines import Month
+from models.deadlines import Month, Period
 from models.extensions import Extension
-from models.people import HEAD, OFFICER, VERIFIER, Grant, Person
+from models.people import OFFICER, PROVINCIAL, Grant, Person
 from models.proposals import Proposal
 from models.provinces import Province
 from models.reminders.quiet import Quiet
@@ -62,15 +62,15 @@ class Sight:
 
     @cached_property
     def holders(self) -> Mapping[tuple[str, str | None], Sequence[tuple[datetime, Person]]]:
-        """Who has each right where, and since when; a verifier's is for every province (None)."""
+        """Who has each right where, and since when; one of the ministry is for every province (None)."""
         found: dict[tuple[str, str | None], list[tuple[datetime, Person]]] = defaultdict(list)
         for grant, person in self.grants:
-            place = None if grant.role == VERIFIER else grant.province
+            place = grant.province if grant.role in PROVINCIAL else None
             found[grant.role, place].append((grant.granted_at, person))
         return found
 
     def of(self, role: str, code: str) -> Sequence[tuple[datetime, Person]]:
-        return self.holders.get((role, None if role == VERIFIER else code), ())
+        return self.holders.get((role, code if role in PROVINCIAL else None), ())
 
     def roles_there(self, code: str) -> list[str]:
         """Whom the ladder can reach for a province."""
@@ -81,9 +81,10 @@ async def owed(
     session: AsyncSession, sight: Sight, called: Sequence[Called]
 ) -> dict[tuple[str, str], tuple[Activity, ...]]:
     """The activities whose report was missing when each step was due, and is missing still."""
-    wanted = {(one.name, one.step.name): one for one in called}
+    wanted = {(one.name, one.step.name): one for one in called if one.step.rule is None}
     by_period: dict[Month, set[str]] = defaultdict(set)
     for one in wanted.values():
+        assert isinstance(one.step.period, Month)
         by_period[one.step.period].add(one.step.province.code)
     codes = {code for found in by_period.values() for code in found}
     ids = [one.id for code in codes for one in sight.groups[code]]
@@ -91,7 +92,7 @@ async def owed(
     await session.execute(
         select(Activity.id).where(Activity.id.in_(ids)).order_by(Activity.id).with_for_update(read=True)
     )
-    missing: dict[tuple[Month, str], list[Activity]] = defaultdict(list)
+    missing: dict[tuple[Period, str], list[Activity]] = defaultdict(list)
     for period, found in by_period.items():
         for left in await reports.missing(session, [each for code in found for each in sight.groups[code]], period):
             missing[period, left.province].append(left)
@@ -127,7 +128,7 @@ async def _given_back(
 async def acted(session: AsyncSession, sight: Sight, called: Sequence[Called]) -> set[tuple[str, str]]:
     """The steps of the ladder before which the office has acted: a report was sent, or more time was asked for."""
     found = set()
-    for name, step in {(one.name, one.step) for one in called if one.role in (HEAD, VERIFIER)}:
+    for name, step in {(one.name, one.step) for one in called if one.role != OFFICER and one.step.rule is None}:
         every = sight.steps[name]
         since = max((one.moment(OFFICER, sight.provinces) for one in every if one.day < step.day), default=sight.now)
         period, code = parse_occasion(name)

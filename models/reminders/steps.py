@@ -1,5 +1,7 @@
 """On which days whom: officers before the day, the head of their office and then the ministry after it.
 
+Of a duty that is done elsewhere we cannot see whether it is: the head is told before the day, and nobody after it.
+
 Whom to tell when is ours: no rule for Tugas Pembantuan was found that says it (deadlines.md, section A).
 """
 
@@ -7,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from models.deadlines import Month, reminder_days
+from models.deadlines import Month, Period, Rule, reminder_days
 from models.due_dates import LATEST, Due
 from models.offices import CAPITAL
-from models.people import HEAD, OFFICER, VERIFIER
+from models.people import ADMINISTRATOR, DIRECTOR, HEAD, OFFICER, PROVINCIAL, VERIFIER
 from models.provinces import Province, local_time
 from models.reminders.quiet import MORNING
 from models.workdays import Workdays
@@ -18,7 +20,12 @@ from models.workdays import Workdays
 # Working days after the last one on which the next of the ladder is told as well.
 LADDER = ((1, (OFFICER, HEAD)), (3, (OFFICER, HEAD, VERIFIER)))
 Provinces = Mapping[str, Province]
-TOLD = (OFFICER, HEAD, VERIFIER)
+# How the name of an occasion begins in the ledger.
+REPORT, DUTY = "report-due:", "duty:"
+MINISTRY = "ministry"  # the place of a duty that is no office's
+TOLD = (OFFICER, HEAD, VERIFIER, DIRECTOR, ADMINISTRATOR)
+# Of a duty done elsewhere the head hears so many days before it: the paper is often theirs to sign.
+HEAD_BEFORE = (1, 0)
 # After this time the last step of the ladder says nothing new: an outage is not made up for any longer.
 STALE = timedelta(days=5)
 # What an outage swallowed is written into the ledger as dropped, as far back as this.
@@ -27,13 +34,23 @@ LOGGED = timedelta(days=35)
 
 @dataclass(frozen=True)
 class Step:
-    """One morning of one month's deadline in one province, and whom it concerns."""
+    """One morning of one deadline in one province, and whom it concerns.
 
-    period: Month
+    It is that of a month's reports, or with a `rule` that of a duty done elsewhere; the ministry's own are in no office
+    (`province` is then the one where it sits).
+    """
+
+    period: Period
     province: Province
     due: Due
     day: date
     roles: tuple[str, ...]
+    rule: Rule | None = None
+
+    @property
+    def office(self) -> str | None:
+        """The province whose office it concerns."""
+        return None if self.rule is not None and self.rule.told != "office" else self.province.code
 
     @property
     def is_late(self) -> bool:
@@ -45,7 +62,7 @@ class Step:
 
     def moment(self, role: str, provinces: Provinces) -> datetime:
         """08:00 where the reader is: in the province, or at the ministry."""
-        return local_time(provinces[CAPITAL] if role == VERIFIER else self.province, self.day, MORNING)
+        return local_time(self.province if role in PROVINCIAL else provinces[CAPITAL], self.day, MORNING)
 
 
 def steps(period: Month, province: Province, due: Due, workdays: Workdays) -> list[Step]:
@@ -55,6 +72,18 @@ def steps(period: Month, province: Province, due: Due, workdays: Workdays) -> li
     for after, roles in LADDER:
         found.append(Step(period, province, due, known.nth_working_day_after(due.day, after), roles))
     return found
+
+
+def duty_steps(
+    rule: Rule, period: Period, province: Province, due: Due, workdays: Workdays, roles: Sequence[str]
+) -> list[Step]:
+    """The days before the last one and that day itself, for those whom a duty done elsewhere concerns."""
+    known = workdays.within(province.code)
+    of_head = set(reminder_days(due.day, known, HEAD_BEFORE)) if HEAD in roles else set()
+    return [
+        Step(period, province, due, day, tuple(one for one in roles if one != HEAD or day in of_head), rule)
+        for day in reminder_days(due.day, known)
+    ]
 
 
 def moments(due: Due, period: Month, province: Province, workdays: Workdays) -> list[datetime]:
@@ -102,7 +131,7 @@ def periods(now: datetime, province: Province, ahead: int = 0) -> list[Month]:
 
 def occasion(period: Month, province: str) -> str:
     """What the reports of a month in a province are in the ledger."""
-    return f"report-due:{period}:{province}"
+    return f"{REPORT}{period}:{province}"
 
 
 def parse_occasion(text: str) -> tuple[Month, str]:

@@ -14,14 +14,16 @@ from models.deadlines import Month, Rule
 from models.due_dates import Published
 from models.offices import CAPITAL
 from models.outbox import OutboxRow
-from models.people import OFFICER, VERIFIER, Person
+from models.people import OFFICER, PROVINCIAL, Person
 from models.provinces import Province
 from models.queue import add_id
-from models.reminders import done, hours, owing
+from models.reminders import done, elsewhere, hours, owing
 from models.reminders.owing import Called, Sight
 from models.reminders.quiet import Quiet
 from models.reminders.steps import (
+    DUTY,
     LOGGED,
+    REPORT,
     TOLD,
     Step,
     is_stale,
@@ -47,12 +49,14 @@ async def sweep(
     workdays: Workdays,
     quiet: Quiet,
     now: datetime,
+    duties: Mapping[str, Rule] | None = None,
 ) -> int:
     """Put every reminder whose moment has come into the outbox, once; returns to how many people (0: to nobody).
 
     May run at any time, any number of times, in any number of processes. After an outage only the latest step of each
     deadline is sent, and says that it is late; what is stale is dropped and logged. Who joined, what was created and
     what was given back after a step's moment waits for the next step: nobody is reminded out of the blue.
+    Of `duties`, which are done elsewhere, those that are switched on are told in the same messages.
     """
     groups = await by_province(session)
     sight = Sight(provinces, workdays, quiet, now, groups)
@@ -60,6 +64,7 @@ async def sweep(
     for code in groups:
         for period in periods(now, provinces[code]):
             sight.steps[occasion(period, code)] = _steps(published, rule, period, provinces[code], workdays)
+    sight.steps |= await elsewhere.coming(session, duties or {}, provinces, workdays, groups, now)
     sight.grants = [(grant, person) for grant, person in await people.grants_in_force(session) if grant.role in TOLD]
     sight.own = await hours.own_of(session, {person.id for _, person in sight.grants})
     called = await _ours(session, [*await _wanted(session, sight), *await _new(session, sight)])
@@ -69,12 +74,19 @@ async def sweep(
 
 
 async def next_moment(
-    session: AsyncSession, rule: Rule, provinces: Mapping[str, Province], workdays: Workdays, now: datetime
+    session: AsyncSession,
+    rule: Rule,
+    provinces: Mapping[str, Province],
+    workdays: Workdays,
+    now: datetime,
+    duties: Mapping[str, Rule] | None = None,
 ) -> datetime | None:
     """The next moment at which somebody may be reminded, for people who want to watch it happen."""
     published = await due_dates.published(session, rule)
-    found = []
-    for code in await by_province(session):
+    groups = await by_province(session)
+    others = await elsewhere.coming(session, duties or {}, provinces, workdays, groups, now)
+    found = [each for every in others.values() if (each := elsewhere.next_up(every, provinces, now))]
+    for code in groups:
         for period in periods(now, provinces[code], ahead=1):
             due = due_dates.falls_on(published, rule, period, code, workdays)
             found += [one for one in moments(due, period, provinces[code], workdays) if one > now]
@@ -140,7 +152,8 @@ async def _wanted(session: AsyncSession, sight: Sight) -> list[Called]:
     rows = await session.scalars(
         select(Reminder)
         .where(Reminder.outbox_id.is_(None), Reminder.dropped_at.is_(None), Reminder.closed_at.is_(None))
-        .where(Reminder.moment <= sight.now, Reminder.occasion.like("report-due:%"))
+        .where(Reminder.moment <= sight.now)
+        .where(Reminder.occasion.startswith(REPORT) | Reminder.occasion.startswith(DUTY))
         .order_by(Reminder.id)
         .with_for_update(skip_locked=True)
     )
@@ -149,12 +162,14 @@ async def _wanted(session: AsyncSession, sight: Sight) -> list[Called]:
         roles = {(grant.role, grant.province): person for grant, person in sight.grants if person.id == row.person_id}
         every = sight.steps.get(row.occasion)
         code = row.province or CAPITAL
-        role = next((one for one in TOLD if (one, None if one == VERIFIER else code) in roles), None)
+        role = next((one for one in TOLD if (one, code if one in PROVINCIAL else None) in roles), None)
         step = latest(every, role, sight.provinces, sight.now) if every and role else None
         if step is None or role is None:
             _drop(row, "no longer theirs, or too old", sight.now)
             continue
-        found.append(Called(roles[role, None if role == VERIFIER else code], role, step, row.moment, row.occasion, row))
+        found.append(
+            Called(roles[role, code if role in PROVINCIAL else None], role, step, row.moment, row.occasion, row)
+        )
     return found
 
 
@@ -168,11 +183,12 @@ async def _tell(session: AsyncSession, sight: Sight, called: Sequence[Called]) -
     stale = 0
     for one in sorted(called, key=lambda one: (one.row is None, one.person.id)):
         code = one.step.province.code
-        place = CAPITAL if one.role == VERIFIER else code
+        place = code if one.role in PROVINCIAL else CAPITAL
         missing = owed.get((one.name, one.step.name), ())
+        is_owed = bool(missing) or one.step.rule is not None  # what is done elsewhere has no step any more
         is_held = one.role != OFFICER and (one.name, one.step.name) in acted
-        if not missing or is_held:
-            if one.row is not None and not missing:
+        if not is_owed or is_held:
+            if one.row is not None and not is_owed:
                 one.row.closed_at, one.row.edited = sight.now, True
             continue
         if is_stale(one.step, sight.today(code)):
@@ -182,7 +198,7 @@ async def _tell(session: AsyncSession, sight: Sight, called: Sequence[Called]) -
         if (sleeps and exception is None) or (len(mine) >= BATCH and one.person.id not in mine):
             continue
         every = sight.steps[one.name]
-        upward = next_up(every, one.step, sight.roles_there(code))
+        upward = next_up(every, one.step, sight.roles_there(code)) if one.step.rule is None else None
         item = Item(
             one.name,
             one.step,
@@ -243,7 +259,7 @@ async def _enter(session: AsyncSession, called: Sequence[Called]) -> dict[tuple[
             "person_id": one.person.id,
             "occasion": one.name,
             "step": one.step.name,
-            "province": one.step.province.code,
+            "province": one.step.office,
             "moment": one.moment,
             "edited": False,
             "again": 0,

@@ -160,6 +160,7 @@ def _argument(name: str, kind: Any, number: int) -> str:
         return PROVINCE[number]
     known = {"year": "2026", "month": "2026-08", "period": "2026-08", "quarter": "2026-Q3", "form": "xlsx", "dark": "0"}
     known |= {
+        "duty": "LPJ-M",
         "nth": "0",
         "part": "volume",
         "language": "id",

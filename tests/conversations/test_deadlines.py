@@ -36,7 +36,7 @@ async def test_an_officer_sees_the_dates_of_the_own_province_with_their_source(w
     await dedi.sees("deadlines-line", period="2026-11", due="2026-12-07")
     await dedi.sees("deadlines-source-computed", nth=5)
     dedi.sees_text("Dihitung: hari kerja ke-5 bulan berikutnya, menurut petunjuk SAKTI 2022")
-    assert dedi.buttons == ["Lapor kegiatan", "Menu utama"]
+    assert dedi.buttons == ["Lapor kegiatan", "Tenggat lain", "Menu utama"]
 
 
 async def test_days_are_counted_where_the_officer_is(world: World) -> None:
@@ -61,7 +61,7 @@ async def test_the_ministry_sees_all_provinces_and_their_exceptions(world: World
     await vera.says("/tenggat")
     await vera.sees("deadlines-line", period="2026-10", due="2026-11-06")
     await vera.sees("deadlines-exception", province="Aceh", due="2026-11-10", reason="Banjir besar")
-    assert vera.buttons == ["Menu utama"]
+    assert vera.buttons == ["Tenggat lain", "Menu utama"]
 
 
 async def test_others_have_no_deadlines(world: World) -> None:
@@ -302,7 +302,7 @@ async def test_few_dates_of_provinces_stand_in_the_list_itself(world: World) -> 
     await rina.sees("deadlines-exception", province="Aceh")
     await rina.does_not_see("deadlines-exceptions")
     assert len(rina.text) <= 4096 and not rina.text.endswith("…")
-    assert rina.buttons == ["Umumkan tanggal lain", "Pengingat 14 hari ke depan", "Menu utama"]
+    assert rina.buttons == ["Umumkan tanggal lain", "Pengingat 14 hari ke depan", "Tenggat lain", "Menu utama"]
 
 
 async def test_the_dates_of_other_provinces_are_the_ministrys(world: World) -> None:

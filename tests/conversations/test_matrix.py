@@ -82,7 +82,7 @@ RULES = {
     """),
     "OH": named("""
         case.card case.history case.files proposals.own activities.own broadcasts.away /tahapan /wakil flow:stages
-        flow:delegating flow:extending
+        flow:delegating flow:extending elsewhere.done elsewhere.undo
     """),
     "V": named("""
         verification.queue verification.show verification.files verification.compare verification.twins
@@ -93,6 +93,7 @@ RULES = {
         openings.list openings.one openings.change openings.close openings.closed planning.home
         planning.download planning.use admin.again admin.parked admin.all admin.send /buka /parkir
         flow:openings flow:plan flow:deadlines
+        elsewhere.rules elsewhere.switch elsewhere.on elsewhere.off
         foreseen.show reminders.ledger reminders.arrived reminders.again flow:override
     """),
     "VA": named("""
@@ -121,7 +122,8 @@ RULES = {
         overview.province overview.activity overview.report overview.files overview.map overview.gaps
         overview.curve overview.curve-activity overview.download overview.download-of overview.month-file
         overview.quarter-file overview.source overview.source-province overview.source-activity record.report
-        record.activity record.proposal choosing.file /kegiatan /pantau /pekan /tenggat
+        record.activity record.proposal choosing.file /kegiatan /pantau /pekan /tenggat elsewhere.list
+        elsewhere.card
     """),
     "OHV": named("""
         /perpanjangan

@@ -307,6 +307,32 @@ def test_a_doubled_id_stops_the_start(tmp_path: Path) -> None:
         deadlines.load(broken)
 
 
+@pytest.mark.parametrize(
+    "rule, why",
+    [
+        ("EMONEV", "EMONEV has `told`, but it has no date that can be computed"),
+        ("KONTRAK", "KONTRAK has `told`, but it has no date that can be computed for a period"),
+        (MONTHLY_REPORT, "it is the report of this bot"),
+    ],
+)
+def test_people_are_told_only_of_what_has_a_date(tmp_path: Path, rule: str, why: str) -> None:
+    """A rule with `told` could be switched on in the chat, and then somebody would wait for a reminder in vain."""
+    broken = tmp_path / "deadlines.toml"
+    text = deadlines.CONTENT.read_text(encoding="utf-8")
+    broken.write_text(text.replace(f'id = "{rule}"\n', f'id = "{rule}"\ntold = "office"\n'), encoding="utf-8")
+    with pytest.raises(ValueError, match=why):
+        deadlines.load(broken)
+
+
+def test_what_people_are_told_is_in_both_languages(rules: dict[str, Rule]) -> None:
+    """Basis, source and note of such a rule stand on its card; where one word is the same everywhere it is plain."""
+    told = [rule for rule in rules.values() if rule.told is not None]
+    assert {rule.told for rule in told} == {"office", "ministry", "administrators"}
+    for words in [words for rule in told for words in (rule.basis, rule.source, rule.note)]:
+        assert words is None or isinstance(words, str) or set(words) == {"id", "en"}
+    assert not [rule.id for rule in told if isinstance(rule.note, str)]
+
+
 # Reminders
 
 
