@@ -43,10 +43,15 @@ LINED_UP = "lined up"
 # A process that hangs in a transaction loses it, and whatever it has locked, after so long: others wait for that.
 HANGING_SECONDS = 30
 
-# FULL: a confirmed update must survive a power cut, not only a crash. A minute: a command of the operator beside a
-# busy bot gets the lock by chance, as SQLite keeps no queue. secure_delete: what is deleted is overwritten with zeros,
-# not only unlinked.
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=60000", "secure_delete=ON")
+# FULL: a confirmed update must survive a power cut, not only a crash. secure_delete: what is deleted is overwritten
+# with zeros, not only unlinked.
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    f"busy_timeout={sqlite.WAIT}",
+    "secure_delete=ON",
+)
 
 # SQLite numbers its rows by itself only in a column declared INTEGER.
 BigId = BigInteger().with_variant(Integer, "sqlite")
@@ -82,7 +87,7 @@ class Database:
     def __init__(self, url: str, *, pool_size: int = 10) -> None:
         self.is_sqlite = url.startswith("sqlite")
         options: dict[str, Any] = (
-            {"async_creator": partial(sqlite.connect, make_url(url), set[str]())}
+            {"async_creator": partial(sqlite.connect, make_url(url), dict[str, int]())}
             if self.is_sqlite
             else {"pool_size": pool_size, "pool_pre_ping": True}
         )

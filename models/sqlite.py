@@ -2,8 +2,8 @@
 
 aiosqlite visits a thread for the cursor, for the statement, for its rows and for closing: four hand-overs, each dearer
 than the statement itself, of which most take some 20 microseconds. Here a statement is run and read where it is asked
-for, unless it was seen to take longer. What may wait (for the write lock, for the disk) is done in one visit to the
-thread: a transaction begins with its first statement there, and where nothing was begun nothing is ended.
+for, unless it was seen to take longer. What waits (for the disk, for a write lock that another process has) is done in
+a visit to the thread; where nothing was begun nothing is ended.
 
 This connection and its cursor have the shape that SQLAlchemy expects of aiosqlite's.
 """
@@ -20,18 +20,19 @@ from sqlalchemy import URL
 CHUNK = 64
 """aiosqlite's own default; nothing here reads in chunks."""
 LONG = 0.005
-"""Seconds. Whoever writes to the bot does not notice a shorter pause of everything else.
-
-They are the processor's: by the clock, a busy machine makes every statement look long sooner or later.
-"""
+"""Seconds. Whoever writes to the bot does not notice a shorter pause of everything else."""
+TIMES = 3
+"""So often more a statement was long than short: on a busy machine any is seen to take long once."""
+WAIT = 60_000
+"""Milliseconds for the write lock: SQLite has no queue, so a command beside a busy bot gets it by chance."""
 
 
 class Connection(aiosqlite.Connection):
     """An aiosqlite connection whose cursors make one trip at most; they are entered, and never awaited."""
 
-    def __init__(self, connector: Callable[[], sqlite3.Connection], slow: set[str]) -> None:
+    def __init__(self, connector: Callable[[], sqlite3.Connection], long: dict[str, int]) -> None:
         super().__init__(connector, CHUNK)
-        self._slow = slow
+        self._long = long
         self._begins = False
         self._is_busy = False
 
@@ -61,13 +62,28 @@ class Connection(aiosqlite.Connection):
 
     async def do(self, statement: str, function: Callable[..., None], *arguments: Any) -> None:
         """Do this at once where the statement takes a moment, else on the thread."""
-        if self._begins or self._is_busy or statement in self._slow:
+        seen = self._long.get(statement, 0)
+        if self._is_busy or seen >= TIMES or not self._is_begun():
             await self.visit(function, *arguments)
             return
-        started = time.thread_time()
+        started = time.perf_counter()
         function(*arguments)
-        if time.thread_time() - started > LONG:
-            self._slow.add(statement)
+        if time.perf_counter() - started > LONG:
+            self._long[statement] = seen + 1
+        elif seen:
+            self._long[statement] = seen - 1
+
+    def _is_begun(self) -> bool:
+        """Begin now what was announced, if nobody else writes."""
+        if self._begins:
+            self.raw.execute("PRAGMA busy_timeout=0")
+            try:
+                self.begun()
+            except sqlite3.OperationalError:
+                return False  # whatever it was: the thread will wait for it, or fail and say why
+            finally:
+                self.raw.execute(f"PRAGMA busy_timeout={WAIT}")
+        return True
 
     def begun(self) -> sqlite3.Connection:
         """The connection with the transaction that was announced."""
@@ -117,12 +133,12 @@ class Cursor:
         cursor.close()
 
 
-def connect(url: URL, slow: set[str]) -> Connection:
+def connect(url: URL, long: dict[str, int]) -> Connection:
     """A connection to be awaited; its thread does not hold up the end of the process.
 
-    `slow` are the statements of this database that were seen to take long: connections share what they learn.
+    `long` tells how often statements of this database were seen to take long: connections share what they learn.
     """
     (database,), options = url.get_dialect()().create_connect_args(url)
-    connection = Connection(partial(sqlite3.connect, database, **{**options, "check_same_thread": False}), slow)
+    connection = Connection(partial(sqlite3.connect, database, **{**options, "check_same_thread": False}), long)
     connection._thread.daemon = True
     return connection

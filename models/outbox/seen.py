@@ -1,5 +1,6 @@
 """What a chat has seen: which button was meant, which message was replied to."""
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,8 +32,13 @@ class Shown:
     """A message with buttons that a chat has seen; most are never looked at closely."""
 
     row_id: int
-    content: dict[str, Any]
+    written: str
     created_at: datetime
+
+    @cached_property
+    def content(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self.written)
+        return found
 
     @cached_property
     def message(self) -> Message:
@@ -70,7 +76,7 @@ def _seen(chats: int) -> CompoundSelect[*tuple[Any, ...]]:
 
 def _of_one(chat: str, most: int) -> Select[*tuple[Any, ...]]:
     return (
-        select(OutboxRow.chat_id, OutboxRow.id, OutboxRow.content, OutboxRow.created_at)
+        select(OutboxRow.chat_id, OutboxRow.id, cast(OutboxRow.content, Text), OutboxRow.created_at)
         .where(OutboxRow.chat_id == bindparam(chat, type_=BigInteger), OutboxRow.asks)
         .where(OutboxRow.content.is_not(None), OutboxRow.state.not_in((CANCELLED, REFUSED)))
         .order_by(OutboxRow.id.desc())
