@@ -73,6 +73,10 @@ class Timekeeper:
     async def remind(self) -> int:
         """Put every reminder whose moment has come into the outbox, a few hundred people in each transaction."""
         content, now = self._shelf.content, self._clock.now()
+        back = 1
+        while back:
+            async with self._database.begin() as session:
+                back = await reminders.take_back(session, content.provinces, content.workdays, self._quiet, now)
         sent, batch = 0, 1
         while batch:
             async with self._database.begin() as session:
