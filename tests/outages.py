@@ -3,17 +3,16 @@
 import asyncio
 import contextlib
 import os
-import re
 import time
-from collections import Counter, deque
-from collections.abc import AsyncIterator, Iterable
+from collections import Counter, defaultdict, deque
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import case, func, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from models import provinces
@@ -22,7 +21,7 @@ from models.db import Database
 from models.outbox import REFUSED, REMINDER, SENT, UNFINISHED, UNKNOWN, OutboxRow
 from models.people import ADMINISTRATOR, OFFICER, Grant, Person
 from models.queue import LEASED
-from models.reminders import Reminder
+from models.reminders.tables import DROPPED, PLANNED, Reminder
 from tests import crowd
 from tests.processes import TOKEN, Bot, Simulator, simulator
 
@@ -138,16 +137,30 @@ class Run:
         self.machines.append(Machine(self.telegram, self.url, self.directory, self.shift, **more))
         return self.machines[-1]
 
-    async def states(self) -> Counter[str]:
-        """Of every officer, where the reminder stands; those that are not in the ledger yet are missing."""
+    async def start(self, **more: str) -> list[Machine]:
+        """As many machines as the database allows for; two at most."""
+        machines = [self.machine(**more) for _ in range(1 if self.database.is_sqlite else 2)]
+        for one in machines:
+            await one.start()
+        return machines
+
+    async def moves_to(self, moment: datetime) -> None:
+        """It is later: at Telegram at once, on machines that are started from now on."""
+        self.shift = shift_to(moment)
+        (await self.telegram.http.get("/crowd/clock", params={"shift": self.shift})).raise_for_status()
+
+    async def states(self, month: str = MONTH) -> Counter[str]:
+        """Of every officer, where the reminder of a month stands; those that are not in the ledger yet are missing."""
+        state = case((Reminder.dropped_at.is_not(None), DROPPED), else_=func.coalesce(OutboxRow.state, PLANNED))
         async with self.database.begin() as session:
             rows = await session.execute(
-                select(OutboxRow.state, func.count(func.distinct(Reminder.person_id)))
+                select(state, func.count(func.distinct(Reminder.person_id)))
                 .select_from(Reminder)
                 .outerjoin(OutboxRow, OutboxRow.id == Reminder.outbox_id)
-                .group_by(OutboxRow.state)
+                .where(Reminder.occasion.startswith(f"report-due:{month}:"))
+                .group_by(state)
             )
-            return Counter({state or "planned": count for state, count in rows.all()})
+            return Counter(dict(rows.all()))
 
     async def kill(self, machine: Machine, lane: int = REMINDER) -> int:
         """kill -9; how many messages it had on their way at that moment."""
@@ -166,6 +179,20 @@ class Run:
         async with self.database.begin() as session:
             return await session.scalar(select(func.count()).where(mine)) or 0
 
+    async def unknown(self) -> Counter[str]:
+        """Why nobody knows whether messages arrived."""
+        async with self.database.begin() as session:
+            return Counter(
+                str(one) for one in await session.scalars(select(OutboxRow.error).where(OutboxRow.state == UNKNOWN))
+            )
+
+    async def heard(self, chat: int, seconds: float = 60) -> list[str]:
+        """What the bot has said to somebody, once it has said anything."""
+        async with asyncio.timeout(seconds):
+            while not (said := (await self.sent())[chat]):
+                await asyncio.sleep(0.1)
+        return said
+
     async def until_left(self, share: float, seconds: float = 300) -> None:
         """Until this share of the reminders has come to an end (below zero: until so many are planned only)."""
         async with asyncio.timeout(seconds):
@@ -176,15 +203,15 @@ class Run:
                     return
                 await asyncio.sleep(0.02)
 
-    async def until_over(self, seconds: float = 300) -> Counter[str]:
+    async def until_over(self, seconds: float = 300, month: str = MONTH) -> Counter[str]:
         """Until nothing is on its way any more; what became of all."""
         found: Counter[str] = Counter()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
-                while sum(found.values()) < self.many or any(found[one] for one in (*UNFINISHED, "planned")):
+                while sum(found.values()) < self.many or any(found[one] for one in (*UNFINISHED, PLANNED)):
                     await asyncio.sleep(0.1)
                     with contextlib.suppress(SQLAlchemyError, OSError):
-                        found = await self.states()
+                        found = await self.states(month)
                 return found
         raise AssertionError(f"it does not end: {found}")
 
@@ -193,86 +220,29 @@ class Run:
         answer = await self.telegram.http.get("/crowd")
         return {int(chat): texts for chat, texts in answer.raise_for_status().json().items()}
 
-    async def doubled(self) -> list[int]:
-        """The officers who have more than one message."""
-        return [chat for chat, texts in (await self.sent()).items() if self.is_officer(chat) and len(texts) > 1]
+    async def doubled(self, most: int = 1) -> list[int]:
+        """The officers who have the same words twice, or more than so many messages."""
+        said = {chat: texts for chat, texts in (await self.sent()).items() if self.is_officer(chat)}
+        return [chat for chat, texts in said.items() if len(texts) > min(most, len(set(texts)))]
 
     def is_officer(self, chat: int) -> bool:
         return crowd.FIRST <= chat < crowd.FIRST + self.many
 
-    async def agree(self, found: Counter[str]) -> None:
-        """The ledger and Telegram tell the same: one message to each that is sent, none to who refused."""
+    async def agree(self, lane: int = REMINDER, most: int = 1) -> None:
+        """The ledger and Telegram tell the same of everybody: what is sent arrived, what is refused did not."""
         sent = await self.sent()
         async with self.database.begin() as session:
             rows = (
-                await session.execute(select(OutboxRow.chat_id, OutboxRow.state).where(OutboxRow.lane == REMINDER))
+                await session.execute(select(OutboxRow.chat_id, OutboxRow.state).where(OutboxRow.lane == lane))
             ).all()
-        states: dict[int, list[str]] = {}
+        states: dict[int, Counter[str]] = defaultdict(Counter)
         for chat, state in rows:
-            states.setdefault(chat, []).append(state)
-        assert sum(found.values()) == self.many
-        assert not await self.doubled()
-        for chat, mine in states.items():
-            if SENT in mine:
-                assert len(sent[chat]) == 1, (chat, mine)
-            elif mine == [REFUSED]:
-                assert not sent[chat]
-        assert len(states) == self.many
-
-    async def decide(self) -> tuple[int, int]:
-        """The administrator asks everybody on the list and presses a button for each; how many had it, and had not."""
-        who, had, had_not = self.administrator, 0, 0
-        async with asyncio.timeout(300):
-            await self.telegram.says(who, "/pengingat")
-            while lost := await self._lost():
-                await self.press(who, "reminders.ledger")
-                sent, pressed = await self.sent(), set[str]()
-                offered = await self._offered(who, lost)
-                for message, data in offered:
-                    number = int(data.rpartition(":")[2])
-                    if data.startswith("reminders.arrived") == bool(sent[lost[number]]):
-                        await self._press_one(who, message, data)
-                        pressed.add(data)
-                had += sum(one.startswith("reminders.arrived") for one in pressed)
-                had_not += sum(one.startswith("reminders.again") for one in pressed)
-                while set(await self._lost()) & {int(one.rpartition(":")[2]) for one in pressed}:
-                    await asyncio.sleep(0.05)
-        return had, had_not
-
-    async def _lost(self) -> dict[int, int]:
-        async with self.database.begin() as session:
-            rows = await session.execute(
-                select(OutboxRow.id, OutboxRow.chat_id)
-                .join(Reminder, Reminder.outbox_id == OutboxRow.id)
-                .where(OutboxRow.state == UNKNOWN)
-            )
-            return {row.id: row.chat_id for row in rows.all()}
-
-    async def _buttons(self, who: int) -> list[tuple[int, str]]:
-        """Those below what the bot has said, the newest first."""
-        said = reversed(await self.telegram.messages(who))
-        return [(one["id"], b["data"]) for one in said for row in one["buttons"] for b in row if b.get("data")]
-
-    async def press(self, who: int, wanted: str) -> None:
-        while True:
-            for message, data in await self._buttons(who):
-                if data.startswith(wanted):
-                    await self._press_one(who, message, data)
-                    return
-            await asyncio.sleep(0.05)
-
-    async def _press_one(self, who: int, message: int, data: str) -> None:
-        body = {"message_id": message, "data": data, "check": False}  # it may have changed since it was looked at
-        (await self.telegram.http.post(f"/simulator/chats/{who}/press", json=body)).raise_for_status()
-
-    async def _offered(self, who: int, lost: Iterable[int]) -> list[tuple[int, str]]:
-        """The buttons of the list, once it shows what is open now."""
-        about = re.compile(r"reminders\.(arrived|again):(\d+)")
-        while True:
-            found = [(m, d) for m, d in await self._buttons(who) if (hit := about.match(d)) and int(hit[2]) in lost]
-            if found:
-                return found
-            await asyncio.sleep(0.05)
+            states[chat][state] += 1
+        assert not await self.doubled(most)
+        for chat in filter(self.is_officer, states):
+            mine = states[chat]
+            assert mine[SENT] <= len(sent[chat]) <= mine[SENT] + mine[UNKNOWN], (chat, mine, sent[chat])
+        assert len([chat for chat in states if self.is_officer(chat)]) == self.many
 
 
 @asynccontextmanager

@@ -11,6 +11,7 @@ import pytest
 from models.db import Database
 from models.outbox import REFUSED, SENT, UNKNOWN
 from tests.databases import Postgres, Sqlite
+from tests.deciding import decide
 from tests.outages import Machine, Run, figures, morning, people_the_office
 
 pytestmark = pytest.mark.process
@@ -40,8 +41,8 @@ async def through(run: Run, machines: list[Machine], rng: random.Random) -> None
     died = await run.died()
     assert died <= run.flying
     assert found[REFUSED] <= run.refusing
-    await run.agree(found)
-    decided = await run.decide()
+    await run.agree()
+    decided = await decide(run)
     if LONG or first is last:
         assert await first.stop() == 0
     await first.start(until_running=True)
@@ -49,7 +50,7 @@ async def through(run: Run, machines: list[Machine], rng: random.Random) -> None
     assert not after[UNKNOWN]
     assert after[SENT] + after[REFUSED] == run.many
     assert after[REFUSED] == run.refusing
-    await run.agree(after)
+    await run.agree()
     figures("kills", run, found, f"unknown by kills {died}; had it, had not: {decided}")
     for machine in machines:
         assert await machine.stop() == 0
