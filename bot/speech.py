@@ -34,6 +34,8 @@ GONE = (
     "message_id_invalid",
     "there is no caption in the message",
 )
+# A file that Telegram does not find: after a change of the bot's token it knows none of the former ones.
+LOST = ("wrong file identifier", "wrong remote file", "wrong file_id", "file reference")
 
 
 class Speech:
@@ -117,12 +119,23 @@ class Speech:
         if message.reply_to is not None:  # what was replied to may be gone by now; the answer is said all the same
             pace["reply_parameters"] = {"message_id": message.reply_to, "allow_sending_without_reply": True}
         whole = pace | {"reply_markup": rendered.markup}
-        has_file = bool(message.photo or message.document)
-        if has_file and rendered.fits_caption:
-            return await self._file(client, parcel, message, caption=rendered.text, **whole)
-        if has_file:  # first, so that a failure in between repeats a photo and loses no words
-            await self._file(client, parcel, message, caption=rendered.heading, **pace)
-        sent = await client.call("sendMessage", text=rendered.text, link_preview_options=PLAIN, **whole)
+        text = rendered.text
+        if message.photo or message.document:
+            fits = rendered.fits_caption
+            try:
+                if fits:
+                    return await self._file(client, parcel, message, caption=text, **whole)
+                # First, so that a failure in between repeats a photo and loses no words.
+                await self._file(client, parcel, message, caption=rendered.heading, **pace)
+            except BadRequest as error:
+                if parcel.paper or not any(reason in str(error).casefold() for reason in LOST):
+                    raise
+                log.warning("a file that Telegram does not know was left out", error=str(error))
+                lost = self._texts.format(parcel.language, "common-file-lost", {})
+                text = f"{lost}\n\n{text}"
+        sent = await client.call(
+            "sendMessage", text=fit(text, MessageLimit.MAX_TEXT_LENGTH), link_preview_options=PLAIN, **whole
+        )
         return int(sent["message_id"])
 
     async def _file(self, client: Client, parcel: Parcel, message: Message, **options: Any) -> int:

@@ -56,6 +56,7 @@ common-slow-down =
         [one] a minute
        *[other] { $minutes } minutes
     }, then send what matters again, one at a time. What I have answered already is kept.
+common-file-lost = ⚠️ The file of this message could not be sent: Telegram does not know it any more. Its words are these:
 common-refused = { $problem }
 common-masked =
     ⚠️ A NIK, PIN or OTP in your message has been blacked out and is not kept.

@@ -53,6 +53,7 @@ common-trouble =
 common-slow-down =
     Pesan Anda datang terlalu cepat, jadi yang terakhir tidak saya baca. Maaf, ya.
     Berhenti dulu { $minutes } menit, lalu kirim lagi yang penting, satu per satu. Yang sudah saya jawab tetap tersimpan.
+common-file-lost = ⚠️ Berkas pesan ini tidak bisa dikirim: Telegram tidak mengenalinya lagi. Kata-katanya ini:
 common-refused = { $problem }
 common-masked =
     ⚠️ Nomor NIK, PIN, atau kode OTP dalam pesan Anda sudah kami tutup dan tidak kami simpan.

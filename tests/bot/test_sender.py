@@ -1,6 +1,7 @@
 """Every way in which Telegram can answer a message has its own outcome."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -68,6 +69,19 @@ async def test_each_answer_of_telegram_has_its_outcome(
     final = await fate(world, row)
     assert final.state == ("sent" if state == "waiting" else state)
     assert heard(siti) - before == arrives + (state == "waiting")
+
+
+@pytest.mark.parametrize("kind", ["photo", "document"])
+@pytest.mark.parametrize("words", ["Dari Siti.", "Dari Siti.\n" + "Panjang sekali. " * 100 + "Habis."])
+async def test_a_file_that_telegram_does_not_know_takes_no_words_with_it(world: World, kind: str, words: str) -> None:
+    """As after a change of the token: what was said arrives, and that a file belongs to it."""
+    siti = await world.person("Siti")
+    message = replace(Message("common-refused", {"problem": words}), **{kind: "gone"})  # type: ignore[arg-type]
+    row = await say(world, siti, message=message)
+    await world.app.sender.drain()
+    assert (await fate(world, row)).state == "sent"
+    assert siti.text.startswith("⚠️ Berkas pesan ini tidak bisa dikirim")
+    assert siti.text.endswith(words)
 
 
 async def test_the_pause_that_telegram_asks_for_is_kept(world: World) -> None:
