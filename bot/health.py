@@ -15,7 +15,7 @@ from starlette.routing import Route
 from telegram.error import TelegramError
 
 from bot import logs
-from models import brake, inbox
+from models import brake, db, inbox
 from models.cases.tables import WITH_OFFICE, Case
 from models.inbox import InboxRow
 from models.outbox import BULK, INSTANT, PAID, REMINDER, REPLY, UNFINISHED, OutboxRow
@@ -80,7 +80,9 @@ async def measured(app: "App", session: AsyncSession) -> list[Line]:
         ("sinkron_updates_braked_last_minute", {}, await brake.count_since(session, now - MINUTE)),
     ]
     waiting = await session.execute(
-        select(OutboxRow.lane, func.count()).where(OutboxRow.state.in_(UNFINISHED)).group_by(OutboxRow.lane)
+        select(OutboxRow.lane, func.count())
+        .where(OutboxRow.state.in_([db.written(state) for state in UNFINISHED]))
+        .group_by(OutboxRow.lane)
     )
     held = {row.lane: row[1] for row in waiting}
     lines += [("sinkron_messages_waiting", {"lane": name}, held.get(lane, 0)) for lane, name in LANES.items()]

@@ -61,7 +61,7 @@ HOLDERS = ("message", "callback_query", "reply_to_message")
 UNREAD = ("reply_markup", "entities", "caption_entities", "link_preview_options")
 NAME_MOST = 200
 """Letters that the column holds; Telegram's names have at most 64 and 64."""
-# In a name they would turn around our own words behind it, or be refused by a database.
+# In a name they would be refused by a database, or turn around what stands behind it.
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 

@@ -27,6 +27,8 @@ CLOCKS = {"id_ID": "HH.mm", "en_GB": "HH:mm"}
 LONG = 500
 # What people wrote is escaped before it is put in, so only markup of ours looks like this.
 TAG = re.compile(r"<[^>]+>")
+# Signs that turn the direction of writing would turn around our own words behind what people wrote.
+TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Values that name a thing: no. 3733, as it is typed after a command, never no. 3.733.
 IDENTIFIERS = ("number", "report")
 GAP = re.compile(r"\n{3,}")
@@ -128,7 +130,7 @@ class Texts:
 
     def _value(self, language: str, value: Any) -> Any:
         if isinstance(value, str):
-            return html.escape(value, quote=False)
+            return html.escape(value if value.isascii() else TURNING.sub("", value), quote=False)
         if isinstance(value, list | tuple):
             return "\n".join(str(self._value(language, one)) for one in value)
         if isinstance(value, Mapping):

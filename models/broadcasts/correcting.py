@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import audit, outbox
@@ -67,12 +67,17 @@ async def change_sent(session: AsyncSession, now: datetime) -> int:
     Whoever had pressed a button of it may have acted on the old words: a short notice goes to them, and to nobody else.
     What had been said to be read is to be read again.
     """
+    corrected = await session.execute(select(Broadcast.id, Broadcast.correction).where(Broadcast.correction > 0))
+    # Of each its own people with older words: else all people of all broadcasts would be looked through.
+    older = [(Recipient.broadcast_id == number) & (Recipient.version < latest) for number, latest in corrected.all()]
+    if not older:
+        return 0
     found = await session.execute(
         select(Recipient, Broadcast, Person.telegram_id)
         .join(Broadcast, Broadcast.id == Recipient.broadcast_id)
         .join(Person, Person.id == Recipient.person_id)
-        .where(Broadcast.correction > Recipient.version, Recipient.state == SENT, Recipient.message_id.is_not(None))
-        .order_by(Recipient.id)
+        .where(or_(*older), Recipient.state == SENT, Recipient.message_id.is_not(None))
+        .order_by(Recipient.broadcast_id, Recipient.id)
         .limit(BATCH)
         .with_for_update(of=Recipient, skip_locked=True)
     )

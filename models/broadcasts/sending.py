@@ -32,6 +32,7 @@ from models.broadcasts.tables import (
     Recipient,
     Segment,
 )
+from models.db import written
 from models.outbox import BULK, PAID, UNFINISHED, OutboxRow
 from models.outbox.line import Letter, enqueue_many
 from models.provinces import ZONES, Province
@@ -118,7 +119,7 @@ async def collect(session: AsyncSession, now: datetime) -> int:
     rows = await session.execute(
         select(Recipient.id, OutboxRow.state, OutboxRow.message_id)
         .join(OutboxRow, OutboxRow.dedup_key == key)
-        .where(Recipient.state == PLANNED, OutboxRow.state.in_(OUTCOMES))
+        .where(Recipient.state == written(PLANNED), OutboxRow.state.in_(OUTCOMES))
         .order_by(Recipient.id)
         .limit(COLLECTED)
         .with_for_update(of=Recipient, skip_locked=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import JSON
 
@@ -107,6 +107,19 @@ class Recipient(Base):
         UniqueConstraint("broadcast_id", "person_id"),
         Index("ix_broadcast_people_state", "broadcast_id", "state", "id"),
         Index("ix_broadcast_people_person_id", "person_id"),
+        Index(
+            "ix_broadcast_people_planned",
+            "id",
+            sqlite_where=text("state = 'planned'"),
+            postgresql_where=text("state = 'planned'"),
+        ),
+        Index("ix_broadcast_people_version", "broadcast_id", "version"),
+        Index(
+            "ix_broadcast_people_not_nudged",
+            "broadcast_id",
+            sqlite_where=text("nudged_at IS NULL AND read_at IS NULL"),
+            postgresql_where=text("nudged_at IS NULL AND read_at IS NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)

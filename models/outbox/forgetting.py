@@ -15,6 +15,7 @@ from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import papers
+from models.db import written
 from models.outbox.leaving import made_of
 from models.outbox.tables import UNFINISHED, OutboxRow
 from models.papers import MADE
@@ -24,7 +25,8 @@ def papers_in_line(paper: SQLColumnExpression[int]) -> ColumnElement[bool]:
     """Whether a message has still to carry this file of our own."""
     carried = [
         select(OutboxRow.content[part].as_string()).where(
-            OutboxRow.state.in_(UNFINISHED), OutboxRow.content[part].as_string().startswith(MADE)
+            OutboxRow.state.in_([written(state) for state in UNFINISHED]),
+            OutboxRow.content[part].as_string().startswith(MADE),
         )
         for part in ("photo", "document")
     ]

@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.db import written
 from models.outbox.messages import Message
 from models.outbox.tables import CANCELLED, REFUSED, OutboxRow
 
@@ -120,7 +121,7 @@ async def last_said(session: AsyncSession, chat_id: int) -> tuple[Message, str |
     found = (
         await session.execute(
             select(OutboxRow.content, OutboxRow.topic)
-            .where(OutboxRow.chat_id == chat_id, OutboxRow.verb == "say")
+            .where(OutboxRow.chat_id == chat_id, OutboxRow.verb == written("say"))
             .where(OutboxRow.state.not_in((CANCELLED, REFUSED)))
             .order_by(OutboxRow.id.desc())
             .limit(1)

@@ -44,13 +44,27 @@ class OutboxRow(Base):
             sqlite_where=text("state IN ('waiting', 'leased')"),
             postgresql_where=text("state IN ('waiting', 'leased')"),
         ),
-        Index("ix_outbox_shown", "chat_id", "id", sqlite_where=text("asks"), postgresql_where=text("asks")),
+        # As SQLAlchemy writes it: SQLite takes a partial index only for these very words.
+        Index("ix_outbox_shown", "chat_id", "id", sqlite_where=text("asks = 1"), postgresql_where=text("asks")),
         Index("ix_outbox_message", "chat_id", "message_id"),
+        Index(
+            "ix_outbox_said",
+            "chat_id",
+            "id",
+            sqlite_where=text("verb = 'say'"),
+            postgresql_where=text("verb = 'say'"),
+        ),
         Index(
             "ix_outbox_full",
             "finished_at",
             sqlite_where=text("content IS NOT NULL"),
             postgresql_where=text("content IS NOT NULL"),
+        ),
+        Index(
+            "ix_outbox_leases",
+            "lease_ends",
+            sqlite_where=text("lease_ends IS NOT NULL"),
+            postgresql_where=text("lease_ends IS NOT NULL"),
         ),
         Index("ix_outbox_topic", "topic"),
     )

@@ -32,9 +32,15 @@ class Reminder(Base):
             postgresql_where=text("outbox_id IS NULL AND dropped_at IS NULL AND closed_at IS NULL"),
         ),
         Index(
+            "ix_reminders_open",
+            "occasion",
+            sqlite_where=text("closed_at IS NULL AND dropped_at IS NULL"),
+            postgresql_where=text("closed_at IS NULL AND dropped_at IS NULL"),
+        ),
+        Index(
             "ix_reminders_to_edit",
             "closed_at",
-            sqlite_where=text("closed_at IS NOT NULL AND NOT edited"),
+            sqlite_where=text("closed_at IS NOT NULL AND edited = 0"),
             postgresql_where=text("closed_at IS NOT NULL AND NOT edited"),
         ),
     )

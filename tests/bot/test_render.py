@@ -29,6 +29,12 @@ def test_what_people_write_is_shown_and_never_obeyed() -> None:
     assert "&lt;b&gt;Siti&lt;/b&gt; &amp; &lt;a href='x'&gt;" in render(TEXTS, message, "id").text
 
 
+def test_what_people_write_does_not_turn_our_words_around() -> None:
+    """A sign that turns the direction of writing ends with what it was written in."""
+    problem = "\u202eterbalik\u2068 👨\u200d🌾"
+    assert render(TEXTS, Message("common-refused", {"problem": problem}), "id").text == "terbalik 👨\u200d🌾"
+
+
 def test_a_button_to_pass_something_on_holds_the_words_in_the_language() -> None:
     """Telegram opens its list of chats with the address and our words, markup and plus signs left out."""
     words = {"key": "eligibility-note-source", "values": {"certainty": "Q", "names": "A & B"}}
