@@ -13,8 +13,9 @@ from models.deadlines import Rule, Words
 from models.errors import Denied, Refused
 from models.outbox import Button
 from models.people import Person
-from models.reminders import elsewhere
-from models.reminders.elsewhere import ALL, Duty, Entry, Outlook
+from models.reminders import agenda, elsewhere
+from models.reminders.agenda import Entry, Outlook
+from models.reminders.elsewhere import ALL, Duty
 from models.reminders.words import certainty, in_words, place
 
 MENU = Button("common-menu", "start.menu")
@@ -35,7 +36,7 @@ async def show(turn: Turn, number: int = 0) -> None:
     if not rights.roles:
         raise Denied("access-denied")
     content, today = turn.content, due_dates.ministry_day(turn.now)
-    found = await elsewhere.agenda(turn.session, content.duties, content.workdays, rights, today)
+    found = await agenda.of_person(turn.session, content.duties, content.workdays, rights, today)
     page = pages.page(found, number)
     several = rights.is_ministry or len(rights.own) > 1
     await turn.say(
@@ -60,7 +61,7 @@ async def card(turn: Turn, duty: str, period: str, province: str) -> None:
     rights = await turn.rights()
     if not found.seen_by(rights):
         raise Denied("access-denied")
-    entry = await elsewhere.entry_of(turn.session, found, turn.content.workdays)
+    entry = await agenda.entry_of(turn.session, found, turn.content.workdays)
     ways = [LIST, MENU]
     if found.concerns(rights):
         key, verb = ("elsewhere-done", "done") if entry.done is None else ("elsewhere-undo", "undo")
@@ -175,7 +176,7 @@ async def switch(turn: Turn, duty: str, number: int = 0) -> None:
     await _administrators_only(turn)
     rule, content = _rule(turn, duty), turn.content
     groups = await reminders.by_province(turn.session)
-    found = await elsewhere.foresee(turn.session, rule, content.provinces, content.workdays, groups, turn.now, AHEAD)
+    found = await agenda.foresee(turn.session, rule, content.provinces, content.workdays, groups, turn.now, AHEAD)
     is_on = rule.id in await elsewhere.switched(turn.session)
     key, verb = ("elsewhere-turn-off", "off") if is_on else ("elsewhere-turn-on", "on")
     page = pages.page(found, number, PLACES)

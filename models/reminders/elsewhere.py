@@ -30,7 +30,6 @@ ROLES = {"office": (OFFICER, HEAD), "ministry": (VERIFIER, DIRECTOR), "administr
 BACK, AHEAD = timedelta(days=150), timedelta(days=60)
 NEAR = timedelta(days=45)  # what is further away needs no look at every province
 ALL = "all"  # the place that stands for every province
-SHOWN_BEFORE, SHOWN_AFTER = timedelta(days=35), timedelta(days=7)
 Duties = Mapping[str, Rule]
 
 
@@ -238,84 +237,6 @@ async def _noted(session: AsyncSession, person: Person, verb: str, number: int, 
 async def _administrators_only(session: AsyncSession, person: Person) -> None:
     if not (await people.rights(session, person)).is_administrator:
         raise Denied("access-denied")
-
-
-@dataclass(frozen=True)
-class Outlook:
-    """What a place will hear in the next days: on which days, and who (by number) of each role that hears it."""
-
-    duty: Duty
-    due: Due
-    days: tuple[date, ...]
-    people: Mapping[str, frozenset[int]]
-
-
-async def foresee(
-    session: AsyncSession,
-    rule: Rule,
-    provinces: Mapping[str, Province],
-    workdays: Workdays,
-    groups: Collection[str],
-    now: datetime,
-    ahead: timedelta,
-) -> list[Outlook]:
-    """Who gets what until then if the rule is on, as things stand now: by due date, then by name of the province."""
-    grants = await people.grants_in_force(session)
-    found = []
-    for duty, every in await steps_of(session, rule, provinces, workdays, groups, now):
-        heard = [(role, one) for one in every for role in one.roles if now < one.moment(role, provinces) <= now + ahead]
-        if heard:
-            there = {
-                role: frozenset(
-                    person.id for grant, person in grants if grant.role == role and of(duty, grant.province)
-                )
-                for role in dict.fromkeys(role for role, _ in heard)
-            }
-            found.append(Outlook(duty, every[0].due, tuple(sorted({one.day for _, one in heard})), there))
-    return sorted(found, key=lambda one: (one.due.day, str(one.duty.period), one.days, one.duty.place))
-
-
-def of(duty: Duty, province: str | None) -> bool:
-    """Whether a right for this province is one of the place."""
-    return duty.province is None or duty.province == province
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A duty as it stands on somebody's list; of all provinces it is never `done`, only by some."""
-
-    duty: Duty
-    due: Due
-    done: DutyDone | None
-    is_on: bool
-
-
-async def agenda(session: AsyncSession, duties: Duties, workdays: Workdays, rights: Rights, today: date) -> list[Entry]:
-    """What is due soon, or was lately and is not done: of the own office, or of the ministry and all provinces."""
-    on, found = await switched(session), list[Entry]()
-    for rule in duties.values():
-        dates = await due_dates.published(session, rule)
-        where = _shown_to(rule, rights)
-        every = [Duty(rule, period, place) for period in near(rule, dates, workdays, today) for place in where]
-        over = await done_of(session, every)
-        for duty in every:
-            entry = Entry(duty, falls_on(dates, duty, workdays), over.get(duty.occasion), rule.id in on)
-            first = today if entry.done is not None else today - SHOWN_AFTER
-            found += [entry] if first <= entry.due.day <= today + SHOWN_BEFORE else []
-    return sorted(found, key=lambda one: (one.due.day, one.duty.rule.id, one.duty.place))
-
-
-def _shown_to(rule: Rule, rights: Rights) -> list[str]:
-    if rule.told != "office":
-        return [MINISTRY] if rights.is_ministry else []
-    return [*sorted(rights.own), *([ALL] if rights.is_ministry else [])]
-
-
-async def entry_of(session: AsyncSession, duty: Duty, workdays: Workdays) -> Entry:
-    dates = await due_dates.published(session, duty.rule)
-    over = await done_of(session, [duty])
-    is_on = duty.rule.id in await switched(session)
-    return Entry(duty, falls_on(dates, duty, workdays), over.get(duty.occasion), is_on)
 
 
 def next_up(found: Sequence[Step], provinces: Mapping[str, Province], now: datetime) -> datetime | None:

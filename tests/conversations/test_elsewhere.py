@@ -275,6 +275,26 @@ async def test_the_ministry_is_told_of_its_own(world: World) -> None:
     assert [await steps_of(world, one) for one in (vera, virgo)] == [["2026-09-30"], ["2026-09-30"]]
 
 
+async def test_later_brings_it_again_and_no_colleague_is_named(world: World) -> None:
+    """Once more at the hour that was chosen; "not me", which it does not offer, is refused when it is forged."""
+    rina, dedi = await world.person("Rina", ADMINISTRATOR), await world.person("Dedi", OFFICER, JABAR)
+    await world.person("Ani", OFFICER, JABAR)
+    await activity(world)
+    await switch(world, rina)
+    await morning(world, STEPS[0])
+    async with world.app.database.begin() as session:
+        me, ani = await people.holders(session, OFFICER, JABAR)
+        number = await session.scalar(select(Reminder.id).where(Reminder.person_id == me.id))
+    await dedi.presses("Nanti")
+    assert dedi.buttons[-2:] == ["Tenggat lain", "Menu utama"]
+    await dedi.presses("30 September 2026 10.00 WIB")
+    await dedi.forgets()
+    await morning(world, STEPS[0], 10)
+    await dedi.sees("elsewhere-due", days=7)
+    await dedi.forges(f"reminders.give:{number}:{ani.id}")
+    await dedi.sees("access-denied")
+
+
 async def test_switched_off_nobody_hears_of_it_any_more(world: World) -> None:
     """Not even what somebody has put off until later."""
     rina, dedi = await world.person("Rina", ADMINISTRATOR), await world.person("Dedi", OFFICER, JABAR)
