@@ -21,7 +21,7 @@ CHUNK = 64
 """aiosqlite's own default; nothing here reads in chunks."""
 LONG = 0.005
 """Seconds. Whoever writes to the bot does not notice a shorter pause of everything else."""
-TIMES = 3
+TIMES = 10
 """So often more a statement was long than short: on a busy machine any is seen to take long once."""
 WAIT = 60_000
 """Milliseconds for the write lock: SQLite has no queue, so a command beside a busy bot gets it by chance."""

@@ -25,7 +25,7 @@ from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from models.db import UTCDateTime
+from models.db import UTCDateTime, written
 from models.outbox.tables import CANCELLED, INSTANT, PAID, REPLY, SENT, TABLE, UNFINISHED, UNKNOWN, OutboxRow
 from models.pace import ChatPace, is_free
 from models.papers import Paper, is_made
@@ -100,7 +100,9 @@ def _to_leave(is_paid: bool) -> Select[*tuple[Any, ...]]:
     now, wall = bindparam("now", type_=UTCDateTime), bindparam("wall", type_=Float)
     earlier = aliased(OutboxRow)
     # What waits for a later day holds nothing back; what Telegram turned away for a moment does.
-    in_front = earlier.state.in_(UNFINISHED) & ((earlier.due_at <= now) | (earlier.attempts > 0))
+    in_front = earlier.state.in_([written(state) for state in UNFINISHED]) & (
+        (earlier.due_at <= now) | (earlier.attempts > 0)
+    )
     before = nothing_before(earlier, OutboxRow, "id", ("chat_id", "lane"), in_front)
     return (
         select(
