@@ -5,12 +5,13 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from models import people
 from models.activities import Activity
 from models.db import Database
 from models.due_dates import PublishedDeadline
+from models.outbox import REMINDER, UNKNOWN, OutboxRow
 from models.people import ADMINISTRATOR, HEAD, OFFICER, VERIFIER
 from models.provinces import local_time
 from models.reminders import Reminder
@@ -293,6 +294,38 @@ async def test_later_brings_it_again_and_no_colleague_is_named(world: World) -> 
     await dedi.sees("elsewhere-due", days=7)
     await dedi.forges(f"reminders.give:{number}:{ani.id}")
     await dedi.sees("access-denied")
+
+
+async def test_nobody_knows_whether_it_arrived_until_somebody_says_so(world: World) -> None:
+    """The administrator's book names the duty, and "send again" sends it once more."""
+    rina, dedi = await world.person("Rina", ADMINISTRATOR), await world.person("Dedi", OFFICER, JABAR)
+    await activity(world)
+    await switch(world, rina)
+    await morning(world, STEPS[0])
+    async with world.app.database.begin() as session:
+        lost = OutboxRow.chat_id.in_([dedi.id]) & (OutboxRow.lane == REMINDER)
+        await session.execute(update(OutboxRow).where(lost).values(state=UNKNOWN, message_id=None))
+    await dedi.forgets()
+    await world.later(minutes=5)
+    await dedi.does_not_see("elsewhere-due")
+    await rina.forges("reminders.ledger")
+    await rina.sees("reminders-book", lost=1)
+    await rina.sees("elsewhere-about")
+    await rina.presses("Kirim lagi: Dedi")
+    await world.later(minutes=1)
+    await dedi.sees("elsewhere-due", days=7)
+
+
+async def test_a_head_hears_of_reports_and_duties_at_once(world: World) -> None:
+    """On the first working day after the reports, the day before Form-C: both lines, and the ways to both."""
+    rina, kadis = await world.person("Rina", ADMINISTRATOR), await world.person("Kadis", HEAD, JABAR)
+    await activity(world, first=SEPTEMBER)
+    await publish(world, rina, JABAR, date(2026, 10, 9))
+    await switch(world, rina)
+    await morning(world, date(2026, 10, 8))
+    await kadis.sees("reminders-upward", who="head", count=2)
+    await kadis.sees("elsewhere-line", days=1)
+    assert kadis.buttons == ["Lihat pantauan", "Tenggat lain"]
 
 
 async def test_switched_off_nobody_hears_of_it_any_more(world: World) -> None:
