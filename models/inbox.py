@@ -30,7 +30,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 from sqlalchemy.types import JSON
 
-from models.db import Base, BigId, UTCDateTime
+from models.db import Base, BigId, UTCDateTime, written
 from models.queue import BRAKED, DONE, DOUBTFUL, PARKED, WAITING, add_all_new, later, nothing_before
 
 # Kinds of updates in which a person of a group says or does something; each tells who under "from".
@@ -151,10 +151,10 @@ async def claim(session: AsyncSession, now: datetime, limit: int) -> list[Update
 def _unanswered() -> Select[*tuple[Any, ...]]:
     """The oldest unanswered update of each chat; put together once, as that takes longer than asking."""
     earlier = aliased(InboxRow)
-    first = nothing_before(earlier, InboxRow, "update_id", ("chat_id",), earlier.state == WAITING)
+    first = nothing_before(earlier, InboxRow, "update_id", ("chat_id",), earlier.state == written(WAITING))
     return (
         select(*PLAIN)
-        .where(InboxRow.state == WAITING, InboxRow.due_at <= bindparam("now", type_=UTCDateTime), first)
+        .where(InboxRow.state == written(WAITING), InboxRow.due_at <= bindparam("now", type_=UTCDateTime), first)
         .order_by(InboxRow.update_id)
         .limit(bindparam("most", type_=Integer))
         .with_for_update(skip_locked=True)

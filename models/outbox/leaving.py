@@ -117,7 +117,7 @@ def _to_leave(is_paid: bool) -> Select[*tuple[Any, ...]]:
         )
         .outerjoin(Person, Person.telegram_id == OutboxRow.chat_id)
         .outerjoin(ChatPace, ChatPace.chat_id == OutboxRow.chat_id)
-        .where(OutboxRow.state == WAITING, OutboxRow.due_at <= now, before)
+        .where(OutboxRow.state == written(WAITING), OutboxRow.due_at <= now, before)
         .where(OutboxRow.lane == PAID if is_paid else OutboxRow.lane < PAID)
         .where((OutboxRow.lane == INSTANT) | is_free(ChatPace.free_at, wall))
         .order_by(OutboxRow.lane, OutboxRow.id)
@@ -134,7 +134,7 @@ async def anything_due(session: AsyncSession, now: datetime) -> bool:
 @cache
 def _due() -> Select[int]:
     due = OutboxRow.due_at <= bindparam("now", type_=UTCDateTime)
-    return select(OutboxRow.id).where(OutboxRow.state == WAITING, due).limit(1)
+    return select(OutboxRow.id).where(OutboxRow.state == written(WAITING), due).limit(1)
 
 
 @dataclass(frozen=True)
