@@ -4,7 +4,10 @@ Which of the ways in which a request can fail it was decides whether a message m
 Nothing of aiohttp's own words is passed on: they name the address, and the bot's token is a part of it.
 """
 
+import asyncio
 import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -18,6 +21,10 @@ from yarl import URL
 
 KEEP_SECONDS = 4.0
 """An unused connection is closed before servers usually do: one that closes while a request leaves is trouble."""
+
+
+READING_SECONDS = 0.2
+"""Whoever was held up for longer than an answer may take first reads what has come meanwhile."""
 
 
 class Unsent(NetworkError):
@@ -79,15 +86,15 @@ class Line(BaseRequest):
             raise RuntimeError("the line is not open")
         read = self._patience.read if read_timeout is self.DEFAULT_NONE else read_timeout
         has_files = request_data is not None and request_data.contains_files
-        timeout = aiohttp.ClientTimeout(
-            total=self._patience.connect + read + (self._patience.file if has_files else self._patience.read),
-            connect=self._patience.connect,
-            sock_read=read,
-        )
+        timeout = aiohttp.ClientTimeout(total=None, connect=self._patience.connect, sock_read=read)
+        total = self._patience.connect + read + (self._patience.file if has_files else self._patience.read)
         try:
             to = URL(url)
             way = {**_proxy(to.scheme, to.host or ""), **_body(request_data)}
-            async with self._session.request(method, to, timeout=timeout, allow_redirects=False, **way) as answer:
+            async with (
+                within(total),
+                self._session.request(method, to, timeout=timeout, allow_redirects=False, **way) as answer,
+            ):
                 return answer.status, await answer.read()
         except aiohttp.ClientConnectorError as error:
             raise Unsent(f"no connection: {error.os_error}") from None
@@ -99,6 +106,22 @@ class Line(BaseRequest):
             raise TimedOut from None
         except aiohttp.ClientError as error:
             raise Broke(type(error).__name__) from None
+
+
+@asynccontextmanager
+async def within(seconds: float) -> AsyncIterator[None]:
+    """As `asyncio.timeout`, but no answer is thrown away that lies there already.
+
+    When a process is held up (its machine sleeps, or is too busy) the answer and the end of the time come to it in the
+    same moment, and the end would win: nobody would know then whether the message has arrived.
+    """
+    loop = asyncio.get_running_loop()
+    async with asyncio.timeout(None) as limit:
+        over = loop.call_later(seconds, lambda: limit.reschedule(loop.time() + READING_SECONDS))
+        try:
+            yield
+        finally:
+            over.cancel()
 
 
 @cache

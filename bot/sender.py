@@ -15,6 +15,7 @@ from telegram.error import InvalidToken, TelegramError, TimedOut
 
 from bot.client import Client
 from bot.clock import Clock
+from bot.line import within
 from bot.outcome import Outcome, classify, complain, notes, stopped
 from bot.speech import Speech
 from handlers.dispatch import Move
@@ -240,7 +241,7 @@ class Sender:
 
     async def _said(self, parcel: Parcel, seconds: float) -> Outcome:
         try:
-            async with asyncio.timeout(seconds):
+            async with within(seconds):
                 message_id = await self._speech.deliver(self._client, parcel)
             return Outcome(parcel, SENT, message_id)
         except TimeoutError:  # a line so slow that the lease would end, and another sender begin

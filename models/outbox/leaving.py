@@ -26,11 +26,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from models.db import UTCDateTime, written
-from models.outbox.tables import CANCELLED, INSTANT, PAID, REPLY, SENT, TABLE, UNFINISHED, UNKNOWN, OutboxRow
+from models.outbox.tables import CANCELLED, INSTANT, PAID, REMINDER, REPLY, SENT, TABLE, UNFINISHED, UNKNOWN, OutboxRow
 from models.pace import ChatPace, is_free
 from models.papers import Paper, is_made
 from models.people import Person
 from models.queue import DOUBTFUL, LEASED, WAITING, nothing_before
+
+DIED = "the sender died while sending"
 
 
 @dataclass(frozen=True)
@@ -156,7 +158,8 @@ async def note(session: AsyncSession, notes: Sequence[Note], now: datetime, *, h
     """Write down what became of leased messages; one taken back meanwhile is not put in line again.
 
     Whoever has hung and lost the lease changes nothing any more, as another may be sending it: only that it has left,
-    where nobody has taken it since, so that nobody does.
+    where nobody has taken it since, so that nobody does; or what
+    else became of it, where it was thought to be unknown.
     """
     connection = await session.connection()
     left, ended, again = [], [], []
@@ -185,7 +188,7 @@ def _left() -> Any:
 
 @cache
 def _ended() -> Any:
-    return _noted(_ours()).values(
+    return _noted(or_(_ours(), _thought_lost())).values(
         state=bindparam("ended", type_=String),
         finished_at=bindparam("now", type_=UTCDateTime),
     )
@@ -193,7 +196,9 @@ def _ended() -> Any:
 
 @cache
 def _again() -> Any:
-    return _noted(_ours()).values(
+    # Of a broadcast it has been shown already that nobody knows.
+    return _noted(or_(_ours(), _thought_lost() & (OutboxRow.lane <= REMINDER))).values(
+        finished_at=None,
         state=case((OutboxRow.is_dropped, CANCELLED), else_=WAITING),
         due_at=bindparam("due", type_=UTCDateTime),
         attempts=OutboxRow.attempts + 1,
@@ -203,6 +208,11 @@ def _again() -> Any:
 def _ours() -> ColumnElement[bool]:
     until, holder = bindparam("until", type_=Float), bindparam("holder", type_=String)
     return and_(OutboxRow.state == LEASED, OutboxRow.leased_by == holder, OutboxRow.lease_ends == until)
+
+
+def _thought_lost() -> ColumnElement[bool]:
+    """Nobody has decided about it yet."""
+    return and_(OutboxRow.leased_by.is_(None), OutboxRow.state == UNKNOWN, OutboxRow.error == DIED)
 
 
 def _noted(which: ColumnElement[bool]) -> Any:
@@ -219,7 +229,7 @@ async def recover(session: AsyncSession, wall: float, now: datetime) -> tuple[in
     others = await session.execute(
         update(OutboxRow)
         .where(expired, OutboxRow.lane != REPLY)
-        .values(state=UNKNOWN, lease_ends=None, leased_by=None, finished_at=now, error="the sender died while sending")
+        .values(state=UNKNOWN, lease_ends=None, leased_by=None, finished_at=now, error=DIED)
     )
     assert isinstance(replies, CursorResult) and isinstance(others, CursorResult)  # noqa: PT018 -- one fact
     await _from_the_future(session, now)

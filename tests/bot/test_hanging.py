@@ -3,6 +3,8 @@
 import asyncio
 import random
 import signal
+import socket
+import time
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ import pytest
 from sqlalchemy import select
 
 from bot import receiver
+from bot.line import within
 from bot.receiver import Receiver
 from bot.sender import Sender
 from bot.speech import Speech
@@ -75,6 +78,48 @@ async def test_who_hung_after_sending_still_says_so(world: World, lane: int) -> 
     await other.drain()
     assert await state(world, row) == "sent"
     assert len(siti.messages) == before + 1
+
+
+@pytest.mark.parametrize("fault, became", [("403", "refused"), (None, "waiting")])
+async def test_who_hung_and_sent_nothing_says_so(world: World, fault: str | None, became: str) -> None:
+    """Thought to be unknown meanwhile: it was refused, or it has not left and leaves now, once."""
+    siti = await world.person("Siti")
+    row = await say(world, siti, REMINDER)
+    before = len(siti.messages)
+    hung, other = world.app.sender, another(world)
+    if fault:
+        world.telegram.faults.add(fault, method="sendMessage")
+    parcels = await hung._exchange([])
+    if not fault:
+        await world.clock.advance(PAST)
+    outcomes = [await hung._send(parcel) for parcel in parcels]
+    if fault:
+        await world.clock.advance(PAST)
+    await other.recover()
+    assert await state(world, row) == "unknown"
+    await hung._note(outcomes)
+    assert await state(world, row) == became
+    await other.drain()
+    assert len(siti.messages) == before + (became == "waiting")
+
+
+async def test_who_is_held_up_takes_the_answer_that_came_meanwhile() -> None:
+    """The answer and the end of the time come in the same moment: the answer counts. Without one the time ends."""
+    loop = asyncio.get_running_loop()
+    near, far = socket.socketpair()
+    near.setblocking(False)
+
+    def sleep() -> None:
+        far.send(b"yes")
+        time.sleep(0.1)
+
+    with near, far:
+        async with within(0.05):
+            loop.call_later(0.01, sleep)
+            assert await loop.sock_recv(near, 3) == b"yes"
+        with pytest.raises(TimeoutError):
+            async with within(0.05):
+                await loop.sock_recv(near, 3)
 
 
 async def test_a_lost_lease_changes_nothing_of_the_next_one(world: World) -> None:
