@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.db import Database
 
@@ -36,17 +37,23 @@ class Clock:
         """Take over the time of a shared database; an SQLite file has none of its own.
 
         The answer tells it only as well as it came quickly. Where this machine's own time may be the same one, it is
-        taken: so processes beside each other agree to the microsecond, as the pace that they share demands.
+        taken: so processes beside each other agree to the microsecond, as the pace that they share demands. Else what
+        an earlier answer told is kept while this one does not contradict it: after a slow answer the time would be
+        wrong by seconds, and leases of others forgotten.
         """
         if database.is_sqlite:
             return
         async with database.begin() as session:
             await session.execute(text("SELECT 1"))  # a connection, before time counts
             asked = time.monotonic()
-            seconds = await session.scalar(text("SELECT extract(epoch FROM clock_timestamp())"))
+            seconds = await self._seconds(session)
             answered = time.monotonic()
-        theirs, ours = float(seconds) - (asked + answered) / 2, self.machine() - time.monotonic()
-        self._shared = ours if abs(theirs - ours) <= (answered - asked) / 2 else theirs
+        theirs, ours = seconds - (asked + answered) / 2, self.machine() - time.monotonic()
+        known = (one for one in (ours, self._shared) if one is not None and abs(theirs - one) <= (answered - asked) / 2)
+        self._shared = next(known, theirs)
+
+    async def _seconds(self, session: AsyncSession) -> float:
+        return float(await session.scalar(text("SELECT extract(epoch FROM clock_timestamp())")) or 0)
 
 
 class MovableClock(Clock):

@@ -9,9 +9,10 @@ import sys
 import time
 from pathlib import Path
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot import run
 from bot.clock import Clock
-from models.db import Database
 
 SHIFT = float(os.environ.pop("SINKRON_TEST_SHIFT", "0"))
 FILE = Path(os.environ.pop("SINKRON_TEST_CLOCK", os.devnull))
@@ -23,10 +24,8 @@ class Wrong(Clock):
     def machine(self) -> float:
         return time.time() + SHIFT + float(FILE.read_text() or 0)
 
-    async def follow(self, database: Database) -> None:
-        await super().follow(database)
-        if self._shared is not None:
-            self._shared += SHIFT
+    async def _seconds(self, session: AsyncSession) -> float:
+        return await super()._seconds(session) + SHIFT
 
 
 def main() -> int:

@@ -3,7 +3,9 @@
 import time
 from datetime import date, timedelta
 
+import pytest
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import Clock
 from models import inbox, outbox, pace
@@ -11,6 +13,7 @@ from models.db import Database
 from models.outbox import Message, OutboxRow
 from models.people import OFFICER
 from models.reminders import undo_future
+from tests.databases import Postgres
 from tests.models.test_reminders import DUE, JABAR, Office, at
 
 WEEKS = timedelta(weeks=3)
@@ -96,3 +99,28 @@ async def test_processes_share_the_time_of_their_database(database: Database) ->
     assert before <= two.wall() < before + 5
     if not database.is_sqlite:
         assert abs((two.now() - one.now()).total_seconds()) < 1
+
+
+@pytest.mark.postgres
+async def test_a_slow_answer_does_not_change_a_time_that_was_known_better(postgres_server: Postgres) -> None:
+    """A machine that slept in the middle of the question: off by half of it, it would forget leases of others."""
+
+    class Slow(Clock):
+        seconds = 0.0
+
+        def machine(self) -> float:
+            return super().machine() + 60
+
+        async def _seconds(self, session: AsyncSession) -> float:
+            found = await super()._seconds(session)
+            time.sleep(self.seconds)  # noqa: ASYNC251 -- the whole process is held up
+            return found
+
+    with postgres_server.database() as url:
+        database, clock = Database(url), Slow()
+        await clock.follow(database)
+        before = clock.wall() - time.monotonic()
+        clock.seconds = 0.5
+        await clock.follow(database)
+        assert abs(clock.wall() - time.monotonic() - before) < 0.01
+        await database.close()
