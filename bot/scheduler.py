@@ -1,10 +1,12 @@
 """Which periodic verb runs when. Every verb may run twice, late, or in several processes at once."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot import broadcasting, forgetting
 from bot.clock import Clock
@@ -36,6 +38,7 @@ from models.retention import Keep
 
 log = structlog.get_logger()
 Verb = Callable[[], Awaitable[object]]
+BEGIN_PAUSES = (1, 2, 5, 10, 30)
 FORGET_SECONDS = 3600
 WALK_EVERY = timedelta(hours=23)
 SWEEP_SECONDS = 24 * 3600  # it lists all files
@@ -239,7 +242,17 @@ class Timekeeper:
         self._wanted()
 
     async def begin(self) -> None:
-        """All verbs at the start, but for what may take long and nobody waits for: that comes soon."""
+        """All verbs at the start, but for what may take long and nobody waits for: that comes soon.
+
+        A database that is restarted just then is waited for.
+        """
+        for pause in BEGIN_PAUSES:
+            try:
+                await self.everything(but=(self.forget,))
+                return
+            except (OperationalError, InterfaceError, OSError) as error:
+                log.warning("the database is away", error=type(error).__name__, again_in_seconds=pause)
+                await asyncio.sleep(pause)
         await self.everything(but=(self.forget,))
 
     async def everything(self, but: Sequence[Verb] = ()) -> None:
