@@ -140,8 +140,7 @@ class Run:
     async def start(self, **more: str) -> list[Machine]:
         """As many machines as the database allows for; two at most."""
         machines = [self.machine(**more) for _ in range(1 if self.database.is_sqlite else 2)]
-        for one in machines:
-            await one.start()
+        await asyncio.gather(*(one.start(until_running=True) for one in machines))
         return machines
 
     async def moves_to(self, moment: datetime) -> None:
@@ -197,7 +196,9 @@ class Run:
         """Until this share of the reminders has come to an end (below zero: until so many are planned only)."""
         async with asyncio.timeout(seconds):
             while True:
-                found = await self.states()
+                found: Counter[str] = Counter()
+                with contextlib.suppress(SQLAlchemyError, OSError):  # the database may be away
+                    found = await self.states()
                 done = sum(found[one] for one in ENDED) if share >= 0 else sum(found.values())
                 if done >= abs(share) * self.many:
                     return
