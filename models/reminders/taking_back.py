@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.db import written
 from models.offices import CAPITAL
 from models.outbox import CANCELLED, REMINDER, OutboxRow
 from models.people import Person
@@ -37,7 +38,7 @@ async def take_back(
         select(Reminder, OutboxRow, Person)
         .join(OutboxRow, OutboxRow.id == Reminder.outbox_id)
         .join(Person, Person.id == Reminder.person_id)
-        .where(OutboxRow.state == WAITING, OutboxRow.lane == REMINDER)
+        .where(OutboxRow.state == written(WAITING), OutboxRow.lane == REMINDER)
         .where(Reminder.occasion.startswith(REPORT) | Reminder.occasion.startswith(DUTY))
         .where(OutboxRow.created_at < now - AGED, OutboxRow.due_at <= now)
         .order_by(OutboxRow.id)
