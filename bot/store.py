@@ -77,9 +77,13 @@ class Folder:
         # Written beside and moved: a kill in the middle leaves no half file under a good name. Always written, so that
         # whoever looks for files that nobody refers to sees that this one is new.
         with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as half:
-            half.write(content)
-            half.flush()
-            os.fsync(half.fileno())
+            try:
+                half.write(content)
+                half.flush()
+                os.fsync(half.fileno())
+            except OSError:  # a full disk must not be filled further by every attempt
+                Path(half.name).unlink()
+                raise
         Path(half.name).replace(place)
 
     def get(self, name: str) -> bytes:
