@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import groupby
 from typing import Any
 
 from handlers import pages
@@ -23,7 +24,7 @@ HOME = Button("menu-tenggat", "go:tenggat")
 LIST = Button("elsewhere-list", "elsewhere.list")
 RULES = Button("elsewhere-rules", "elsewhere.rules")
 AHEAD = timedelta(days=14)
-PLACES = 15  # on a page of the preview, a line each
+PLACES = 40  # on a page of the preview: all provinces of one last day
 NAMED = 12  # provinces that are named; further ones are counted
 
 
@@ -234,16 +235,20 @@ def _rule(turn: Turn, duty: str) -> Rule:
 
 
 def _outlooks(found: Sequence[Outlook]) -> list[dict[str, Any]]:
-    """A line for each place, below the days that it has in common with those beside it."""
-    lines, before = list[dict[str, Any]](), None
-    for one in found:
-        shared = (one.duty.period, one.due.day, one.days)
-        if shared != before:
-            days = _joined([said("elsewhere-day", day=day.isoformat()) for day in one.days])
-            values = {"period": in_words(one.duty.period), "due": one.due.day.isoformat(), "days": days}
-            lines.append(said("elsewhere-outlook", **values))
-        lines.append(said("elsewhere-outlook-place", province=place(one.duty.place), people=_counted([one])))
-        before = shared
+    """A line for each place, below the days that they have in common; those where nobody hears it share one."""
+    lines = list[dict[str, Any]]()
+    for (period, due, on), alike in groupby(found, lambda one: (one.duty.period, one.due.day, one.days)):
+        days = _joined([said("elsewhere-day", day=day.isoformat()) for day in on])
+        lines.append(said("elsewhere-outlook", period=in_words(period), due=due.isoformat(), days=days))
+        nobody = []
+        for one in alike:
+            where = place(one.duty.place)
+            if any(one.people.values()):
+                lines.append(said("elsewhere-outlook-place", province=where, people=_counted([one])))
+            else:
+                nobody.append(where)
+        if nobody:
+            lines.append(said("elsewhere-outlook-nobody", places=_joined(nobody)))
     return lines
 
 

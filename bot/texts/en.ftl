@@ -3276,6 +3276,7 @@ elsewhere-preview =
 elsewhere-outlook =
     For <b>{ $period }</b>, due { SHORTDAY($due) }. Reminded on { $days }:
 elsewhere-outlook-place = • { $province }: { $people }
+elsewhere-outlook-nobody = ⚠️ Nobody to tell in: { $places }
 elsewhere-day = { SHORTDAY($day) }
 elsewhere-joined = { $one }, { $more }
 elsewhere-people =

@@ -3108,6 +3108,7 @@ elsewhere-preview =
 elsewhere-outlook =
     Periode <b>{ $period }</b>, tenggat { SHORTDAY($due) }. Diingatkan { $days }:
 elsewhere-outlook-place = • { $province }: { $people }
+elsewhere-outlook-nobody = ⚠️ Tanpa penerima: { $places }
 elsewhere-day = { SHORTDAY($day) }
 elsewhere-joined = { $one }, { $more }
 elsewhere-people =

@@ -113,7 +113,7 @@ async def test_an_administrator_looks_first_and_then_switches_it_on(world: World
         "Tanggal belum pasti",
         f"triwulan III 2026, tenggat 7 Okt 2026. Diingatkan {days}:",
         "• Jawa Barat: 2 petugas, 1 kepala dinas",
-        "• Sulawesi Selatan: ⚠️ tidak ada yang menerima",
+        "⚠️ Tanpa penerima: Sulawesi Selatan",
         "Tidak ada yang menerima sebelum Anda",
     ):
         rina.sees_text(words)
