@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 from dataclasses import dataclass, replace
 
 import structlog
@@ -69,6 +70,7 @@ class App:
 
         When one of the loops gives up, all stop.
         """
+        gc.freeze()  # texts and rules stay: to look through them for garbage makes everybody wait a third of a second
         stop = asyncio.Event()
         loops = asyncio.create_task(self._loops(stop))
         try:
