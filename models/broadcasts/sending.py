@@ -109,7 +109,7 @@ async def _plan(session: AsyncSession, row: Broadcast, rules: Rules, members: Se
 
 
 async def collect(session: AsyncSession, now: datetime) -> int:
-    """Write down what became of messages that have left; returns how many."""
+    """Write down what became of messages that have left; returns how many. An unknown one may be known later."""
     key: ColumnElement[str] = (
         literal("broadcast:")
         + cast(Recipient.broadcast_id, String)
@@ -119,7 +119,8 @@ async def collect(session: AsyncSession, now: datetime) -> int:
     rows = await session.execute(
         select(Recipient.id, OutboxRow.state, OutboxRow.message_id)
         .join(OutboxRow, OutboxRow.dedup_key == key)
-        .where(Recipient.state == written(PLANNED), OutboxRow.state.in_(OUTCOMES))
+        .where(Recipient.state.in_([written(PLANNED), written(UNKNOWN)]), OutboxRow.state.in_(OUTCOMES))
+        .where((Recipient.state == PLANNED) | (OutboxRow.state != outbox.UNKNOWN))
         .order_by(Recipient.id)
         .limit(COLLECTED)
         .with_for_update(of=Recipient, skip_locked=True)

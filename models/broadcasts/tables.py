@@ -108,10 +108,10 @@ class Recipient(Base):
         Index("ix_broadcast_people_state", "broadcast_id", "state", "id"),
         Index("ix_broadcast_people_person_id", "person_id"),
         Index(
-            "ix_broadcast_people_planned",
+            "ix_broadcast_people_open",
             "id",
-            sqlite_where=text("state = 'planned'"),
-            postgresql_where=text("state = 'planned'"),
+            sqlite_where=text("state IN ('planned', 'unknown')"),
+            postgresql_where=text("state IN ('planned', 'unknown')"),
         ),
         Index("ix_broadcast_people_version", "broadcast_id", "version"),
         Index(

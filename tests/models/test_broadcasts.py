@@ -139,6 +139,26 @@ async def test_killed_and_doubled_processes_send_to_each_once(database: Database
     assert len(keys) == len(set(keys)) == OFFICERS
 
 
+async def test_what_was_unknown_and_is_known_later_is_written_down(database: Database, author: Person) -> None:
+    """A sender that was thought dead says that it had sent it; what stays unknown is not looked at for ever."""
+    async with database.begin() as session:
+        budi = await person(session, 999, VERIFIER, None)
+        await officers(session, 2)
+        await written(session, author, Segment("officers"), budi)
+    await fed(database)
+    await leaves(database, outbox.UNKNOWN)
+    async with database.begin() as session:
+        row = (await session.scalars(select(Broadcast))).one()
+        assert (await sending.counts(session, row))["unknown"] == 2
+        first = (await session.scalars(select(OutboxRow).where(OutboxRow.lane == BULK).limit(1))).one()
+        first.state, first.message_id = outbox.SENT, 7
+    async with database.begin() as session:
+        assert await sending.collect(session, LATER) == 1
+        assert await sending.collect(session, LATER) == 0
+        found = await sending.counts(session, row)
+    assert (found["sent"], found["unknown"]) == (1, 1)
+
+
 async def test_only_a_window_is_in_line_and_rights_are_read_when_it_is_ones_turn(
     database: Database, author: Person, monkeypatch: pytest.MonkeyPatch, batches_of_ten: None
 ) -> None:

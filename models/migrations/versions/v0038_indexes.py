@@ -20,7 +20,7 @@ def upgrade() -> None:
         "ix_reminders_to_edit", "reminders", ["closed_at"], to_edit.format("NOT edited"), to_edit.format("edited = 0")
     )
     _partial("ix_reminders_open", "reminders", ["occasion"], "closed_at IS NULL AND dropped_at IS NULL")
-    _partial("ix_broadcast_people_planned", "broadcast_people", ["id"], "state = 'planned'")
+    _partial("ix_broadcast_people_open", "broadcast_people", ["id"], "state IN ('planned', 'unknown')")
     op.create_index("ix_broadcast_people_version", "broadcast_people", ["broadcast_id", "version"])
     _partial(
         "ix_broadcast_people_not_nudged", "broadcast_people", ["broadcast_id"], "nudged_at IS NULL AND read_at IS NULL"
