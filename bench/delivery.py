@@ -157,12 +157,12 @@ class Crowd:
     async def ask(self, words: str, since: float | None = None) -> None:
         """Somebody who waits for nothing asks, and waits."""
         talker = await self._free.get()
-        self._waits[talker] = asyncio.get_running_loop().create_future()
+        answer = self._waits[talker] = asyncio.get_running_loop().create_future()
         asked = time.perf_counter() if since is None else since
         await self._box.say(talker, words)
         try:
             async with asyncio.timeout(PATIENCE):
-                self.latencies.append(await self._waits[talker] - asked)
+                self.latencies.append(await answer - asked)
         except TimeoutError:
             self.unanswered += 1
             self._waits.pop(talker, None)
