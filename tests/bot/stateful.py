@@ -6,9 +6,6 @@ The model is what people notice: how often each message arrived, which answers w
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -16,27 +13,25 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import User
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from bot.client import Client, connect
-from bot.line import Broke, Unsent
-from bot.outcome import Outcome
+from bot.client import connect
 from bot.sender import Sender
 from bot.worker import Worker
 from handlers import CONTENTS
 from handlers.dispatch import Contents
 from handlers.turn import Turn
-from models import inbox, outbox, pace, people, reminders, reports
+from models import inbox, outbox, pace, people, reminders, reports, watchers
 from models.activities import Activity
-from models.db import Database
 from models.deadlines import Month
 from models.errors import Refused
 from models.inbox import InboxRow
-from models.outbox import Message, OutboxRow, Parcel
-from models.people import ADMINISTRATOR, OFFICER
-from models.reminders import Quiet, Reminder, hours, ledger
+from models.openings import Opening
+from models.outbox import Message, OutboxRow
+from models.people import ADMINISTRATOR, OFFICER, Person
+from models.reminders import Quiet, Reminder, acts, hours, ledger
 from models.reports import Figures
 from tests import once
+from tests.bot.stateful_line import Killed, Mortal, Post, Process, Said
 from tests.databases import STATEMENTS
 from tests.world import HandClock
 
@@ -49,77 +44,6 @@ STEPS = {day: datetime(2027, month, number, 1, tzinfo=UTC)
 LAST = datetime(2027, 3, 5, 16, tzinfo=UTC)  # after that the ladder begins, which other tests climb
 LEASE, PAUSES, CHATS = 60.0, (10.0, 20.0), (11, 12, 13)
 OFFICERS, BOSS = (11, 12), 13
-# How Telegram may answer, and whether the message has arrived then.
-WEATHER: dict[str, tuple[TelegramError | None, bool]] = {
-    "sent": (None, True),
-    "refused": (BadRequest("chat not found"), False),
-    "blocked": (Forbidden("bot was blocked by the user"), False),
-    "too many": (RetryAfter(30), False),
-    "no line": (Unsent("no connection"), False),
-    "failed": (NetworkError("Internal Server Error"), False),
-    "broke before": (Broke("closed"), False),
-    "broke after": (Broke("closed"), True),
-}
-
-
-class Killed(BaseException):
-    """kill -9 at this very point; no `except Exception` sees it."""
-
-
-class Mortal(Database):
-    """Dies before or after a commit, when told so: `dies` is the number of the commit from now, and when."""
-
-    dies: tuple[int, str] | None = None
-
-    @asynccontextmanager
-    async def begin(self) -> AsyncIterator[AsyncSession]:
-        number, when = self.dies or (0, "")
-        self.dies = (number - 1, when) if number > 1 else None
-        async with super().begin() as session:
-            yield session
-            if number == 1 and when == "before":
-                raise Killed
-        if number == 1:
-            raise Killed
-
-
-class Post:
-    """Telegram: what arrived at whom, and what it answers next."""
-
-    def __init__(self) -> None:
-        self.weather = "sent"
-        self.arrived = Counter[int]()  # by the number of the row
-        self.order: list[Parcel] = []
-        self.doubtful = Counter[int]()  # how often nobody could know whether it arrived
-
-    async def deliver(self, client: Client, parcel: Parcel) -> int:
-        error, arrives = WEATHER[self.weather]
-        if arrives:
-            self.arrived[parcel.row_id] += 1
-            self.order.append(parcel)
-        if error is not None:
-            self.doubtful[parcel.row_id] += arrives
-            raise error
-        return 10_000 + parcel.row_id
-
-
-@dataclass
-class Process:
-    """One of the two: what it has leased and not sent, and what it has sent and not written down."""
-
-    database: Mortal
-    sender: Sender
-    worker: Worker
-    leased: list[Parcel] = field(default_factory=list)
-    outcomes: list[Outcome] = field(default_factory=list)
-
-
-@dataclass
-class Said:
-    """An update as the model knows it."""
-
-    chat: int
-    text: str
 
 
 class Shop:
@@ -132,9 +56,13 @@ class Shop:
         self.said: dict[int, Said] = {}
         self.failing: set[str] = set()
         self.states: dict[int, str] = {}
+        self.keys: dict[int, str] = {}  # under which messages were put in line: whoever takes one back frees its key
         self.again = Counter[tuple[int, str]]()  # by person and step: an administrator's "send again"
         self.done = False
         self.asleep: dict[int, bool] = {}
+        self.muted: dict[int, bool] = {}
+        self.wished: dict[int, dict[str, datetime]] = {chat: {} for chat in OFFICERS}  # another hour was chosen
+        self.opened = 0
         self.client = connect("1:token", "http://nowhere/bot", "http://nowhere/bot", timeout=1, connections=1)
         self.client._bot_user = User(1, "Bot", is_bot=True, username="SinkronIKMBot")
         commands = {"tulis": self._write}
@@ -143,12 +71,17 @@ class Shop:
         self.database = self.processes[0].database
 
     async def open(self) -> None:
-        """Two officers with an activity to report on, an administrator."""
+        """Two officers with an activity to report on, who want to hear what opens; an administrator."""
+        content = once.content()
+        self.programme = next(iter(content.catalogue.programmes))
         async with self.database.begin() as session:
             for chat in CHATS:
                 person = await people.meet(session, chat, f"Orang {chat}", None, "id", START - timedelta(days=9))
                 role, province = (ADMINISTRATOR, None) if chat == BOSS else (OFFICER, PROVINCE)
                 await people.grant(session, None, person, role, province, START - timedelta(days=9))
+                if chat != BOSS:
+                    known = content.catalogue, content.provinces
+                    await watchers.watch(session, person, *known, self.programme, PROVINCE, START)
             session.add(
                 Activity(
                     province=PROVINCE, name="Bimtek", kind="people", unit="orang", target=40, pagu=320_000_000,
@@ -224,37 +157,71 @@ class Shop:
         process.outcomes.append(await process.sender._send(process.leased.pop(0)))
 
     async def sweep(self, number: int) -> None:
-        async with self.processes[number].database.begin() as session:
-            content = once.content()
-            await reminders.sweep(
-                session, content.monthly, content.provinces, content.workdays, Quiet(), self.clock.now()
-            )
+        """What could not leave is composed anew, who is due is reminded, who waits hears what has opened."""
+        database, content, now = self.processes[number].database, once.content(), self.clock.now()
+        async with database.begin() as session:
+            await reminders.take_back(session, content.provinces, content.workdays, Quiet(), now)
+        async with database.begin() as session:
+            await reminders.sweep(session, content.monthly, content.provinces, content.workdays, Quiet(), now)
+        async with database.begin() as session:
+            await watchers.sweep(session, content.catalogue, content.provinces, Quiet(), now)
 
     async def report(self, number: int) -> None:
         """The duty is done."""
         async with self.processes[number].database.begin() as session:
-            person = await people.by_telegram(session, OFFICERS[0])
-            activity = await session.scalar(select(Activity))
-            assert person is not None and activity is not None
+            person = await self._person(session, OFFICERS[0])
+            activity = (await session.scalars(select(Activity))).one()
             figures = Figures(spent=1_000_000, progress=Decimal(5), output=1, note="Ada")
             await reports.submit(session, person, activity.id, str(FEBRUARY), figures, FEBRUARY, self.clock.now())
             await reminders.work_done(session, PROVINCE, FEBRUARY, self.clock.now())
 
-    async def mute(self, chat: int, *, asleep: bool) -> None:
+    async def rest(self, chat: int, *, asleep: bool) -> None:
         """Own quiet hours until eleven, or those of all."""
         async with self.database.begin() as session:
-            person = await people.by_telegram(session, chat)
-            assert person is not None
+            person = await self._person(session, chat)
             if asleep:
                 await hours.set_hours(session, person, 20 * 60, 11 * 60, self.clock.now())
             else:
                 await hours.usual_hours(session, person)
 
+    async def mute(self, chat: int, *, muted: bool) -> None:
+        """No news of what opens, or news again."""
+        async with self.database.begin() as session:
+            person = await self._person(session, chat)
+            if muted:
+                await hours.mute(session, person, "openings", self.clock.now())
+            else:
+                await hours.unmute(session, person, "openings")
+
+    async def opens(self) -> None:
+        """The programme that the officers wait for opens once more."""
+        async with self.database.begin() as session:
+            boss, today = await self._person(session, BOSS), self.clock.now().date()
+            values = {"programme": self.programme, "first_on": today, "last_on": LAST.date(), "note": ""}
+            session.add(Opening(**values, opened_by=boss.id, opened_at=self.clock.now()))
+        self.opened += 1
+
+    async def later(self, chat: int, number: int, moment: datetime) -> bool:
+        """Another hour is chosen for a reminder, as below its message; False when it is refused."""
+        content, now = once.content(), self.clock.now()
+        async with self.database.begin() as session:
+            person = await self._person(session, chat)
+            quiet = (await hours.settings(session, person)).own or Quiet()
+            try:
+                await acts.later(session, person, number, moment, content.provinces, content.workdays, quiet, now)
+            except Refused:
+                return False
+        return True
+
+    async def _person(self, session: AsyncSession, chat: int) -> Person:
+        found = await people.by_telegram(session, chat)
+        assert found is not None
+        return found
+
     async def decide(self, row: int, *, arrived: bool) -> None:
         """An administrator says of an unknown one what became of it."""
         async with self.database.begin() as session:
-            boss = await people.by_telegram(session, BOSS)
-            assert boss is not None
+            boss = await self._person(session, BOSS)
             steps = list(await session.scalars(select(Reminder).where(Reminder.outbox_id == row)))
             await (ledger.arrived if arrived else ledger.send_again)(session, boss, row, self.clock.now())
             if not arrived:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import timedelta
 from typing import Any, cast
@@ -10,11 +10,13 @@ from typing import Any, cast
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, precondition, rule, run_state_machine_as_test
 
 from models.outbox import BULK, CANCELLED, REFUSED, REMINDER, REPLY, SENT, UNKNOWN, OutboxRow
 from models.queue import DONE, LEASED, PARKED, WAITING
-from tests.bot.stateful import CHATS, LAST, LEASE, OFFICERS, PAUSES, STEPS, WEATHER, Said, Shop
+from tests.bot.stateful import CHATS, LAST, LEASE, PAUSES, Shop
+from tests.bot.stateful_duties import BOTH, DEATH, Duties
+from tests.bot.stateful_line import WEATHER, Said
 from tests.conftest import LONG
 from tests.databases import Postgres, Sqlite
 
@@ -25,20 +27,16 @@ NEXT = {
     UNKNOWN: {UNKNOWN, SENT},
     **{state: {state} for state in (SENT, REFUSED, CANCELLED)},
 }
-BOTH = st.integers(0, 1)
-# At which commit from now, and when; mostly nobody dies.
-DEATH = st.sampled_from([None, None, None, None, *((at, when) for at in (1, 2, 3) for when in ("before", "after"))])
 
 
-class Delivery(RuleBasedStateMachine):
+class Delivery(Duties):
     """Two processes, three people; what each rule does is what can happen at any time."""
 
     source: Any
 
     def __init__(self) -> None:
-        super().__init__()
         self.place: AbstractContextManager[str] = self.source.database()
-        self.shop = Shop(self.place.__enter__(), self.source.engine).__enter__()
+        super().__init__(Shop(self.place.__enter__(), self.source.engine).__enter__())
         self.after_done: set[int] = set()
         for chat in CHATS:  # something is always on its way
             self.news_is_put_in_line(chat, BULK, 0)
@@ -106,7 +104,7 @@ class Delivery(RuleBasedStateMachine):
             earlier = [one for one in rows if (one.chat_id, one.lane) == (row.chat_id, row.lane) and one.id < row.id]
             assert not [one for one in earlier if one.state == LEASED or (one.state == WAITING and one.due_at <= now)]
             assert row.due_at <= now
-            if self.shop.done and "reminders-" in str(row.content) and not (row.content or {}).get("edit"):
+            if self.shop.done and row.lane == REMINDER:
                 self.after_done.add(row.id)
         if alive:
             assert not mine & {row.id for row in rows if row.state == LEASED and row.id not in {t.id for t in taken}}
@@ -123,7 +121,7 @@ class Delivery(RuleBasedStateMachine):
         self.messages_are_leased(process, None)
         for weather in weathers[: len(self.shop.processes[process].leased)]:
             self.shop.run(self.shop.send(process, weather))
-        self.messages_are_neither_lost_nor_doubled()
+        self._neither_lost_nor_doubled(self.shop.run(self.shop.messages()))
         self.messages_are_leased(process, death)
 
     @rule(process=BOTH)
@@ -136,8 +134,8 @@ class Delivery(RuleBasedStateMachine):
 
     # time
 
-    @rule(minutes=st.sampled_from([1, 1, 3, 30, 60, 6 * 60, 24 * 60]))
-    def time_passes(self, minutes: int) -> None:
+    @rule(minutes=st.sampled_from([1, 1, 3, 30, 60, 6 * 60, 24 * 60]), swept=BOTH)
+    def time_passes(self, minutes: int, swept: int) -> None:
         """Beyond a lease, a process that has not written down what it did hangs: it sends no more, and notes late."""
         if self.shop.clock.now() + timedelta(minutes=minutes) >= LAST:
             return
@@ -145,55 +143,19 @@ class Delivery(RuleBasedStateMachine):
         for process in self.shop.processes if minutes * 60 >= LEASE * 0.8 else ():
             process.leased.clear()
             self.shop.post.doubtful.update(one.parcel.row_id for one in process.outcomes)
-
-    # duties
-
-    @rule(process=BOTH, death=DEATH)
-    def reminders_are_swept(self, process: int, death: tuple[int, str] | None) -> None:
-        """Whoever is awake and has something to report is in the ledger with the latest step, once; nobody else."""
-        before = self._told()
-        alive = self.shop.run(self.shop.survives(process, self.shop.sweep(process), death))
-        due = [name for name, moment in STEPS.items() if moment <= self.shop.clock.now()]
-        told = self._told()
-        for chat in OFFICERS:
-            mine = {step for person, step in told - before if person == CHATS.index(chat) + 1}
-            may_hear = due and not self.shop.done and self._is_awake(chat)
-            assert not mine or (may_hear and mine <= set(due)), f"{chat} is told of {mine}"
-            if may_hear and alive and not self.shop.again:
-                assert (CHATS.index(chat) + 1, due[-1]) in told, f"{chat} is not told of {due[-1]}"
-
-    def _told(self) -> set[tuple[int, str]]:
-        return {(row.person_id, row.step) for row in self.shop.run(self.shop.ledger()) if row.outbox_id is not None}
-
-    def _is_awake(self, chat: int) -> bool:
-        local = self.shop.clock.now() + timedelta(hours=7)
-        first, last = (11, 20) if self.shop.asleep.get(chat) else (7, 21)
-        return first <= local.hour < last and local.weekday() < 5
-
-    @precondition(lambda self: not self.shop.done and self.shop.clock.now() >= STEPS["2027-03-02"])
-    @rule(process=BOTH, death=DEATH)
-    def the_duty_is_done(self, process: int, death: tuple[int, str] | None) -> None:
-        alive = self.shop.run(self.shop.survives(process, self.shop.report(process), death))
-        self.shop.done = alive or (death is not None and death[1] == "after")
-
-    @rule(chat=st.sampled_from(OFFICERS), asleep=st.booleans())
-    def somebody_wants_quiet(self, chat: int, asleep: bool) -> None:
-        self.shop.run(self.shop.mute(chat, asleep=asleep))
-        self.shop.asleep[chat] = asleep
-
-    @precondition(lambda self: UNKNOWN in self.shop.states.values())
-    @rule(arrived=st.booleans())
-    def an_administrator_decides(self, arrived: bool) -> None:
-        linked = {row.outbox_id for row in self.shop.run(self.shop.ledger())}
-        unknown = [row for row, state in self.shop.states.items() if state == UNKNOWN and row in linked]
-        if unknown:
-            self.shop.run(self.shop.decide(unknown[0], arrived=arrived))
+        for _ in range(swept):
+            self.people_are_told(0, None)
 
     # what must always be so
 
     @invariant()
-    def messages_are_neither_lost_nor_doubled(self) -> None:
+    def the_books_agree(self) -> None:
         rows = self.shop.run(self.shop.messages())
+        self._neither_lost_nor_doubled(rows)
+        self.each_step_is_told_once(rows)
+        self._answers_come_in_order_and_once(rows)
+
+    def _neither_lost_nor_doubled(self, rows: Sequence[OutboxRow]) -> None:
         assert set(self.shop.states) <= {row.id for row in rows}
         for row in rows:
             before, self.shop.states[row.id] = self.shop.states.get(row.id, WAITING), row.state
@@ -213,23 +175,10 @@ class Delivery(RuleBasedStateMachine):
         if row.state == UNKNOWN:
             assert row.lane != REPLY
 
-    @invariant()
-    def each_step_is_told_once(self) -> None:
-        """Person, occasion and step: at most one message that arrived, and one more for each "send again"."""
-        told: dict[tuple[int, str], int] = {}
-        for row in self.shop.run(self.shop.messages()):
-            if row.dedup_key and row.dedup_key.startswith("report-due:"):
-                step, person = row.dedup_key.split(":")[3:5]
-                key = int(person), step
-                told[key] = told.get(key, 0) + self.shop.post.arrived[row.id]
-        for key, count in told.items():
-            assert count <= 1 + self.shop.again[key], f"{key} was told {count} times"
-
-    @invariant()
-    def answers_come_in_order_and_once(self) -> None:
+    def _answers_come_in_order_and_once(self, rows: Sequence[OutboxRow]) -> None:
         """One answer for each update that is done, in the order of the updates; none for what is not."""
         answers: dict[str, list[int]] = {}
-        for row in self.shop.run(self.shop.messages()):
+        for row in rows:
             content = row.content or {}
             problem = (content.get("values") or {}).get("problem") or {}
             if content.get("key") == "admin-run-again" or problem.get("key") == "admin-not-parked":
@@ -269,9 +218,7 @@ class Delivery(RuleBasedStateMachine):
                 pass
             shop.post.weather = "sent"
             run(shop.processes[1].sender.drain())
-        self.messages_are_neither_lost_nor_doubled()
-        self.each_step_is_told_once()
-        self.answers_come_in_order_and_once()
+        self.the_books_agree()
         assert {row.state for row in run(shop.updates())} <= {DONE, PARKED}
         left = [row for row in run(shop.messages()) if row.state in (WAITING, LEASED)]
         assert not left, f"{len(left)} messages never left"
