@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -11,11 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models import activities, outbox, reports
 from models.activities import Activity
 from models.deadlines import Month
-from models.outbox import CANCELLED, SENT, UNFINISHED, Message, OutboxRow
+from models.outbox import CANCELLED, SENT, UNFINISHED, UNKNOWN, Message, OutboxRow
 from models.queue import LEASED, WAITING
 from models.reminders.steps import occasion
 from models.reminders.tables import Reminder
 from models.reminders.words import about, named, received
+
+HUNG = timedelta(hours=1)
 
 
 async def work_done(session: AsyncSession, province: str, period: Month, now: datetime) -> bool:
@@ -79,9 +81,11 @@ async def _settle(session: AsyncSession, number: int, now: datetime) -> None:
     message = await session.get(OutboxRow, number, with_for_update=True, populate_existing=True)
     rows = (await session.scalars(select(Reminder).where(Reminder.outbox_id == number).order_by(Reminder.id))).all()
     is_over = all(row.closed_at is not None for row in rows)
-    if message is None or message.state == LEASED:
-        if message is not None and is_over:
-            message.is_dropped = True  # not tried again if it fails; edited once it has arrived
+    if message is None:
+        return
+    if message.state in (LEASED, UNKNOWN) and is_over:
+        message.is_dropped = True  # not tried again if it fails; edited once it has arrived
+    if message.state == LEASED or (message.state == UNKNOWN and _may_be_known(message, now)):
         return
     closed = [row for row in rows if row.closed_at is not None]
     if message.state in UNFINISHED:
@@ -94,6 +98,11 @@ async def _settle(session: AsyncSession, number: int, now: datetime) -> None:
     for row in closed:
         row.edited = True
     await session.flush()
+
+
+def _may_be_known(message: OutboxRow, now: datetime) -> bool:
+    """A process that was thought dead, and only hung, may still say what became of it."""
+    return message.finished_at is not None and now < message.finished_at + HUNG
 
 
 async def _edit(

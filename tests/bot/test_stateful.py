@@ -24,7 +24,7 @@ from tests.databases import Postgres, Sqlite
 NEXT = {
     WAITING: {WAITING, LEASED, CANCELLED, SENT, REFUSED},
     LEASED: {LEASED, WAITING, SENT, REFUSED, UNKNOWN, CANCELLED},
-    UNKNOWN: {UNKNOWN, SENT},
+    UNKNOWN: {UNKNOWN, SENT, WAITING, LEASED, REFUSED, CANCELLED},  # its process had only hung, and says so late
     **{state: {state} for state in (SENT, REFUSED, CANCELLED)},
 }
 

@@ -18,7 +18,7 @@ from models.activities import Activity
 from models.db import Database
 from models.deadlines import Month
 from models.errors import Denied, Refused
-from models.outbox import OutboxRow
+from models.outbox import OutboxRow, leaving
 from models.people import ADMINISTRATOR, HEAD, OFFICER, VERIFIER, Person
 from models.provinces import local_time
 from models.reminders import Quiet, Reminder, acts
@@ -200,6 +200,27 @@ async def test_a_reminder_on_its_way_says_what_was_received_once_it_has_arrived(
         assert await office.sweep(now + timedelta(minutes=minutes)) == 0
     _, change = await office.rows()
     assert change.content and (change.content["key"], change.content["edit"]) == ("reminders-received", 7)
+
+
+@pytest.mark.parametrize("state", ["sent", "waiting"])
+async def test_what_a_hung_process_says_late_reminds_nobody_of_what_is_done(office: Office, state: str) -> None:
+    """The report came in while nobody knew: a reminder that has arrived says so, one that has not stays away."""
+    dedi = await office.person("Dedi", OFFICER, JABAR)
+    activity = await office.activity("Bimtek")
+    now = at(date(2027, 3, 2))
+    await office.sweep(now)
+    await office.put(state="unknown", error=leaving.DIED, finished_at=now)
+    (row,) = await office.rows()
+    await office.submit(dedi, activity, now + timedelta(minutes=1))
+    assert await office.sweep(now + timedelta(minutes=2)) == 0
+    late = leaving.Note(row.id, 0.0, state, message_id=7)
+    async with office.database.begin() as session:
+        await leaving.note(session, [late], now + timedelta(minutes=3), holder="one that hung")
+    await office.sweep(now + timedelta(minutes=4))
+    first, *changes = await office.rows()
+    assert first.state == {"sent": "sent", "waiting": "cancelled"}[state]
+    found = [(one.content["key"], one.content["edit"]) for one in changes if one.content]
+    assert found == ([("reminders-received", 7)] if state == "sent" else [])
 
 
 async def test_a_report_and_a_sweep_at_once_never_leave_a_reminder(office: Office) -> None:
