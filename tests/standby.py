@@ -44,6 +44,7 @@ class Pair:
         for folder in (copy, socket):
             folder.mkdir(mode=0o700)
             self._own(folder)
+        self._own(self._server.pgdata / ".handle_pids.json")  # the wheel's own, and it lies among what is copied
         self._run("pg_basebackup", "-h", str(self._sockets[0]), "-U", "postgres", "-D", str(copy), "-R", "-X", "stream",
                   "-c", "fast")  # fmt: skip
         self._run("pg_ctl", "-w", "-D", str(copy), "-l", str(copy / "log"), "-o", f'-h "" -k {socket}', "start")
