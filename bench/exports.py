@@ -119,24 +119,28 @@ def _of_quarter(row: exports.QuarterRow) -> Figures:
     return [(row.province, row.name, row.unit, *figures, month) for month in row.months]
 
 
-async def main(each: int, rounds: int) -> None:
-    print(f"| rows of a | database {HEAD}\n|---|---{LINE}")
+async def main(years: int, each: int, rounds: int) -> None:
+    """The newest year's rows, with more and more years before it."""
+    print(f"| years | rows of a | database {HEAD}\n|--:|---|---{LINE}")
     with tempfile.TemporaryDirectory() as folder:
         async with databases(Path(folder)) as both:
-            for name, database in both:
+            for _, database in both:
                 async with database.begin() as session:
                     met = datetime(2020, 1, 1, tzinfo=UTC)
                     session.add(Person(id=1, telegram_id=1, name="-", language="id", created_at=met))
-                    await session.flush()
-                    await add_year(session, LAST, list(provinces.load()), each)
-                    await session.execute(text("ANALYZE"))
-                for rows, beside in await measure(database, rounds):
-                    print(f"| {rows} | {name} {beside}", flush=True)
+            for count in range(1, years + 1):
+                for name, database in both:
+                    async with database.begin() as session:
+                        await add_year(session, LAST + 1 - count, list(provinces.load()), each)
+                        await session.execute(text("ANALYZE"))
+                    for rows, beside in await measure(database, rounds):
+                        print(f"| {count} | {rows} | {name} {beside}", flush=True)
 
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--activities", type=int, default=40, help="of each province")
+    options.add_argument("--years", type=int, default=5)
+    options.add_argument("--activities", type=int, default=40, help="of each province and year")
     options.add_argument("--rounds", type=int, default=25)
     given = options.parse_args()
-    asyncio.run(main(given.activities, given.rounds))
+    asyncio.run(main(given.years, given.activities, given.rounds))

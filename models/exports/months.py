@@ -15,7 +15,7 @@ from models.db import plain_rows, written
 from models.deadlines import Month
 from models.overview import Calendar, percent
 from models.overview.calendar import Asked
-from models.overview.sums import COUNTED, KEPT, counts, of_year
+from models.overview.sums import COUNTED, KEPT, counts, is_sqlite, of_its_year, of_year
 from models.reports import Report
 
 NOT_SENT = "missing"
@@ -68,12 +68,12 @@ class MonthRow(NamedTuple):
 
 async def month(session: AsyncSession, scope: Sequence[str], calendar: Calendar, period: Month) -> list[MonthRow]:
     """The activities of the calendar's year in these provinces that have begun by the month; one statement."""
-    rows = await plain_rows(session, _statement(tuple(scope), calendar.asked, str(period)))
+    rows = await plain_rows(session, _statement(tuple(scope), calendar.asked, str(period), is_sqlite(session)))
     return [MonthRow._make((*row[:7], Entry._make(row[6:]) if row[5] in COUNTED else None)) for row in rows]
 
 
 @lru_cache(KEPT)
-def _statement(scope: Sequence[str], asked: Asked, at: str) -> Select[*tuple[Any, ...]]:
+def _statement(scope: Sequence[str], asked: Asked, at: str, on_sqlite: bool) -> Select[*tuple[Any, ...]]:
     """The columns of a row, and from its pagu on those of an entry."""
     then = written(at)
     begun = [*of_year(scope, asked), Activity.first_period <= then]
@@ -84,7 +84,7 @@ def _statement(scope: Sequence[str], asked: Asked, at: str) -> Select[*tuple[Any
             func.sum(Report.output).label("output"),
         )
         .join(Activity, Activity.id == Report.activity_id)
-        .where(*begun, Report.period <= then, counts(Report))
+        .where(*begun, Report.period <= then, *of_its_year(Report, asked, on_sqlite), counts(Report))
         .group_by(Report.activity_id)
         .cte("sums")
     )

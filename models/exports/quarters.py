@@ -15,10 +15,8 @@ from models.db import plain_rows, written
 from models.deadlines import Month, Quarter
 from models.overview import Calendar, Output, Tally
 from models.overview.calendar import Asked
-from models.overview.sums import KEPT, counts, of_year
+from models.overview.sums import KEPT, counts, is_sqlite, of_its_year, of_year
 from models.reports import Report
-
-NEVER = "9999-12"
 
 
 class QuarterRow(NamedTuple):
@@ -50,20 +48,18 @@ class QuarterRow(NamedTuple):
 
 
 async def quarter(session: AsyncSession, scope: Sequence[str], calendar: Calendar, period: Quarter) -> list[QuarterRow]:
-    """The activities of the calendar's year that have begun by the end of the quarter; one statement.
-
-    Months after December count to the fourth quarter, as on the curve of the overview: they belong to the year.
-    """
-    return list(_rows(await plain_rows(session, _statement(tuple(scope), calendar.asked, period))))
+    """The activities of the calendar's year that have begun by the end of the quarter; one statement."""
+    return list(_rows(await plain_rows(session, _statement(tuple(scope), calendar.asked, period, is_sqlite(session)))))
 
 
 @lru_cache(KEPT)
-def _statement(scope: Sequence[str], asked: Asked, period: Quarter) -> Select[*tuple[Any, ...]]:
+def _statement(scope: Sequence[str], asked: Asked, period: Quarter, on_sqlite: bool) -> Select[*tuple[Any, ...]]:
     """A row for each month of the quarter that is in, or one for an activity without any."""
-    first, end = written(str(Month.of(period.first_day))), written(str(Month.of(period.last_day)))
-    last = written(NEVER) if period.number == 4 else end
-    begun = [*of_year(scope, asked), Activity.first_period <= end]
-    by_then = and_(Report.activity_id == Activity.id, Report.period <= last, counts(Report))
+    first, last = written(str(Month.of(period.first_day))), written(str(Month.of(period.last_day)))
+    begun = [*of_year(scope, asked), Activity.first_period <= last]
+    by_then = and_(
+        Report.activity_id == Activity.id, Report.period <= last, *of_its_year(Report, asked, on_sqlite), counts(Report)
+    )
     sums = (
         select(
             Activity.id.label("activity_id"),
@@ -77,7 +73,12 @@ def _statement(scope: Sequence[str], asked: Asked, period: Quarter) -> Select[*t
         .cte("sums")
     )
     latest, told = aliased(Report), aliased(Report)
-    is_latest = and_(latest.activity_id == Activity.id, latest.period == sums.c.latest, counts(latest))
+    is_latest = and_(
+        latest.activity_id == Activity.id,
+        latest.period == sums.c.latest,
+        *of_its_year(latest, asked, on_sqlite),
+        counts(latest),
+    )
     is_told = and_(told.activity_id == Activity.id, told.period.between(first, last), counts(told))
     joined = (
         # From the sums to the activities: the other way round SQLite would look through all sums for each activity.

@@ -79,7 +79,7 @@ async def years(session: AsyncSession, scope: Sequence[str]) -> range:
 
 async def by_province(session: AsyncSession, scope: Sequence[str], calendar: Calendar) -> dict[str, Tally]:
     """What each of some provinces adds up to; one without activities in the year is not there."""
-    rows = await plain_rows(session, _provinces(tuple(scope), calendar.asked, _is_sqlite(session)))
+    rows = await plain_rows(session, _provinces(tuple(scope), calendar.asked, is_sqlite(session)))
     return {code: _tally(list(alike), calendar) for code, alike in groupby(rows, key=itemgetter(0))}
 
 
@@ -87,15 +87,15 @@ async def activities_of(
     session: AsyncSession, province: str, calendar: Calendar, only: int | None = None
 ) -> list[Course]:
     """The activities of a province in the order of their making (or one of them), each with its own sums."""
-    query = _activities(province, calendar.asked, only is not None, _is_sqlite(session))
+    query = _activities(province, calendar.asked, only is not None, is_sqlite(session))
     rows = await session.execute(query, {} if only is None else {"only": only})
     return [Course(activity, _tally([row], calendar)) for activity, *row in rows]
 
 
 @lru_cache(KEPT)
-def _provinces(scope: Sequence[str], asked: Asked, is_sqlite: bool) -> Select[*tuple[Any, ...]]:
+def _provinces(scope: Sequence[str], asked: Asked, on_sqlite: bool) -> Select[*tuple[Any, ...]]:
     """A row for all activities of a province that share unit and first month."""
-    joined = _joined(scope, asked, is_sqlite)
+    joined = _joined(scope, asked, on_sqlite)
     grouped = (Activity.province, Activity.unit, Activity.first_period)
     return (
         select(
@@ -115,10 +115,10 @@ def _provinces(scope: Sequence[str], asked: Asked, is_sqlite: bool) -> Select[*t
 
 
 @lru_cache(KEPT)
-def _activities(province: str, asked: Asked, is_one: bool, is_sqlite: bool) -> Select[*tuple[Any, ...]]:
+def _activities(province: str, asked: Asked, is_one: bool, on_sqlite: bool) -> Select[*tuple[Any, ...]]:
     """A row for each activity: itself, and the columns of `_provinces`."""
     only = bindparam("only", type_=Integer) if is_one else None
-    joined = _joined([province], asked, is_sqlite, only)
+    joined = _joined([province], asked, on_sqlite, only)
     return (
         select(
             Activity,
@@ -170,20 +170,31 @@ def is_in(report: type[Report], asked: Calendar | Asked) -> ColumnElement[bool]:
     return and_(report.submitted_at <= asked.moment, or_(counted, report.decided_at > asked.moment))
 
 
-def _is_sqlite(session: AsyncSession) -> bool:
+def is_sqlite(session: AsyncSession) -> bool:
     return session.get_bind().dialect.name == "sqlite"
 
 
-def _sent_in(scope: Sequence[str], asked: Asked, is_sqlite: bool, only: Only) -> list[ColumnElement[bool]]:
+def _sent_in(scope: Sequence[str], asked: Asked, on_sqlite: bool, only: Only) -> list[ColumnElement[bool]]:
     """The reports of a year's activities: their own month says it all.
 
     SQLite is told the activities, too, and so reads the reports of each together instead of all by month. PostgreSQL
     would take both for rare, expect a fraction of the rows, and look each of them up; by month and state it has an
     index that leads to just these, so earlier years cost nothing.
     """
-    told = [Report.activity_id.in_(select(Activity.id).where(_begun_in(asked)))] if is_sqlite else []
-    in_year = Report.period.between(written(f"{asked.year:04}-01"), written(f"{asked.year:04}-12"))
-    return [*told, in_year, *_within(scope, asked, only)]
+    told = [Report.activity_id.in_(select(Activity.id).where(_begun_in(asked)))] if on_sqlite else []
+    return [*told, _of_months(Report, asked), *_within(scope, asked, only)]
+
+
+def of_its_year(report: type[Report], asked: Asked, on_sqlite: bool) -> list[ColumnElement[bool]]:
+    """Nothing new, as an activity reports no month of another year; but it leads PostgreSQL past all earlier years.
+
+    SQLite would leave the reports of each activity for all of each month.
+    """
+    return [] if on_sqlite else [_of_months(report, asked)]
+
+
+def _of_months(report: type[Report], asked: Asked) -> ColumnElement[bool]:
+    return report.period.between(written(f"{asked.year:04}-01"), written(f"{asked.year:04}-12"))
 
 
 def _begun_in(asked: Calendar | Asked) -> ColumnElement[bool]:
@@ -205,9 +216,9 @@ def _by_then(column: InstrumentedAttribute[Any], asked: Calendar | Asked) -> lis
     return [] if asked.moment is None else [column <= asked.moment]
 
 
-def _joined(scope: Sequence[str], asked: Asked, is_sqlite: bool, only: Only = None) -> _Joined:
+def _joined(scope: Sequence[str], asked: Asked, on_sqlite: bool, only: Only = None) -> _Joined:
     """The activities of a year beside what their reports add up to."""
-    sent = _sent_in(scope, asked, is_sqlite, only)
+    sent = _sent_in(scope, asked, on_sqlite, only)
     months, back = _months(scope, asked, sent), _given_back(asked, sent)
     joined = outerjoin(Activity, months, months.c.activity_id == Activity.id).outerjoin(
         back, back.c.activity_id == Activity.id
