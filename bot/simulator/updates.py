@@ -5,8 +5,10 @@ import random
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from bot.simulator.errors import Refusal, conflict
@@ -163,21 +165,19 @@ class Updates:
         self._late |= set(numbers) - set(self._delivered)
         self.pending = OrderedDict((number, self.pending[number]) for number in numbers)
 
-    def take(self) -> tuple[int, Json] | None:
-        """The next update for a webhook; it stays pending until `done`."""
+    def upcoming(self, most: int) -> list[tuple[Json, bool]]:
+        """The next updates for a webhook, and whether each was delivered before; they stay until `done`."""
         self._expire()
-        if self._again:
-            return 0, self._again[0]
-        for number, waiting in self.pending.items():
-            return number, waiting.update
-        return None
+        again = [(update, True) for update in self._again]
+        return again + [(waiting.update, False) for waiting in islice(self.pending.values(), most)]
 
-    def done(self, number: int) -> None:
+    def done(self, update: Json, *, is_again: bool) -> None:
         """A webhook has taken this update."""
-        if number == 0:
-            self._again.popleft()
-        elif waiting := self.pending.pop(number, None):
-            self.delivered(number, waiting.update)
+        if is_again:
+            with suppress(ValueError):  # cleared meanwhile
+                self._again.remove(update)
+        elif self.pending.pop(update["update_id"], None):
+            self.delivered(update["update_id"], update)
 
     def clear(self) -> None:
         self.pending.clear()
