@@ -205,10 +205,6 @@ async def build(
 
     brake = Brake(config.flood.updates, config.flood.seconds)
 
-    def answered() -> None:
-        wanted.set()
-        puzzled.set()
-
     # One worker at a time on SQLite: it has one writer, and a large batch per commit is what makes it fast.
     count, batch = (1, 4 * work.workers) if database.is_sqlite else (max(1, work.workers // 2), work.workers)
     workers = [
@@ -221,7 +217,8 @@ async def build(
             pauses=work.retry_pauses_seconds,
             batch=batch,
             patience=30,
-            answered=answered,
+            sender=sender,
+            answered=puzzled.set,
             helper=helper,
             largest_megabytes=config.files.largest_megabytes,
             two_above=config.verification.two_verifiers_above,

@@ -6,6 +6,8 @@ With `bot/outcome.py` the only place that knows Telegram's pace and what its err
 import asyncio
 import os
 import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 
@@ -21,7 +23,7 @@ from bot.speech import Speech
 from handlers.dispatch import Move
 from handlers.groups import nothing_to_move
 from models import outbox, pace, papers, people
-from models.db import Database
+from models.db import Database, at_last, put_down
 from models.outbox import INSTANT, PAID, REFUSED, SENT, Parcel
 from models.pace import Window
 from models.queue import WAITING
@@ -64,6 +66,8 @@ class Sender:
         self._moved = moved
         self._name = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._under_way: dict[asyncio.Task[Outcome], Parcel] = {}
+        self._ended = asyncio.Event()
+        self._wanted: asyncio.Event | None = None  # while running
         self._told_off: dict[int, float] = {}
         self._is_unsure = False
         self._is_anything_due = False
@@ -74,6 +78,7 @@ class Sender:
 
     async def run(self, wanted: asyncio.Event, stop: asyncio.Event, idle_seconds: float) -> None:
         """Send until told to stop; what is on its way then is finished and written down first."""
+        self._wanted = wanted
         while not stop.is_set():
             try:
                 await self._round(wanted, idle_seconds)
@@ -83,6 +88,7 @@ class Sender:
                 log.exception("the sender stumbled")
                 self._is_unsure = True
                 await asyncio.sleep(1)
+        self._wanted = None
         await self._finish()
 
     async def _finish(self) -> None:
@@ -108,6 +114,61 @@ class Sender:
             sent += len(outcomes)
         return sent
 
+    @asynccontextmanager
+    async def along(self) -> AsyncIterator["Along"]:
+        """Around a transaction that puts answers in line: they are leased in it, and leave as soon as it is committed.
+
+        So an answer waits for one commit less. Where anything is in the way the next round takes them.
+        """
+        along = Along(self)
+        try:
+            yield along
+        except BaseException:
+            for task in along.tasks:
+                task.cancel()
+                self._under_way.pop(task, None)
+            self._is_unsure = self._is_unsure or bool(along.tasks)  # the commit may have come to pass
+            raise
+        along.is_committed.set()
+        if along.is_more:
+            self.want()
+
+    def want(self) -> None:
+        """Something is in line: look for it soon."""
+        if self._wanted is not None:
+            self._wanted.set()
+
+    async def lease_along(self, session: AsyncSession) -> tuple[list[Parcel], bool]:
+        """Take what may leave now in a transaction that another has begun; True when something else may be due.
+
+        Whoever holds the pace is not waited for: locks are held here that it may want.
+        """
+        openings_left = self._most - len(self._under_way)
+        if self._wanted is None or self._is_unsure or openings_left <= 0:
+            return [], True
+        await put_down(session)
+        window = await Window.if_free(session, self._limits.overall_per_second)
+        now, wall = self._clock.now(), self._clock.wall()
+        if window is None or wall < self._latest - pace.PATIENCE:
+            return [], True
+        openings = window.openings(wall, AHEAD, openings_left)
+        parcels = await self._lease(session, now, wall, openings, window)
+        await pace.set_free(session, self._taken(parcels))
+        made = await papers.found(session, [parcel.made for parcel in parcels if parcel.made])
+        is_more = len(parcels) == len(openings) or await outbox.anything_due(session, now)
+        return [replace(parcel, paper=made.get(parcel.made or "")) for parcel in parcels], is_more
+
+    def launch(self, parcel: Parcel, after: asyncio.Event | None = None) -> asyncio.Task[Outcome]:
+        """Put a message on its way, at once or when an event has come."""
+        task = asyncio.create_task(self._send_after(parcel, after) if after else self._send(parcel))
+        task.add_done_callback(lambda _: self._ended.set())
+        self._under_way[task] = parcel
+        return task
+
+    async def _send_after(self, parcel: Parcel, event: asyncio.Event) -> Outcome:
+        await event.wait()
+        return await self._send(parcel)
+
     @property
     def look_seconds(self) -> float:
         """How often to look for leases of senders that died: what they held shall not wait much longer than a lease."""
@@ -128,24 +189,27 @@ class Sender:
 
     async def _round(self, wanted: asyncio.Event, idle_seconds: float) -> None:
         wanted.clear()
+        self._ended.clear()
         finished = [task for task in self._under_way if task.done()]
         if finished or len(self._under_way) < self._most:
             parcels = await self._exchange([task.result() for task in finished], len(self._under_way) - len(finished))
             # Only now: a stop in between finds them still under way, and writes them down again.
             for task in finished:
                 del self._under_way[task]
-            self._under_way |= {asyncio.create_task(self._send(parcel)): parcel for parcel in parcels}
+            for parcel in parcels:
+                self.launch(parcel)
         nap = 0.05 if self._is_anything_due else idle_seconds
-        woken = asyncio.create_task(wanted.wait())
+        woken, ended = asyncio.create_task(wanted.wait()), asyncio.create_task(self._ended.wait())
         try:
             # What has left, as soon as anything has, or is wanted, or a message's own moment may have come.
-            await asyncio.wait({*self._under_way, woken}, timeout=nap, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({woken, ended}, timeout=nap, return_when=asyncio.FIRST_COMPLETED)
             # What has left can wait, to be written down with others in one commit, while enough is planned.
             rest = min(REST, self._planned - self._clock.wall() - self._took)
             if rest > 0:
                 await asyncio.wait({woken}, timeout=rest)
         finally:
             woken.cancel()
+            ended.cancel()
 
     async def _exchange(self, outcomes: list[Outcome], under_way: int = 0) -> list[Parcel]:
         """Write down what became of messages and take what may leave within the next moments, each with its second.
@@ -303,3 +367,21 @@ class Sender:
         """One chat may simply be too busy; "too many requests" from several at once is meant for all."""
         self._told_off = {chat: at for chat, at in self._told_off.items() if wall - at < 2} | {chat_id: wall}
         return len(self._told_off) >= 3
+
+
+class Along:
+    """The messages that leave with somebody else's transaction."""
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+        self.tasks: list[asyncio.Task[Outcome]] = []
+        self.is_committed = asyncio.Event()
+        self.is_more = False
+
+    def take(self, session: AsyncSession) -> None:
+        """Take them right before the commit."""
+        at_last(session, self._take)
+
+    async def _take(self, session: AsyncSession) -> None:
+        parcels, self.is_more = await self._sender.lease_along(session)
+        self.tasks = [self._sender.launch(parcel, self.is_committed) for parcel in parcels]

@@ -12,6 +12,7 @@ from bot.client import Client
 from bot.clock import Clock
 from bot.incoming import sender_of, understand
 from bot.render import match
+from bot.sender import Sender
 from bot.shapes import Unreadable
 from bot.texts import Texts
 from handlers import CONTENTS, dispatch
@@ -50,6 +51,7 @@ class Worker:
         pauses: Sequence[float],
         batch: int,
         patience: float,
+        sender: Sender,
         answered: Callable[[], None],
         contents: dispatch.Contents = CONTENTS,
         helper: Helper | None = None,
@@ -64,25 +66,29 @@ class Worker:
         self._pauses = pauses
         self._batch = batch
         self._patience = patience
+        self._sender = sender
         self._answered = answered
         self._contents = contents
         self._helper = helper
         self._largest_megabytes = largest_megabytes
         self._two_above = two_above
+        self._is_more = False
 
     async def run(self, arrived: asyncio.Event, stop: asyncio.Event, idle_seconds: float) -> None:
         """Answer until told to stop; looks again now and then, as another process may have put a row in."""
         while not stop.is_set():
+            arrived.clear()
             try:
-                if await self.work():
+                await self.work()
+                if self._is_more:
                     continue
             except Exception:
                 log.exception("the worker stumbled")
                 await asyncio.sleep(1)
-            arrived.clear()
             if not stop.is_set():
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(arrived.wait(), idle_seconds)
+                    async with asyncio.timeout(idle_seconds):
+                        await arrived.wait()
 
     async def work(self) -> int:
         """Answer the next updates of up to a batch of chats in one commit; returns how many were taken.
@@ -92,7 +98,7 @@ class Worker:
         """
         items: list[Update] = []
         try:
-            async with self._database.begin() as session:
+            async with self._sender.along() as along, self._database.begin() as session:
                 now = self._clock.now()
                 # In this order everybody locks the people of a batch: one person may be in several chats of several
                 # batches at once, and two batches must not wait for each other.
@@ -101,11 +107,17 @@ class Worker:
                 answered = [item.row_id for item in items if await self._answer(session, item, known)]
                 if answered:
                     await inbox.done(session, answered, now)
+                if items:
+                    along.take(session)
         except Exception:
             if not items or not await self._database.is_there():
                 raise  # the database is away: no update is to blame, so none is counted as failed
             for item in items:
                 await self._alone(item)
+            self._sender.want()
+        # Where others work beside this one, what came meanwhile may have waited for a chat that this one held.
+        is_alone = self._database.is_sqlite and len(items) < self._batch
+        self._is_more = bool(items) and not (is_alone and not any(item.is_followed for item in items))
         if items:
             self._answered()
         return len(items)

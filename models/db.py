@@ -171,6 +171,12 @@ def line_up(session: AsyncSession, table: Table, row: Mapping[str, Any]) -> None
     session.info.setdefault(LINED_UP, {}).setdefault(table, []).append(row)
 
 
+async def put_down(session: AsyncSession) -> None:
+    """Insert now what is lined up, and what the session's objects hold: for a question that goes past the ORM."""
+    await session.flush()
+    await session.run_sync(_insert_lined_up)
+
+
 @event.listens_for(Session, "do_orm_execute")
 def _before_a_question(asked: ORMExecuteState) -> None:
     _insert_lined_up(asked.session)

@@ -19,6 +19,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     cast,
+    exists,
     func,
     or_,
     select,
@@ -96,6 +97,8 @@ class Update:
     payload: dict[str, Any]
     masked: bool
     attempts: int
+    is_followed: bool = False
+    """Another of the same chat waits behind it."""
 
 
 @dataclass(frozen=True)
@@ -150,10 +153,12 @@ async def claim(session: AsyncSession, now: datetime, limit: int) -> list[Update
 @cache
 def _unanswered() -> Select[*tuple[Any, ...]]:
     """The oldest unanswered update of each chat; put together once, as that takes longer than asking."""
-    earlier = aliased(InboxRow)
+    earlier, later_on = aliased(InboxRow), aliased(InboxRow)
     first = nothing_before(earlier, InboxRow, "update_id", ("chat_id",), earlier.state == written(WAITING))
+    behind = (later_on.chat_id == InboxRow.chat_id) & (later_on.update_id > InboxRow.update_id)
+    is_followed = exists().where(later_on.state == written(WAITING), behind)
     return (
-        select(*PLAIN)
+        select(*PLAIN, is_followed)
         .where(InboxRow.state == written(WAITING), InboxRow.due_at <= bindparam("now", type_=UTCDateTime), first)
         .order_by(InboxRow.update_id)
         .limit(bindparam("most", type_=Integer))

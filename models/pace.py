@@ -152,6 +152,15 @@ class Window:
         """Nothing leaves before that moment."""
         self.free_at, self.is_changed = max(self.free_at, until), True
 
+    @classmethod
+    async def if_free(cls, session: AsyncSession, per_second: float) -> Self | None:
+        """The window of all chats, locked; None while another transaction has it, or before anybody has made it."""
+        if not per_second:
+            return cls(EVERYBODY, 0.0)
+        connection = await session.connection()
+        found = (await connection.execute(_locked(is_patient=False), {"row": EVERYBODY})).first()
+        return None if found is None else cls(EVERYBODY, per_second, found[0], dict(found[1] or {}))
+
     async def keep(self, session: AsyncSession) -> None:
         """For the next one, whichever process that is."""
         if self.rate and self.is_changed:
@@ -179,9 +188,9 @@ def is_free(free_at: Any, wall: Any) -> ColumnElement[bool]:
 
 
 @cache
-def _locked() -> Any:
+def _locked(*, is_patient: bool = True) -> Any:
     mine = ChatPace.chat_id == bindparam("row", type_=BigInteger)
-    return select(ChatPace.free_at, ChatPace.recent).where(mine).with_for_update()
+    return select(ChatPace.free_at, ChatPace.recent).where(mine).with_for_update(skip_locked=not is_patient)
 
 
 @cache

@@ -39,6 +39,6 @@ def break_one_command(world: World, command: Brittle, *, patience: float = 30) -
     app.workers = [
         Worker(
             app.database, app.client, app.texts, lambda: app.content, app.clock, pauses=PAUSES, batch=10,
-            patience=patience, answered=app.wanted.set, contents=contents,
+            patience=patience, sender=app.sender, answered=app.puzzled.set, contents=contents,
         )
     ]  # fmt: skip

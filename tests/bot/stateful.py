@@ -107,9 +107,10 @@ class Shop:
         limits = pace.Limits(0, 0, 0)
         speech: Any = self.post
         sender = Sender(database, self.client, speech, self.clock, limits, most=4, lease_seconds=LEASE)
+        sender._wanted = asyncio.Event()  # as while it runs: answers leave along with the worker's commit
         worker = Worker(
             database, self.client, once.texts(), once.content, self.clock, pauses=PAUSES, batch=4, patience=30,
-            answered=lambda: None, contents=self.contents,
+            sender=sender, answered=lambda: None, contents=self.contents,
         )  # fmt: skip
         return Process(database, sender, worker)
 
@@ -143,6 +144,15 @@ class Shop:
         payload = {"update_id": update, "message": message}
         async with self.database.begin() as session:
             return await inbox.store(session, [inbox.Arrival(update, chat, payload)], self.clock.now())
+
+    async def answer(self, number: int, weather: str = "sent") -> int:
+        """A worker answers, and what it took along leaves; how many updates that were."""
+        process = self.processes[number]
+        self.post.weather = weather
+        count = await process.worker.work()
+        process.outcomes += await asyncio.gather(*process.sender._under_way)
+        process.sender._under_way.clear()
+        return count
 
     async def lease(self, number: int) -> None:
         """Write down what was sent, and take what may leave."""

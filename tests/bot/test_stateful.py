@@ -60,12 +60,12 @@ class Delivery(Duties):
         one = self.shop.said[number]
         assert self.shop.run(self.shop.arrive(number, one.chat, f"/tulis {one.text}")) == 0
 
-    @rule(process=BOTH, death=DEATH)
-    def updates_are_answered(self, process: int, death: tuple[int, str] | None) -> None:
-        """A worker takes what it may; without a death, whatever may be answered makes a step."""
+    @rule(process=BOTH, death=DEATH, weather=st.sampled_from(["sent"] * 4 + [*WEATHER]))
+    def updates_are_answered(self, process: int, death: tuple[int, str] | None, weather: str) -> None:
+        """A worker takes what it may; without a death, whatever may be answered makes a step, and answers leave."""
         before = {row.update_id: (row.state, row.attempts) for row in self.shop.run(self.shop.updates())}
         first = self._firsts()
-        if not self.shop.run(self.shop.survives(process, self.shop.processes[process].worker.work(), death)):
+        if not self.shop.run(self.shop.survives(process, self.shop.answer(process, weather), death)):
             return
         for row in self.shop.run(self.shop.updates()):
             changed = (row.state, row.attempts) != before[row.update_id]
@@ -211,12 +211,12 @@ class Delivery(Duties):
         shop.failing.clear()
         for number in (0, 1):
             run(shop.dies(number))
+        shop.processes[0].sender._wanted = None  # the other one sends
         for _ in range(len(PAUSES) + 1):
             run(shop.clock.advance(timedelta(minutes=10)))
             run(shop.processes[0].sender.recover())
-            while run(shop.processes[0].worker.work()):
+            while run(shop.answer(0)):
                 pass
-            shop.post.weather = "sent"
             run(shop.processes[1].sender.drain())
         self.the_books_agree()
         assert {row.state for row in run(shop.updates())} <= {DONE, PARKED}

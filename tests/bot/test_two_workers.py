@@ -39,7 +39,7 @@ def worker(world: World, batch: int, hook: Hook) -> Worker:
     app = world.app
     return Worker(
         app.database, app.client, app.texts, lambda: app.content, app.clock, pauses=(1.0,), batch=batch,
-        patience=30, answered=app.wanted.set, contents=replace(CONTENTS, in_group=hook),
+        patience=30, sender=app.sender, answered=app.puzzled.set, contents=replace(CONTENTS, in_group=hook),
     )  # fmt: skip
 
 

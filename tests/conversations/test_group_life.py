@@ -38,7 +38,7 @@ def offer_two(world: World) -> None:
     app.workers = [
         Worker(
             app.database, app.client, app.texts, lambda: app.content, app.clock, pauses=(1.0,), batch=10,
-            patience=30, answered=app.wanted.set, contents=contents,
+            patience=30, sender=app.sender, answered=app.puzzled.set, contents=contents,
         )
     ]  # fmt: skip
 
@@ -117,7 +117,8 @@ async def test_by_default_inline_shows_the_way_to_the_private_chat(world: World)
     app.workers = [
         Worker(
             app.database, app.client, app.texts, lambda: app.content, app.clock, pauses=(1.0,), batch=10,
-            patience=30, answered=app.wanted.set, contents=replace(CONTENTS, inline=nothing_to_offer),
+            patience=30, sender=app.sender, answered=app.puzzled.set,
+            contents=replace(CONTENTS, inline=nothing_to_offer),
         )
     ]  # fmt: skip
     ani = await world.stranger("Ani (demo)")
@@ -188,7 +189,7 @@ async def talk_of_things(world: World, group: FakeGroup) -> list[tuple[str, ...]
     app.workers = [
         Worker(
             app.database, app.client, app.texts, lambda: app.content, app.clock, pauses=(1.0,), batch=10,
-            patience=30, answered=app.wanted.set, contents=contents,
+            patience=30, sender=app.sender, answered=app.puzzled.set, contents=contents,
         )
     ]  # fmt: skip
     asked = Message("group-joined", {"name": NAME}, (Button("common-menu", "group.note:7"),))

@@ -44,7 +44,7 @@ def hear(world: World) -> list[Incoming]:
     app.workers = [
         Worker(
             app.database, app.client, app.texts, lambda: app.content, app.clock, pauses=(1.0,), batch=10,
-            patience=30, answered=app.wanted.set, contents=contents,
+            patience=30, sender=app.sender, answered=app.puzzled.set, contents=contents,
         )
     ]  # fmt: skip
     return heard
