@@ -19,12 +19,13 @@ from bot.client import Client
 from bot.clock import Clock
 from bot.line import within
 from bot.outcome import Outcome, classify, complain, notes, stopped
+from bot.pacing import Pacing
 from bot.speech import Speech
 from handlers.dispatch import Move
 from handlers.groups import nothing_to_move
 from models import outbox, pace, papers, people
 from models.db import Database, at_last, put_down
-from models.outbox import INSTANT, PAID, REFUSED, SENT, Parcel
+from models.outbox import PAID, REFUSED, SENT, Parcel
 from models.pace import Window
 from models.queue import WAITING
 
@@ -60,7 +61,7 @@ class Sender:
         self._client = client
         self._speech = speech
         self._clock = clock
-        self._limits = limits
+        self._pacing = Pacing(limits, client)
         self._most = most
         self._lease_seconds = lease_seconds
         self._moved = moved
@@ -68,7 +69,6 @@ class Sender:
         self._under_way: dict[asyncio.Task[Outcome], Parcel] = {}
         self._ended = asyncio.Event()
         self._wanted: asyncio.Event | None = None  # while running
-        self._told_off: dict[int, float] = {}
         self._is_unsure = False
         self._is_anything_due = False
         self._look_for_paid = 0.0
@@ -147,13 +147,13 @@ class Sender:
         if self._wanted is None or self._is_unsure or openings_left <= 0:
             return [], True
         await put_down(session)
-        window = await Window.if_free(session, self._limits.overall_per_second)
+        window = await Window.if_free(session, self._pacing.limits.overall_per_second)
         now, wall = self._clock.now(), self._clock.wall()
         if window is None or wall < self._latest - pace.PATIENCE:
             return [], True
         openings = window.openings(wall, AHEAD, openings_left)
         parcels = await self._lease(session, now, wall, openings, window)
-        await pace.set_free(session, self._taken(parcels))
+        await pace.set_free(session, self._pacing.taken(parcels))
         made = await papers.found(session, [parcel.made for parcel in parcels if parcel.made])
         is_more = len(parcels) == len(openings) or await outbox.anything_due(session, now)
         return [replace(parcel, paper=made.get(parcel.made or "")) for parcel in parcels], is_more
@@ -225,7 +225,7 @@ class Sender:
             if begun < self._latest - pace.PATIENCE:  # put back: what was planned lies in the future
                 await pace.clear(session)
             # Before all else, as it locks the overall pace: two processes must not wait for each other's chats.
-            window = await Window.locked(session, self._limits.overall_per_second)
+            window = await Window.locked(session, self._pacing.limits.overall_per_second)
             now, self._latest = self._clock.now(), self._clock.wall()
             wall = self._latest
             await self._write(session, outcomes, now, wall, window)
@@ -233,7 +233,7 @@ class Sender:
             parcels = await self._lease(session, now, wall, openings, window)
             is_full = len(parcels) == len(openings)
             parcels += await self._paid(session, outcomes, now, wall, under_way + len(parcels))
-            await pace.set_free(session, self._freed(outcomes, wall) | self._taken(parcels))
+            await pace.set_free(session, self._pacing.freed(outcomes, wall) | self._pacing.taken(parcels))
             made = await papers.found(session, [parcel.made for parcel in parcels if parcel.made])
             # Short naps while messages wait only for their chat's pace, long ones when there is nothing to do.
             self._is_anything_due = is_full or await outbox.anything_due(session, now)
@@ -250,8 +250,8 @@ class Sender:
         were_paid = any(outcome.parcel.lane == PAID for outcome in outcomes)
         if not were_paid and (wall < self._look_for_paid or free <= 0):
             return []
-        window = await Window.locked(session, self._limits.paid_per_second, pace.PAID)
-        self._count(outcomes, window)
+        window = await Window.locked(session, self._pacing.limits.paid_per_second, pace.PAID)
+        self._pacing.count(outcomes, window)
         openings = window.openings(wall, AHEAD, free)
         parcels = await self._lease(session, now, wall, openings, window, is_paid=True)
         self._look_for_paid = wall if parcels or not openings else wall + 1
@@ -280,15 +280,6 @@ class Sender:
         window.take({parcel.row_id: parcel.slot for parcel in parcels}, wall)
         await window.keep(session)
         return parcels
-
-    def _taken(self, parcels: list[Parcel]) -> dict[int, float]:
-        """Until an answer comes their chats are left alone for longer than it may take."""
-        gaps = [(parcel, self._gap(parcel)) for parcel in parcels]
-        return {one.chat_id: one.slot + gap + pace.PATIENCE for one, gap in gaps if gap}
-
-    def _gap(self, parcel: Parcel) -> float:
-        """Seconds until the next message to its chat; an answer to an inline query goes to no chat."""
-        return 0.0 if parcel.lane == INSTANT else self._limits.gap(parcel.chat_id)
 
     async def _send(self, parcel: Parcel) -> Outcome:
         """One message on its way; every way in which Telegram can answer has its own outcome."""
@@ -321,52 +312,27 @@ class Sender:
     async def _note(self, outcomes: list[Outcome]) -> None:
         """Write down what became of messages, and take no others."""
         async with self._database.begin() as session:
-            window = await Window.locked(session, self._limits.overall_per_second)
+            window = await Window.locked(session, self._pacing.limits.overall_per_second)
             now, wall = self._clock.now(), self._clock.wall()
             await outbox.note(session, notes(outcomes, now), now, holder=self._name)
             await self._write(session, outcomes, now, wall, window)
-            await pace.set_free(session, self._freed(outcomes, wall))
+            await pace.set_free(session, self._pacing.freed(outcomes, wall))
             await window.keep(session)
         complain(outcomes)
 
     async def _write(
         self, session: AsyncSession, outcomes: list[Outcome], now: datetime, wall: float, window: Window
     ) -> None:
-        self._count(outcomes, window)
+        self._pacing.count(outcomes, window)
         for outcome in outcomes:
             parcel = outcome.parcel
             if outcome.moved_to is not None:
                 await outbox.move(session, parcel.chat_id, outcome.moved_to)
                 await self._moved(session, parcel.chat_id, outcome.moved_to, now)
-            if outcome.hold and self._told_off_by_several(parcel.chat_id, wall):
+            if outcome.hold and self._pacing.told_off_by_several(parcel.chat_id, wall):
                 window.hold(wall + min(outcome.hold, pace.LONGEST))
             if outcome.blocked:
                 await people.mark_blocked(session, parcel.chat_id, now)
-
-    def _counted_at(self, outcome: Outcome) -> float | None:
-        """At the latest when its answer came, less the quickest way there and back, Telegram has counted a message."""
-        return None if outcome.at is None else max(outcome.parcel.slot, outcome.at - self._client.quickest)
-
-    def _count(self, outcomes: list[Outcome], window: Window) -> None:
-        for outcome in outcomes:
-            window.counted(outcome.parcel.row_id, self._counted_at(outcome))
-
-    def _freed(self, outcomes: list[Outcome], wall: float) -> dict[int, float]:
-        """From when on the chats of these messages may be written to again."""
-        free: dict[int, float] = {}
-        for outcome in outcomes:
-            chat, gap, at = outcome.parcel.chat_id, self._gap(outcome.parcel), self._counted_at(outcome)
-            if gap or outcome.hold:
-                moment = max(
-                    0.0 if at is None else at + gap, wall + min(outcome.hold, pace.LONGEST) if outcome.hold else 0.0
-                )
-                free[chat] = max(free.get(chat, 0.0), moment)
-        return free
-
-    def _told_off_by_several(self, chat_id: int, wall: float) -> bool:
-        """One chat may simply be too busy; "too many requests" from several at once is meant for all."""
-        self._told_off = {chat: at for chat, at in self._told_off.items() if wall - at < 2} | {chat_id: wall}
-        return len(self._told_off) >= 3
 
 
 class Along:

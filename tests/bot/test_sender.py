@@ -202,11 +202,11 @@ async def test_no_more_are_taken_than_may_be_under_way(world: World) -> None:
     for person in [await world.person(f"Orang {place}") for place in range(6)]:
         await say(world, person)
     sender = world.app.sender
-    sender._most, sender._limits = 2, pace.Limits(overall_per_second=30, chat_per_second=0)
+    sender._most, sender._pacing.limits = 2, pace.Limits(overall_per_second=30, chat_per_second=0)
     first = await sender._exchange([])
     second = await sender._exchange([Outcome(parcel, "sent", 1) for parcel in first])
     assert [len(first), len(second)] == [2, 2]
-    sender._told_off = dict.fromkeys((1, 2), world.clock.wall())
+    sender._pacing._told_off = dict.fromkeys((1, 2), world.clock.wall())
     assert await sender._exchange([Outcome(parcel, "waiting", again_after=5, hold=5) for parcel in second]) == []
     await world.clock.advance(timedelta(seconds=6))
     assert len(await sender._exchange([])) == 2
