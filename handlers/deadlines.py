@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import Any
 
-from handlers import pages, questions
+from handlers import days, pages, questions
 from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn
 from models import due_dates, outbox, people, receipts
-from models.dates import NotADay, read_day
 from models.deadlines import Month, NthWorkingDay
 from models.due_dates import Due
-from models.errors import Denied, Refused
+from models.errors import Denied
 from models.outbox import Button, Message
 from models.people import Rights
 
@@ -23,14 +22,7 @@ ALL = "all"
 EVERYWHERE = (Choice(ALL, "deadlines-all"),)
 MENU = Button("common-menu", "start.menu")
 LIST = Button("menu-tenggat", "go:tenggat")
-REASON_MOST = 300
 AT_ONCE = 5  # more provinces with dates of their own are counted, and listed in pages
-HALF_A_YEAR = timedelta(days=183)  # a day without a year is the one within half a year of the month
-MISREAD = {
-    "unreadable": "deadlines-day-unreadable",
-    "impossible": "deadlines-day-impossible",
-    "weekday": "deadlines-day-weekday",
-}
 
 
 @dataclass(frozen=True)
@@ -129,13 +121,13 @@ def _own_line(one: OwnDate) -> dict[str, Any]:
 
 
 def _line(turn: Turn, period: Month, due: Due, today: date) -> dict[str, Any]:
-    days = (due.day - today).days
-    when = "over" if days < 0 else "today" if days == 0 else "coming"
+    left = (due.day - today).days
+    when = "over" if left < 0 else "today" if left == 0 else "coming"
     return {
         "period": str(period),
         "due": due.day.isoformat(),
         "when": when,
-        "days": abs(days),
+        "days": abs(left),
         "source": _source(turn, due),
     }
 
@@ -172,7 +164,7 @@ def _steps(content: Content) -> tuple[Question, ...]:
         Question("scope", questions.asked("deadlines-ask-scope", None, EVERYWHERE), _read_scope(content)),
         questions.choice("period", "deadlines-ask-period", _months),
         Question("day", questions.asked("deadlines-ask-day", _before, ()), _read_day),
-        questions.checked(questions.text("reason", "deadlines-ask-reason", most=REASON_MOST), _needs_words),
+        days.reason("reason", "deadlines-ask-reason"),
         questions.confirm("confirm", "deadlines-confirm", "deadlines-confirm-yes", _read_back),
     )
 
@@ -203,28 +195,15 @@ async def _before(turn: Turn, answers: Answers) -> dict[str, Any]:
     today = due_dates.ministry_day(turn.now)
     after = turn.content.workdays.within(_province(answers)).nth_working_day_after(max(due.day, today), 1)
     example = min(after, due_dates.range_of(period)[1])
-    days = {"due": due.day, "example": example, "today": today}
-    return {"period": str(period)} | {name: day.isoformat() for name, day in days.items()}
+    known = {"due": due.day, "example": example, "today": today}
+    return {"period": str(period)} | {name: day.isoformat() for name, day in known.items()}
 
 
 def _read_day(incoming: Incoming, shown: Asked) -> str | Misread:
-    """The day as ISO text; one that could not be kept is refused with the reason."""
-    if not incoming.text.strip():
-        return Misread("question-text-missing")
-    period = Month.parse(shown.values["period"])
-    read = read_day(incoming.text, period.first_day - HALF_A_YEAR)
-    if isinstance(read, NotADay):
-        values = {"text": incoming.text[:60], "example": shown.values["example"]}
-        return Misread(MISREAD[read.why], values | ({"day": read.day.isoformat()} if read.day else {}))
-    try:
-        due_dates.check_day(period, read, date.fromisoformat(shown.values["today"]))
-    except Refused as refusal:
-        return Misread(refusal.key, refusal.values)
-    return read.isoformat()
-
-
-def _needs_words(reason: str, shown: Asked) -> Misread | None:
-    return None if sum(letter.isalpha() for letter in reason) >= 5 else Misread("deadlines-reason-short")
+    """The day as ISO text."""
+    period, today = Month.parse(shown.values["period"]), date.fromisoformat(shown.values["today"])
+    read = days.read(incoming, shown, period.first_day, lambda day: due_dates.check_day(period, day, today))
+    return read if isinstance(read, Misread) else read.isoformat()
 
 
 def prune(answers: Answers, content: Content) -> Answers:

@@ -1,25 +1,22 @@
 """`/perpanjangan`: an office asks for more time for one month; a verifier gives a day or says why not."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
+from handlers import days, questions
 from handlers import flow as engine
-from handlers import questions
 from handlers.flow import Flow
 from handlers.questions import Answers, Asked, Choice, Misread, Question
 from handlers.turn import Content, Incoming, Turn
 from models import activities, due_dates, extensions, people, receipts, reports
-from models.dates import NotADay, read_day
 from models.deadlines import Month
-from models.errors import Denied, Refused
+from models.errors import Denied
 from models.extensions import Extension
 from models.outbox import Button
 from models.people import Person
 
 NAME, DECIDING = "extending", "granting"
 MENU = Button("common-menu", "start.menu")
-REASON_MOST = 300
-HALF_A_YEAR = timedelta(days=183)
 
 
 async def start(turn: Turn, argument: str) -> None:
@@ -145,7 +142,7 @@ async def _months(turn: Turn, code: str) -> list[Month]:
 def _next(answers: Answers, content: Content) -> Question | None:
     steps = [
         Question("day", questions.asked("extensions-ask-day", _asked, ()), _read_day),
-        questions.checked(questions.text("reason", "extensions-ask-reason", most=REASON_MOST), _needs_words),
+        days.reason("reason", "extensions-ask-reason"),
         questions.confirm("confirm", "extensions-confirm", "extensions-confirm-yes", _read_back),
     ]
     if "_month" not in answers:
@@ -180,26 +177,18 @@ async def _days(turn: Turn, code: str, month: Month) -> dict[str, Any]:
     holds = (await due_dates.due(turn.session, content.monthly, month, code, content.workdays)).day
     today, last = due_dates.ministry_day(turn.now), due_dates.range_of(month)[1]
     example = min(content.workdays.within(code).nth_working_day_after(max(holds, today), 3), last)
-    days = {"due": holds, "today": today, "example": example}
-    return {"period": str(month), "province": _name(turn, code)} | {key: one.isoformat() for key, one in days.items()}
+    known = {"due": holds, "today": today, "example": example}
+    return {"period": str(month), "province": _name(turn, code)} | {key: one.isoformat() for key, one in known.items()}
 
 
 def _read_day(incoming: Incoming, shown: Asked) -> str | Misread:
     """Later than the day that holds, and one that can be kept."""
-    month = Month.parse(str(shown.values["period"]))
-    day = read_day(incoming.text, month.first_day - HALF_A_YEAR)
-    if isinstance(day, NotADay):
-        return Misread("extensions-day-unclear", {"text": incoming.text[:40], "example": shown.values["example"]})
-    try:
-        due_dates.check_day(month, day, date.fromisoformat(str(shown.values["today"])))
-    except Refused as refusal:
-        return Misread(refusal.key, refusal.values)
-    holds = date.fromisoformat(str(shown.values["due"]))
+    month = Month.parse(shown.values["period"])
+    today, holds = (date.fromisoformat(shown.values[name]) for name in ("today", "due"))
+    day = days.read(incoming, shown, month.first_day, lambda day: due_dates.check_day(month, day, today))
+    if isinstance(day, Misread):
+        return day
     return Misread("extensions-day-no-gain", {"due": holds.isoformat()}) if day <= holds else day.isoformat()
-
-
-def _needs_words(reason: str, shown: Asked) -> Misread | None:
-    return None if sum(letter.isalpha() for letter in reason) >= 5 else Misread("deadlines-reason-short")
 
 
 async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
@@ -237,14 +226,14 @@ async def _begin_deciding(turn: Turn, argument: str) -> dict[str, Any] | None:
 def _next_deciding(answers: Answers, content: Content) -> Question | None:
     refuse = Choice("refuse", "extensions-refuse", "refuse", word="no")
     day = Question("day", questions.asked("extensions-ask-other", _deciding, (refuse,)), _read_day)
-    why = questions.checked(questions.text("remark", "extensions-ask-remark", most=REASON_MOST), _needs_words)
+    why = days.reason("remark", "extensions-ask-remark")
     return questions.first_missing(answers, (day, why) if answers.get("day") == "refuse" else (day,))
 
 
 async def _deciding(turn: Turn, answers: Answers) -> dict[str, Any]:
     row = await extensions.to_decide(turn.session, turn.person, answers["_number"])
-    days = await _days(turn, row.province, Month.parse(row.period))
-    return {**days, "wanted": row.wanted.isoformat()}
+    known = await _days(turn, row.province, Month.parse(row.period))
+    return {**known, "wanted": row.wanted.isoformat()}
 
 
 async def _decided(turn: Turn, answers: Answers) -> None:

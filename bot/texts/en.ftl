@@ -100,6 +100,10 @@ flow-refused =
 question-confirm = Please check what is below, then press the button or type <b>yes</b>.
 question-choose = That is not one of the choices. Press a button, or type its number or words.
 question-choose-unclear = “{ $text }” may be several of the choices. Which do you mean?
+question-reason-short = That reason is too short. Write a few words that officers understand, for example <b>SAKTI was out of order</b>.
+question-day-unreadable = “{ $text }” could not be read as a date. Example: <b>{ SHORTDAY($example) }</b> or <b>10/12/2026</b> (day first).
+question-day-impossible = There is no day “{ $text }” in the calendar. Example: <b>{ SHORTDAY($example) }</b>.
+question-day-weekday = The weekday and the date do not match. That date is <b>{ DAY($day) }</b>. Which one is right? Write the date alone, for example <b>{ SHORTDAY($example) }</b>.
 question-text-missing = Please write it in words.
 question-text-long = Too long: { $length } characters. At most { $most }.
 question-money = “{ $text }” could not be read as an amount of money. Example: <b>45 million</b>, <b>1.5 million</b> or <b>45,000,000</b>.
@@ -2673,10 +2677,6 @@ deadlines-label =
         [day] New date
        *[reason] Reason
     }
-deadlines-reason-short = That reason is too short. Write a few words that officers understand, for example <b>SAKTI was out of order</b>.
-deadlines-day-unreadable = “{ $text }” could not be read as a date. Example: <b>{ SHORTDAY($example) }</b> or <b>10/12/2026</b> (day first).
-deadlines-day-impossible = There is no day “{ $text }” in the calendar. Example: <b>{ SHORTDAY($example) }</b>.
-deadlines-day-weekday = The weekday and the date do not match. That date is <b>{ DAY($day) }</b>. Which one is right? Write the date alone, for example <b>{ SHORTDAY($example) }</b>.
 deadlines-day-early = Too early: the report for { MONTH($period) } can only be sent from { DAY($first) } on.
 deadlines-day-past = { DAY($day) } has passed. Write today or a later day.
 deadlines-day-late = Too far away: the report for { MONTH($period) } may be due on { DAY($last) } at the latest. Please check the year.
@@ -3346,7 +3346,6 @@ extensions-month = { MONTH($period) }, { $province }
 extensions-ask-day =
     Reports of { MONTH($period) } from { $province } are due on { DAY($due) }.
     <b>Until which day</b> do you need? Example: <b>{ SHORTDAY($example) }</b>.
-extensions-day-unclear = “{ $text }” could not be read as a day. Example: <b>{ SHORTDAY($example) }</b>.
 extensions-day-no-gain = They are due on { DAY($due) } anyway. Write a later day.
 extensions-ask-reason = <b>Why</b> do you need more time? Briefly, such as <b>the SP2D came after the holidays</b>.
 extensions-confirm =

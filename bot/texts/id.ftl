@@ -97,6 +97,10 @@ flow-refused =
 question-confirm = Periksa isian di bawah, lalu pilih tombolnya atau ketik <b>ya</b>.
 question-choose = Jawaban itu tidak ada dalam pilihan. Tekan tombolnya, atau ketik nomor atau katanya.
 question-choose-unclear = “{ $text }” bisa berarti beberapa pilihan. Maksud Anda yang mana?
+question-reason-short = Alasannya terlalu pendek. Tulis beberapa kata yang dipahami petugas, misalnya <b>gangguan SAKTI</b>.
+question-day-unreadable = “{ $text }” belum terbaca sebagai tanggal. Contoh: <b>{ SHORTDAY($example) }</b> atau <b>10/12/2026</b>.
+question-day-impossible = Tanggal “{ $text }” tidak ada di kalender. Contoh: <b>{ SHORTDAY($example) }</b>.
+question-day-weekday = Hari dan tanggalnya tidak cocok. Tanggal itu jatuh pada <b>{ DAY($day) }</b>. Yang benar yang mana? Tulis tanggalnya saja, misalnya <b>{ SHORTDAY($example) }</b>.
 question-text-missing = Tulis dengan kata-kata, ya.
 question-text-long = Terlalu panjang: { $length } huruf. Paling banyak { $most } huruf.
 question-money = “{ $text }” belum terbaca sebagai jumlah uang. Contoh: <b>45 juta</b>, <b>1,5 jt</b>, atau <b>45.000.000</b>.
@@ -2543,10 +2547,6 @@ deadlines-label =
         [day] Tanggal baru
        *[reason] Alasan
     }
-deadlines-reason-short = Alasannya terlalu pendek. Tulis beberapa kata yang dipahami petugas, misalnya <b>gangguan SAKTI</b>.
-deadlines-day-unreadable = “{ $text }” belum terbaca sebagai tanggal. Contoh: <b>{ SHORTDAY($example) }</b> atau <b>10/12/2026</b>.
-deadlines-day-impossible = Tanggal “{ $text }” tidak ada di kalender. Contoh: <b>{ SHORTDAY($example) }</b>.
-deadlines-day-weekday = Hari dan tanggalnya tidak cocok. Tanggal itu jatuh pada <b>{ DAY($day) }</b>. Yang benar yang mana? Tulis tanggalnya saja, misalnya <b>{ SHORTDAY($example) }</b>.
 deadlines-day-early = Terlalu awal: laporan { MONTH($period) } baru bisa dikirim mulai { DAY($first) }.
 deadlines-day-past = Tanggal { DAY($day) } sudah lewat. Tulis hari ini atau sesudahnya.
 deadlines-day-late = Terlalu jauh: tenggat laporan { MONTH($period) } paling lambat { DAY($last) }. Periksa tahunnya, ya.
@@ -3166,7 +3166,6 @@ extensions-month = { MONTH($period) }, { $province }
 extensions-ask-day =
     Laporan { MONTH($period) } { $province } tenggatnya { DAY($due) }.
     Perlu waktu <b>sampai tanggal berapa</b>? Contoh: <b>{ SHORTDAY($example) }</b>.
-extensions-day-unclear = “{ $text }” belum terbaca sebagai tanggal. Contoh: <b>{ SHORTDAY($example) }</b>.
 extensions-day-no-gain = Tenggat yang berlaku sudah { DAY($due) }. Tulis tanggal sesudahnya.
 extensions-ask-reason = <b>Mengapa</b> perlu waktu lebih? Tulis singkat, misalnya <b>SP2D baru terbit setelah libur</b>.
 extensions-confirm =

@@ -89,7 +89,7 @@ async def _read_back(turn: Turn, answers: Answers) -> dict[str, Any]:
 
 def _needs_words(reason: str, shown: Asked) -> Misread | None:
     enough = sum(letter.isalpha() for letter in reason) >= 8
-    return None if enough else Misread("deadlines-reason-short")
+    return None if enough else Misread("question-reason-short")
 
 
 async def _finish(turn: Turn, answers: Answers) -> None:

@@ -110,8 +110,8 @@ async def test_a_date_for_one_province_concerns_its_officers_only(world: World) 
 @pytest.mark.parametrize(
     "said, key",
     [
-        ("besok", "deadlines-day-unreadable"), ("31 November", "deadlines-day-impossible"),
-        ("Jumat, 10 Desember", "deadlines-day-weekday"), ("10 Oktober", "deadlines-day-early"),
+        ("besok", "question-day-unreadable"), ("31 November", "question-day-impossible"),
+        ("Jumat, 10 Desember", "question-day-weekday"), ("10 Oktober", "deadlines-day-early"),
         ("30 November", "deadlines-day-early"), ("10/12/2027", "deadlines-day-late"),
     ],
 )  # fmt: skip
@@ -164,7 +164,7 @@ async def test_a_changed_month_asks_the_day_again(world: World) -> None:
     rina = await world.person("Rina", ADMINISTRATOR)
     await until_the_day(rina, "semua provinsi", "5")
     await rina.says("29 Maret 2027", "x")
-    await rina.sees("deadlines-reason-short")
+    await rina.sees("question-reason-short")
     await rina.says("Akhir tahun anggaran")
     await rina.presses("Ubah jawaban")
     await rina.presses("Bulan laporan")

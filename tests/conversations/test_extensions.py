@@ -31,7 +31,7 @@ async def test_an_office_gets_more_time_for_one_month(world: World) -> None:
     await oka.says("6 November", "5 Maret 2027")
     await oka.sees("deadlines-day-late")
     await oka.says("13 November", "ya")
-    await oka.sees("deadlines-reason-short")
+    await oka.sees("question-reason-short")
     await oka.says("SP2D baru terbit", "ya")
     await oka.sees("extensions-asked", wanted="2026-11-13")
     await oka.says("/perpanjangan")
