@@ -14,7 +14,7 @@ from models.deadlines import Rule, Words
 from models.errors import Denied, Refused
 from models.outbox import Button
 from models.people import Person
-from models.reminders import agenda, elsewhere
+from models.reminders import agenda, elsewhere, moving
 from models.reminders.agenda import Entry, Outlook
 from models.reminders.elsewhere import ALL, Duty
 from models.reminders.words import certainty, in_words, place
@@ -69,6 +69,8 @@ async def card(turn: Turn, duty: str, period: str, province: str) -> None:
         ways.insert(0, Button(key, f"elsewhere.{verb}:{_data(found)}"))
     if rights.is_administrator:
         ways.insert(1, Button("elsewhere-switch", f"elsewhere.switch:{found.rule.id}"))
+        if due_dates.ministry_day(turn.now) <= moving.range_of(found, turn.content.workdays)[1]:
+            ways.insert(1, Button("moving-button", f"flow.start:moving:{found.rule.id}:{found.period}"))
     rule = found.rule
     await turn.say(
         "elsewhere-card",

@@ -65,7 +65,8 @@ async def publish(
     """An administrator sets another date, with a reason. The latest publication counts."""
     if not (await people.rights(session, administrator)).is_administrator:
         raise Denied("access-denied")
-    return await _publish(session, administrator, rule, period, day, reason, province, now)
+    check_day(period, day, ministry_day(now))
+    return await keep(session, administrator, rule, period, day, reason, province, now)
 
 
 async def put_off(
@@ -81,20 +82,21 @@ async def put_off(
     """A verifier gives one province another day for one month, because it asked (`extensions`)."""
     if not (await people.rights(session, verifier)).is_verifier:
         raise Denied("access-denied")
-    return await _publish(session, verifier, rule, period, day, reason, province, now)
+    check_day(period, day, ministry_day(now))
+    return await keep(session, verifier, rule, period, day, reason, province, now)
 
 
-async def _publish(
+async def keep(
     session: AsyncSession,
     person: Person,
     rule: Rule,
-    period: Month,
+    period: Period,
     day: date,
     reason: str,
     province: str | None,
     now: datetime,
 ) -> PublishedDeadline:
-    check_day(period, day, ministry_day(now))
+    """Write another date down; whoever calls has checked the day and the right to set it."""
     row = PublishedDeadline(
         rule=rule.id,
         period=str(period),

@@ -3311,6 +3311,63 @@ elsewhere-switched =
     }
     { $receipt }
 
+moving-button = Publish another date
+moving-again = Publish a date again
+moving-ask-scope =
+    <b>{ $what }</b>, { $period }
+    A new date for all provinces, or for one? Press the button, or type the name of a province.
+moving-ask-day =
+    <b>{ $what }</b>, { $period }
+    It is now due on <b>{ DAY($due) }</b>.
+    What is the new date? For example <b>{ SHORTDAY($example) }</b>.
+moving-confirm =
+    <b>Please check</b>
+    { $what }, { $period }
+    For: { $province }
+    Deadline so far: { DAY($before) }
+    New deadline: <b>{ DAY($due) }</b>{ $off ->
+        [yes] { " " }(not a working day)
+       *[no] { "" }
+    }
+    Reason: { $reason }
+
+    { $on ->
+        [no] The reminder of this deadline is not switched on, so nobody is told yet; the date is shown under “Other deadlines”. Publish it?
+       *[yes] { $count ->
+            [0] Nobody gets this reminder yet. Publish it?
+            [one] 1 person who is reminded will be told. Publish it?
+           *[other] { $count } people who are reminded will be told. Publish it?
+        }
+    }
+moving-published =
+    <b>Published</b>: { $what }, { $period }, { $province }, is due on <b>{ DAY($due) }</b>. { $count ->
+        [0] There is nobody to tell now
+        [one] 1 person is told
+       *[other] { $count } people are told
+    }, and reminders follow this date.
+    { $receipt }
+moving-announced =
+    <b>A deadline has changed</b>
+    { $what }, { $period }, { $province }: due on <b>{ DAY($due) }</b>.
+    Reason: { $reason }
+    { $receipt }
+moving-help =
+    { $question ->
+        [scope] ℹ️ Choose <b>All provinces</b>, or type one name, for example <b>Aceh</b>. A date for one province overrides a date for all.
+        [day] ℹ️ Write the last day, for example <b>10 December</b>, <b>10 Dec 2026</b> or <b>10/12/2026</b> (day first).
+        [reason] ℹ️ One sentence that those who are reminded will read, such as the number of a letter or what caused the change.
+       *[end] ℹ️ Check everything. Once published this date holds until another one is published.
+    }
+moving-label =
+    { $question ->
+        [scope] For which province
+        [day] New date
+       *[reason] Reason
+    }
+moving-day-early = Too early: this deadline may be on { DAY($first) } at the earliest. Please check the year.
+moving-day-late = Too far away: this deadline may be on { DAY($last) } at the latest. Please check the year.
+moving-over = This deadline passed too long ago: a new date could only be up to { DAY($last) }.
+
 ## More time (extensions)
 
 extensions-button = Other requests

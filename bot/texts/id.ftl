@@ -3131,6 +3131,61 @@ elsewhere-switched =
     }
     { $receipt }
 
+moving-button = Umumkan tanggal lain
+moving-again = Umumkan tanggal lagi
+moving-ask-scope =
+    <b>{ $what }</b>, { $period }
+    Tanggal baru untuk semua provinsi, atau satu provinsi? Tekan tombolnya, atau ketik nama provinsi.
+moving-ask-day =
+    <b>{ $what }</b>, { $period }
+    Sekarang paling lambat <b>{ DAY($due) }</b>.
+    Tanggal barunya? Misalnya <b>{ SHORTDAY($example) }</b>.
+moving-confirm =
+    <b>Periksa dulu</b>
+    { $what }, { $period }
+    Untuk: { $province }
+    Tenggat lama: { DAY($before) }
+    Tenggat baru: <b>{ DAY($due) }</b>{ $off ->
+        [yes] { " " }(bukan hari kerja)
+       *[no] { "" }
+    }
+    Alasan: { $reason }
+
+    { $on ->
+        [no] Pengingat tenggat ini belum dinyalakan, jadi belum ada yang diberi tahu; tanggalnya tampil di “Tenggat lain”. Umumkan?
+       *[yes] { $count ->
+            [0] Belum ada penerima pengingat ini. Umumkan?
+           *[other] { $count } orang yang diingatkan akan diberi tahu. Umumkan?
+        }
+    }
+moving-published =
+    <b>Diumumkan</b>: { $what }, { $period }, { $province }, paling lambat <b>{ DAY($due) }</b>. { $count ->
+        [0] Tidak ada yang perlu diberi tahu sekarang
+       *[other] { $count } orang diberi tahu
+    }, dan pengingat mengikuti tanggal ini.
+    { $receipt }
+moving-announced =
+    <b>Tenggat berubah</b>
+    { $what }, { $period }, { $province }: paling lambat <b>{ DAY($due) }</b>.
+    Alasan: { $reason }
+    { $receipt }
+moving-help =
+    { $question ->
+        [scope] ℹ️ Pilih <b>Semua provinsi</b>, atau ketik satu nama, misalnya <b>Aceh</b>. Tanggal untuk satu provinsi didahulukan dari tanggal untuk semua.
+        [day] ℹ️ Tulis hari terakhirnya, misalnya <b>10 Desember</b>, <b>10 Des 2026</b>, atau <b>10/12/2026</b>.
+        [reason] ℹ️ Satu kalimat yang dibaca penerima pengingat, misalnya nomor surat atau sebab perubahan.
+       *[end] ℹ️ Periksa semuanya. Setelah diumumkan, tanggal ini yang berlaku sampai ada pengumuman baru.
+    }
+moving-label =
+    { $question ->
+        [scope] Untuk provinsi
+        [day] Tanggal baru
+       *[reason] Alasan
+    }
+moving-day-early = Terlalu awal: tenggat ini paling awal { DAY($first) }. Periksa tahunnya, ya.
+moving-day-late = Terlalu jauh: tenggat ini paling lambat { DAY($last) }. Periksa tahunnya, ya.
+moving-over = Tenggat ini sudah terlalu lama lewat: tanggal baru hanya bisa sampai { DAY($last) }.
+
 ## Perpanjangan (extensions)
 
 extensions-button = Perpanjangan lain

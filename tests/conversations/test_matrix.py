@@ -92,7 +92,7 @@ RULES = {
     "A": named("""
         openings.list openings.one openings.change openings.close openings.closed planning.home
         planning.download planning.use admin.again admin.parked admin.all admin.send /buka /parkir
-        flow:openings flow:plan flow:deadlines
+        flow:openings flow:plan flow:deadlines flow:moving
         elsewhere.rules elsewhere.switch elsewhere.on elsewhere.off
         foreseen.show reminders.ledger reminders.arrived reminders.again flow:override
     """),

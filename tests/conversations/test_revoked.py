@@ -37,7 +37,7 @@ def test_every_dialogue_is_here_that_needs_a_right() -> None:
     own_dates = {"quiet", "paper", "applied"}
     tested_there = {"openings", "refusal", "classes", "refusing", "stages", "coding", "succession", "months", "photos"}
     of_broadcasts = {"broadcast-fix"}
-    of_time = {"delegating", "extending", "granting"}
+    of_time = {"delegating", "extending", "granting", "moving"}
     of_cases = {"answering", "citing", "closing"}
     of_proposals = {"proposal", "proposal-part", "proposal-cost", "proposal-paper", "proposal-return", "plan"}
     known = own_dates | tested_there | of_broadcasts | of_time | of_cases | of_proposals
