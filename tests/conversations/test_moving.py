@@ -10,7 +10,9 @@ from sqlalchemy import select
 from models import due_dates, people
 from models.db import Database
 from models.due_dates import PublishedDeadline
+from models.errors import Denied, Refused
 from models.people import ADMINISTRATOR, HEAD, OFFICER, VERIFIER
+from models.reminders import elsewhere, moving
 from tests.conversations.test_elsewhere import FORM_C, JABAR, SULSEL, THIRD, activity, morning, steps_of, switch
 from tests.world import FakePerson, World
 
@@ -120,14 +122,18 @@ async def test_while_the_rule_is_off_nobody_is_told(world: World) -> None:
 
 
 async def test_what_the_ministry_does_has_one_place(world: World) -> None:
-    """No question where; its verifiers are told."""
+    """No question where; its verifiers are told, and nobody of an office."""
     rina, vera = await world.person("Rina", ADMINISTRATOR), await world.person("Vera", VERIFIER)
+    dedi = await world.person("Dedi", OFFICER, JABAR)
+    await activity(world)
     await rina.forges("elsewhere.switch:PP39-KL-A")
     await rina.presses("Nyalakan pengingat")
     await rina.forges(f"flow.start:moving:PP39-KL-A:{THIRD}")
     await rina.sees("moving-ask-day", due="2026-10-07")
     await rina.says("9 Oktober", "Rapat pimpinan", "ya")
+    await rina.sees("moving-published", count=1)
     await vera.sees("moving-announced", due="2026-10-09")
+    await dedi.does_not_see("moving-announced")
     assert await published(world) == [("PP39-KL-A", THIRD, None, date(2026, 10, 9), "Rapat pimpinan")]
 
 
@@ -195,6 +201,22 @@ async def test_only_administrators_publish(world: World) -> None:
         grant.revoked_at = world.clock.now()
     await rina.presses("Umumkan")
     await rina.sees("access-denied")
+    assert await published(world) == []
+
+
+async def test_the_rules_hold_below_the_dialogue(world: World) -> None:
+    """Whoever calls: only administrators, only a day that makes sense."""
+    rina, vera = await world.person("Rina", ADMINISTRATOR), await world.person("Vera", VERIFIER)
+    content, now = world.app.content, world.clock.now()
+    duty = elsewhere.duty_of(content.duties, content.provinces, FORM_C, THIRD, "all")
+    for who, day, error in (
+        (vera, date(2026, 10, 12), Denied), (rina, date(2027, 1, 6), Refused), (rina, date(2026, 9, 27), Refused),
+    ):  # fmt: skip
+        async with world.app.database.begin() as session:
+            person = await people.by_telegram(session, who.id)
+            assert person is not None
+            with pytest.raises(error):
+                await moving.move(session, person, duty, day, REASON, content.workdays, now)
     assert await published(world) == []
 
 
