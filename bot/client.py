@@ -13,17 +13,24 @@ from telegram.request._requestparameter import RequestParameter
 from bot.line import Line, Patience
 
 Call = Callable[..., Coroutine[Any, Any, Any]]
+ENOUGH = 100  # requests after which the quickest one is known
 
 
 class SharedPace(BaseRateLimiter[float]):
     """Lets a request leave at the moment that was planned for it in the database; the argument is that wall second.
 
-    `quickest` is what the quickest request so far has taken, in seconds: none is there and back in less.
+    `quickest` is what the quickest request so far has taken, in seconds: none is there and back in less. Of a few
+    requests one cannot tell, as the first ones of a busy machine are slow: it is 0 then.
     """
 
     def __init__(self, wall: Callable[[], float] = time.time) -> None:
         self._wall = wall
-        self.quickest = 0.0
+        self._quickest = float("inf")
+        self._requests = 0
+
+    @property
+    def quickest(self) -> float:
+        return self._quickest if self._requests >= ENOUGH else 0.0
 
     async def initialize(self) -> None:
         """Nothing to prepare: the plan is in the database."""
@@ -46,7 +53,8 @@ class SharedPace(BaseRateLimiter[float]):
         left = self._wall()
         answer = await callback(*args, **kwargs)
         took = max(0.0, self._wall() - left)
-        self.quickest = min(self.quickest, took) if self.quickest else took
+        self._quickest = min(self._quickest, took)
+        self._requests += 1
         return answer
 
 
