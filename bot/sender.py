@@ -217,10 +217,11 @@ class Sender:
         One commit for both: a commit waits for the disk, and everybody waits with it.
         """
         begun = self._clock.wall()
+        is_unsure, self._is_unsure = self._is_unsure, False  # whoever fails meanwhile says so again
         async with self._database.begin() as session:
             now = self._clock.now()
             await outbox.note(session, notes(outcomes, now), now, holder=self._name)
-            if self._is_unsure:  # the database was lost while it answered: some were leased that we know nothing of
+            if is_unsure:  # the database was lost while it answered: some were leased that we know nothing of
                 await outbox.give_back(session, self._name, [parcel.row_id for parcel in self._under_way.values()])
             if begun < self._latest - pace.PATIENCE:  # put back: what was planned lies in the future
                 await pace.clear(session)
@@ -238,7 +239,6 @@ class Sender:
             # Short naps while messages wait only for their chat's pace, long ones when there is nothing to do.
             self._is_anything_due = is_full or await outbox.anything_due(session, now)
         self._took = self._clock.wall() - begun
-        self._is_unsure = False
         complain(outcomes)
         return [replace(parcel, paper=made.get(parcel.made or "")) for parcel in parcels]
 
