@@ -6,6 +6,10 @@ from models import pace
 from models.outbox import INSTANT, Parcel
 from models.pace import Limits, Window
 
+# Of the quickest way there and back, the way back. Taking off all of it is right for one process, whose next message
+# needs its way there; where another process is nearer to Telegram it draws 429s.
+SHARE = 0.5
+
 
 class Pacing:
     """Telegram's limits, applied to what a sender does."""
@@ -25,8 +29,9 @@ class Pacing:
         return 0.0 if parcel.lane == INSTANT else self.limits.gap(parcel.chat_id)
 
     def counted_at(self, outcome: Outcome) -> float | None:
-        """At the latest when its answer came, less the quickest way there and back, Telegram has counted a message."""
-        return None if outcome.at is None else max(outcome.parcel.slot, outcome.at - self._client.quickest)
+        """When Telegram has counted a message at the latest: when its answer came, less the way back."""
+        way_back = SHARE * self._client.quickest
+        return None if outcome.at is None else max(outcome.parcel.slot, outcome.at - way_back)
 
     def count(self, outcomes: list[Outcome], window: Window) -> None:
         for outcome in outcomes:

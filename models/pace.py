@@ -1,10 +1,10 @@
 """How fast the bot may speak to Telegram: one pace for all processes, because it lives in the database.
 
 Telegram counts a message when it arrives there, which nobody here sees: only that it was between the moment it left and
-the moment the answer came. So a message counts from its answer on, less what the quickest trip there and back has
-taken; then no hesitation of a line, a machine or a process lets one too many arrive within a second. Moments planned
-evenly, without looking at the answers, were tried: a hesitation of 40 ms draws a 429, and room for it costs as much
-all the time as the hesitations do when they happen.
+the moment the answer came. So a message counts from its answer on, less half of what the quickest trip there and back
+has taken; then no hesitation of a line, a machine or a process, near or far, lets one too many arrive within a second.
+Moments planned evenly, without looking at the answers, were tried: a hesitation of 40 ms draws a 429, and room for it
+costs as much all the time as the hesitations do when they happen.
 """
 
 from collections.abc import Mapping

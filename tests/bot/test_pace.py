@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.client import ENOUGH, SharedPace
+from bot.pacing import SHARE
 from bot.sender import AHEAD
 from bot.simulator.errors import ApiError
 from bot.simulator.pace import Pace
@@ -22,12 +24,14 @@ from tests.databases import Postgres
 from tests.processes import Bot, simulator
 from tests.world import World
 
-TRIP = 0.002  # seconds there, and as many back, at least
+NEAR, FAR = 0.002, 0.05  # seconds to Telegram, and as many back, at least
 START = 1_800_000_000.0
 
 
-def arrivals(rng: random.Random, windows: list[Window], count: int, hesitation: float) -> list[float]:
-    """When messages come to Telegram, sent by as many processes as there are windows: these are one row of a database.
+def arrivals(
+    rng: random.Random, window: Window, count: int, hesitation: float, trips: Sequence[float] = (NEAR,)
+) -> list[float]:
+    """When messages come to Telegram, sent in turn by processes at these distances, which share one row of a database.
 
     Every step of the way takes longer at random: up to the `hesitation` for one in ten, a tenth of it for the others.
     """
@@ -35,18 +39,19 @@ def arrivals(rng: random.Random, windows: list[Window], count: int, hesitation: 
     def delay() -> float:
         return rng.random() * (hesitation if rng.random() < 0.1 else hesitation / 10)
 
-    shared, found = windows[0], list[float]()
+    found = list[float]()
     under_way: list[tuple[float, int, float]] = []
     wall, number = START, 0
     while len(found) < count:
         for answered, message, slot in [one for one in under_way if one[0] <= wall]:
-            shared.counted(message, max(slot, answered - 2 * TRIP))
+            window.counted(message, max(slot, answered - SHARE * 2 * trips[message % len(trips)]))
         under_way = [one for one in under_way if one[0] > wall]
-        openings = shared.openings(wall, AHEAD, 16 * len(windows) - len(under_way))
-        shared.take({number + place: slot for place, slot in enumerate(openings)}, wall)
+        openings = window.openings(wall, AHEAD, 16 * len(trips) - len(under_way))
+        window.take({number + place: slot for place, slot in enumerate(openings)}, wall)
         for slot in openings:
-            arrived = max(slot, wall) + delay() + TRIP + delay()
-            under_way.append((arrived + delay() + TRIP + delay(), number, slot))
+            trip = trips[number % len(trips)]
+            arrived = max(slot, wall) + delay() + trip + delay()
+            under_way.append((arrived + delay() + trip + delay(), number, slot))
             found.append(arrived)
             number += 1
         wall += 0.005 + delay()
@@ -64,16 +69,21 @@ def refused(moments: list[float], per_second: int) -> int:
     return count
 
 
-@given(st.integers(0, 10**6), st.sampled_from([0.0, 0.03, 0.2]), st.sampled_from([1, 4, 30, 120, 500]))
-def test_no_hesitation_draws_a_429(seed: int, hesitation: float, rate: int) -> None:
-    """Lines, machines and processes that hesitate at every step never let one message too many arrive."""
-    assert refused(arrivals(random.Random(seed), [Window(0, rate)], 100, hesitation), rate) == 0
+@given(
+    st.integers(0, 10**6),
+    st.sampled_from([0.0, 0.03, 0.2]),
+    st.sampled_from([1, 4, 30, 120, 500]),
+    st.sampled_from([(NEAR,), (FAR,), (NEAR, FAR), (FAR, FAR, NEAR)]),
+)
+def test_no_hesitation_draws_a_429(seed: int, hesitation: float, rate: int, trips: Sequence[float]) -> None:
+    """Lines, machines and processes that hesitate at every step, near and far, never let one too many arrive."""
+    assert refused(arrivals(random.Random(seed), Window(0, rate), 100, hesitation, trips), rate) == 0
 
 
 @pytest.mark.parametrize("rate, hesitation", [(30, 0.0), (30, 0.05), (120, 0.05), (1000, 0.0)])
 def test_the_limit_is_used_fully(rate: int, hesitation: float) -> None:
     """At least 95 % of it, also when every step takes up to 5 ms longer and some up to 50."""
-    moments = arrivals(random.Random(1), [Window(0, rate)], 1200, hesitation)
+    moments = arrivals(random.Random(1), Window(0, rate), 1200, hesitation)
     assert len(moments) / (moments[-1] - moments[0]) > 0.95 * rate
 
 
