@@ -238,3 +238,39 @@ async def test_nobody_waits_for_whoever_holds_the_pace(world: World) -> None:
     stop.set()
     wanted.set()
     await task
+
+
+async def test_a_doubt_outlives_the_round_that_is_under_way(world: World) -> None:
+    """A round waits for the pace while a transaction that took it is lost sight of: the next one still gives back."""
+    if world.app.database.is_sqlite:
+        pytest.skip("SQLite has one writer")
+    siti = await world.person("Siti")
+    sender = Sender(
+        world.app.database, world.app.client, Speech(world.app.texts), world.clock, pace.Limits(30, 0, 0), most=9,
+        lease_seconds=60,
+    )  # fmt: skip
+    wanted, stop = asyncio.Event(), asyncio.Event()
+    task = asyncio.create_task(sender.run(wanted, stop, 0.1))
+    await asyncio.sleep(0.2)
+    before = len(siti.messages)
+
+    async def another_round_begins(_: AsyncSession) -> None:
+        wanted.set()
+        await asyncio.sleep(0.2)
+
+    with suppress(OperationalError):
+        async with sender.along() as along:
+            async with world.app.database.begin() as session:
+                await outbox.enqueue(session, siti.id, HELLO, world.clock.now(), lane=REMINDER)
+                along.take(session)
+                at_last(session, another_round_begins)
+            raise OperationalError("", {}, Exception("gone"))
+    assert len(along.tasks) == 1
+    async with asyncio.timeout(SOON):
+        while len(siti.messages) == before:
+            await asyncio.sleep(0.01)
+    stop.set()
+    wanted.set()
+    await task
+    assert len(siti.messages) == before + 1
+    assert await states(world, siti) == {"sent"}
