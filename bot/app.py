@@ -205,6 +205,7 @@ async def build(
 
     brake = Brake(config.flood.updates, config.flood.seconds)
 
+    door = asyncio.Lock()
     # One worker at a time on SQLite: it has one writer, and a large batch per commit is what makes it fast.
     count, batch = (1, 4 * work.workers) if database.is_sqlite else (max(1, work.workers // 2), work.workers)
     workers = [
@@ -222,6 +223,7 @@ async def build(
             helper=helper,
             largest_megabytes=config.files.largest_megabytes,
             two_above=config.verification.two_verifiers_above,
+            door=door,
         )
         for _ in range(count)
     ]

@@ -57,6 +57,7 @@ class Worker:
         helper: Helper | None = None,
         largest_megabytes: int = 20,
         two_above: int = 0,
+        door: asyncio.Lock | None = None,
     ) -> None:
         self._database = database
         self._client = client
@@ -72,26 +73,33 @@ class Worker:
         self._helper = helper
         self._largest_megabytes = largest_megabytes
         self._two_above = two_above
+        self._door = door or asyncio.Lock()
         self._is_more = False
 
     async def run(self, arrived: asyncio.Event, stop: asyncio.Event, idle_seconds: float) -> None:
-        """Answer until told to stop; looks again now and then, as another process may have put a row in."""
+        """Answer until told to stop; looks again now and then, as another process may have put a row in.
+
+        Of several workers one waits at the `door`, the others behind it: what arrives wakes one, not all.
+        """
         while not stop.is_set():
-            arrived.clear()
             try:
-                await self.work()
+                await self.work(arrived)
                 if self._is_more:
                     continue
             except Exception:
                 log.exception("the worker stumbled")
                 await asyncio.sleep(1)
-            if not stop.is_set():
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(idle_seconds):
-                        await arrived.wait()
+            async with self._door:
+                if not stop.is_set():
+                    with contextlib.suppress(TimeoutError):
+                        async with asyncio.timeout(idle_seconds):
+                            await arrived.wait()
+                arrived.clear()
 
-    async def work(self) -> int:
+    async def work(self, arrived: asyncio.Event | None = None) -> int:
         """Answer the next updates of up to a batch of chats in one commit; returns how many were taken.
+
+        When there may be more than that, whoever waits for what has `arrived` begins as well.
 
         When anything goes wrong the whole commit is given up and each update is answered alone, so that one bad
         update takes nobody else with it.
@@ -103,6 +111,8 @@ class Worker:
                 # In this order everybody locks the people of a batch: one person may be in several chats of several
                 # batches at once, and two batches must not wait for each other.
                 items = sorted(await inbox.claim(session, now, self._batch), key=lambda one: sender_of(one.payload))
+                if arrived is not None and len(items) == self._batch:
+                    arrived.set()
                 known = await self._known(session, items)
                 answered = [item.row_id for item in items if await self._answer(session, item, known)]
                 if answered:

@@ -3,11 +3,12 @@
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from bot.worker import Worker
 from handlers import CONTENTS
@@ -35,11 +36,11 @@ async def world(postgres_server: Postgres, tmp_path: Path) -> AsyncIterator[Worl
         await database.close()
 
 
-def worker(world: World, batch: int, hook: Hook) -> Worker:
+def worker(world: World, batch: int, hook: Hook, door: asyncio.Lock | None = None) -> Worker:
     app = world.app
     return Worker(
         app.database, app.client, app.texts, lambda: app.content, app.clock, pauses=(1.0,), batch=batch,
-        patience=30, sender=app.sender, answered=app.puzzled.set, contents=replace(CONTENTS, in_group=hook),
+        patience=30, sender=app.sender, answered=app.puzzled.set, contents=replace(CONTENTS, in_group=hook), door=door,
     )  # fmt: skip
 
 
@@ -118,3 +119,61 @@ async def test_many_people_in_many_groups_at_once(world: World) -> None:
     assert heard == {(group.id, person.id): 1 for group in groups for person in people}
     async with world.app.database.begin() as session:
         assert not await session.scalar(select(func.count()).where(InboxRow.attempts > 0))
+
+
+@asynccontextmanager
+async def at_work(world: World, count: int, batch: int, hook: Hook) -> AsyncIterator[None]:
+    """So many workers behind one door, who look by themselves only after a minute; their first look is over."""
+    stop, door = asyncio.Event(), asyncio.Lock()
+    workers = [worker(world, batch, hook, door) for _ in range(count)]
+    loops = [asyncio.create_task(one.run(world.app.arrived, stop, 60)) for one in workers]
+    await asyncio.sleep(0.3)
+    try:
+        yield
+        stop.set()
+        world.app.arrived.set()
+        async with asyncio.timeout(10):
+            await asyncio.gather(*loops)
+    finally:
+        for loop in loops:
+            loop.cancel()
+        await asyncio.gather(*loops, return_exceptions=True)
+
+
+async def test_what_arrives_wakes_one_worker(world: World) -> None:
+    """The others stay where they are, instead of asking the database for nothing."""
+    (ani,), (group,) = await gathered(world, 1, 1)
+    heard, begun = list[int](), [0]
+
+    async def listen(turn: Turn) -> None:
+        heard.append(turn.person.telegram_id)
+
+    async with at_work(world, 4, 8, listen):
+        world.telegram.say(ani.id, f"{NAME} halo", chat_id=group.id)
+        await world.app.receiver.poll()
+        event.listen(world.app.database.engine.sync_engine, "begin", lambda _: begun.__setitem__(0, begun[0] + 1))
+        await asyncio.sleep(0.5)
+        assert heard == [ani.id]
+        assert begun[0] <= 2  # the answer, and one look for what may have come meanwhile
+
+
+async def test_more_than_one_can_take_wakes_the_next(world: World) -> None:
+    """Three updates, workers who take one each: while the first is still at work the others begin."""
+    people, groups = await gathered(world, 3, 3)
+    together, free = list[int](), asyncio.Event()
+
+    async def listen(turn: Turn) -> None:
+        together.append(turn.person.telegram_id)
+        await free.wait()
+
+    async with at_work(world, 4, 1, listen):
+        for person, group in zip(people, groups, strict=True):
+            world.telegram.say(person.id, f"{NAME} halo", chat_id=group.id)
+        await world.app.receiver.poll()
+        async with asyncio.timeout(5):
+            while len(together) < 3:
+                await asyncio.sleep(0.01)
+        free.set()
+        await asyncio.sleep(0.2)
+    assert not await waiting(world)
+    assert sorted(together) == sorted(person.id for person in people)
