@@ -22,6 +22,7 @@ class Clock:
     def __init__(self) -> None:
         self._began = self.machine() - time.monotonic()
         self._shared: float | None = None
+        self._doubt = 0.0  # seconds by which what is shared may be wrong
 
     def machine(self) -> float:
         """What the clock of this machine shows, in seconds."""
@@ -38,8 +39,8 @@ class Clock:
 
         The answer tells it only as well as it came quickly. Where this machine's own time may be the same one, it is
         taken: so processes beside each other agree to the microsecond, as the pace that they share demands. Else what
-        an earlier answer told is kept while this one does not contradict it: after a slow answer the time would be
-        wrong by seconds, and leases of others forgotten.
+        an earlier answer told is kept while this one neither knows it better nor contradicts it: after a slow answer
+        the time would be wrong by seconds, and leases of others forgotten.
         """
         if database.is_sqlite:
             return
@@ -49,8 +50,11 @@ class Clock:
             seconds = await self._seconds(session)
             answered = time.monotonic()
         theirs, ours = seconds - (asked + answered) / 2, self.machine() - time.monotonic()
-        known = (one for one in (ours, self._shared) if one is not None and abs(theirs - one) <= (answered - asked) / 2)
-        self._shared = next(known, theirs)
+        doubt, known = (answered - asked) / 2, self._shared
+        if abs(theirs - ours) <= doubt:
+            self._shared, self._doubt = ours, doubt
+        elif known is None or doubt < self._doubt or abs(theirs - known) > doubt + self._doubt:
+            self._shared, self._doubt = theirs, doubt
 
     async def _seconds(self, session: AsyncSession) -> float:
         return float(await session.scalar(text("SELECT extract(epoch FROM clock_timestamp())")) or 0)
