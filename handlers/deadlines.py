@@ -161,19 +161,16 @@ def next_question(answers: Answers, content: Content) -> Question | None:
 
 def _steps(content: Content) -> tuple[Question, ...]:
     return (
-        Question("scope", questions.asked("deadlines-ask-scope", None, EVERYWHERE), _read_scope(content)),
+        Question(
+            "scope",
+            questions.asked("deadlines-ask-scope", None, EVERYWHERE),
+            questions.reads_province(content.provinces),
+        ),
         questions.choice("period", "deadlines-ask-period", _months),
         Question("day", questions.asked("deadlines-ask-day", _before, ()), _read_day),
         days.reason("reason", "deadlines-ask-reason"),
         questions.confirm("confirm", "deadlines-confirm", "deadlines-confirm-yes", _read_back),
     )
-
-
-def _read_scope(content: Content) -> questions.Read:
-    def read(incoming: Incoming, shown: Asked) -> str | Misread:
-        return questions.province(incoming.text, content.provinces)
-
-    return read
 
 
 async def _months(turn: Turn, answers: Answers) -> list[Choice]:

@@ -42,19 +42,16 @@ async def _begin(turn: Turn, argument: str) -> dict[str, Any]:
 
 def _next_question(answers: Answers, content: Content) -> Question | None:
     steps = (
-        Question("scope", questions.asked("moving-ask-scope", _about, EVERYWHERE), _read_scope(content)),
+        Question(
+            "scope",
+            questions.asked("moving-ask-scope", _about, EVERYWHERE),
+            questions.reads_province(content.provinces),
+        ),
         Question("day", questions.asked("moving-ask-day", _before, ()), _read_day),
         days.reason("reason", "deadlines-ask-reason"),
         questions.confirm("confirm", "moving-confirm", "deadlines-confirm-yes", _read_back),
     )
     return questions.first_missing(answers, steps)
-
-
-def _read_scope(content: Content) -> questions.Read:
-    def read(incoming: Incoming, shown: Asked) -> str | Misread:
-        return questions.province(incoming.text, content.provinces)
-
-    return read
 
 
 def _duty(turn: Turn, answers: Answers) -> Duty:

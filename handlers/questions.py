@@ -265,6 +265,11 @@ def province(text: str, provinces: Provinces) -> str | Misread:
     return Misread("question-province-unclear", {"text": text[:60]}, offered)
 
 
+def reads_province(provinces: Provinces) -> Read:
+    """Reads the name of a province that was typed; the answer is its code."""
+    return lambda incoming, shown: province(incoming.text, provinces)
+
+
 def _number(
     name: str,
     key: str,

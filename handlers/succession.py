@@ -4,8 +4,8 @@ from typing import Any
 
 from handlers import menu, questions
 from handlers.flow import Flow
-from handlers.questions import Answers, Asked, Choice, Misread, Question
-from handlers.turn import Content, Incoming, Turn
+from handlers.questions import Answers, Choice, Question
+from handlers.turn import Content, Turn
 from handlers.words import said
 from models import delegations, receipts, succession
 from models.errors import Denied
@@ -46,7 +46,13 @@ async def _begin(turn: Turn, argument: str) -> dict[str, Any] | None:
 def _next(answers: Answers, content: Content) -> Question | None:
     steps = []
     if "_province" not in answers:
-        steps.append(Question("province", questions.asked("succession-ask-province", None, ()), _read(content)))
+        steps.append(
+            Question(
+                "province",
+                questions.asked("succession-ask-province", None, ()),
+                questions.reads_province(content.provinces),
+            )
+        )
     if "_leaver" not in answers:
         steps.append(questions.choice("leaver", "succession-ask-leaver", _leavers, _where))
     steps += [
@@ -54,13 +60,6 @@ def _next(answers: Answers, content: Content) -> Question | None:
         questions.confirm("confirm", "succession-confirm", "succession-confirm-yes", _read_back),
     ]
     return questions.first_missing(answers, steps)
-
-
-def _read(content: Content) -> questions.Read:
-    def read(incoming: Incoming, shown: Asked) -> str | Misread:
-        return questions.province(incoming.text, content.provinces)
-
-    return read
 
 
 def _province(answers: Answers) -> str:

@@ -26,10 +26,16 @@ SOON = 2  # seconds; the sender looks by itself only after a minute here
 class Running:
     """The world's sender at work, as in a process, until it is told to stop."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, limits: pace.Limits | None = None, idle_seconds: float = 60) -> None:
         self.world = world
+        app = world.app
+        self.sender = app.sender
+        if limits is not None:
+            self.sender = Sender(
+                app.database, app.client, Speech(app.texts), world.clock, limits, most=9, lease_seconds=60
+            )
         self.wanted, self.stop = asyncio.Event(), asyncio.Event()
-        self.task = asyncio.create_task(world.app.sender.run(self.wanted, self.stop, 60))
+        self.task = asyncio.create_task(self.sender.run(self.wanted, self.stop, idle_seconds))
 
     async def ends(self) -> None:
         self.stop.set()
@@ -191,14 +197,9 @@ async def test_what_must_wait_for_its_chat_is_looked_for(world: World, running: 
 async def test_the_pace_holds_for_what_leaves_along(world: World) -> None:
     """As many as one second carries and no more, together with those of other processes; each chat has its pause."""
     siti, budi, wati = [await world.person(name) for name in ("Siti", "Budi", "Wati")]
-    sender = Sender(
-        world.app.database, world.app.client, Speech(world.app.texts), world.clock, pace.Limits(2, 1, 0), most=9,
-        lease_seconds=60,
-    )  # fmt: skip
-    wanted, stop = asyncio.Event(), asyncio.Event()
-    task = asyncio.create_task(sender.run(wanted, stop, 60))
+    own = Running(world, pace.Limits(2, 1, 0))
     await asyncio.sleep(0.05)
-    async with sender.along() as along, world.app.database.begin() as session:
+    async with own.sender.along() as along, world.app.database.begin() as session:
         for person in (siti, siti, budi, wati):
             await outbox.enqueue(session, person.id, HELLO, world.clock.now())
         along.take(session)
@@ -208,9 +209,7 @@ async def test_the_pace_holds_for_what_leaves_along(world: World) -> None:
         (free,) = await session.scalars(select(pace.ChatPace.free_at).where(pace.ChatPace.chat_id == siti.id))
     assert len(window.recent) == 1
     assert free > world.clock.wall()
-    stop.set()
-    wanted.set()
-    await task
+    await own.ends()
 
 
 async def test_nobody_waits_for_whoever_holds_the_pace(world: World) -> None:
@@ -218,26 +217,17 @@ async def test_nobody_waits_for_whoever_holds_the_pace(world: World) -> None:
     if world.app.database.is_sqlite:
         pytest.skip("SQLite has one writer")
     siti = await world.person("Siti")
-    sender = Sender(
-        world.app.database, world.app.client, Speech(world.app.texts), world.clock, pace.Limits(30, 0, 0), most=9,
-        lease_seconds=60,
-    )  # fmt: skip
-    wanted, stop = asyncio.Event(), asyncio.Event()
-    task = asyncio.create_task(sender.run(wanted, stop, 60))
+    own = Running(world, pace.Limits(30, 0, 0))
     await asyncio.sleep(0.2)
     before = len(siti.messages)
     async with world.app.database.begin() as held:
         await Window.locked(held, 30)
-        async with asyncio.timeout(SOON), sender.along() as along, world.app.database.begin() as session:
+        async with asyncio.timeout(SOON), own.sender.along() as along, world.app.database.begin() as session:
             await outbox.enqueue(session, siti.id, HELLO, world.clock.now(), lane=REPLY)
             along.take(session)
         assert not along.tasks
-    async with asyncio.timeout(SOON):
-        while len(siti.messages) == before:
-            await asyncio.sleep(0.01)
-    stop.set()
-    wanted.set()
-    await task
+    await own.hears(siti, before + 1)
+    await own.ends()
 
 
 async def test_a_doubt_outlives_the_round_that_is_under_way(world: World) -> None:
@@ -245,32 +235,22 @@ async def test_a_doubt_outlives_the_round_that_is_under_way(world: World) -> Non
     if world.app.database.is_sqlite:
         pytest.skip("SQLite has one writer")
     siti = await world.person("Siti")
-    sender = Sender(
-        world.app.database, world.app.client, Speech(world.app.texts), world.clock, pace.Limits(30, 0, 0), most=9,
-        lease_seconds=60,
-    )  # fmt: skip
-    wanted, stop = asyncio.Event(), asyncio.Event()
-    task = asyncio.create_task(sender.run(wanted, stop, 0.1))
+    own = Running(world, pace.Limits(30, 0, 0), 0.1)
     await asyncio.sleep(0.2)
     before = len(siti.messages)
 
     async def another_round_begins(_: AsyncSession) -> None:
-        wanted.set()
+        own.wanted.set()
         await asyncio.sleep(0.2)
 
     with suppress(OperationalError):
-        async with sender.along() as along:
+        async with own.sender.along() as along:
             async with world.app.database.begin() as session:
                 await outbox.enqueue(session, siti.id, HELLO, world.clock.now(), lane=REMINDER)
                 along.take(session)
                 at_last(session, another_round_begins)
             raise OperationalError("", {}, Exception("gone"))
     assert len(along.tasks) == 1
-    async with asyncio.timeout(SOON):
-        while len(siti.messages) == before:
-            await asyncio.sleep(0.01)
-    stop.set()
-    wanted.set()
-    await task
-    assert len(siti.messages) == before + 1
+    await own.hears(siti, before + 1)
+    await own.ends()
     assert await states(world, siti) == {"sent"}
