@@ -10,7 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -35,7 +35,17 @@ PACKAGES = (
     "starlette",
     "uvicorn",
 )
-REFERENCE = "sinkron-sqlite"
+OURS = "sinkron-"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One bot under one load."""
+
+    name: str
+    title: str
+    candidate: Candidate
+    load: Load
 
 
 def main() -> int:
@@ -47,19 +57,22 @@ def main() -> int:
     for one in [one for one in chosen if one.needs and find_spec(one.needs) is None]:
         print(f"left out, {one.needs} is not installed: {one.title}")
         chosen.remove(one)
-    load = Load(options.people, options.seconds, options.rate, options.open_seconds, options.trip)
+    plan = rows(
+        chosen, [Load(options.people, options.seconds, options.rate, options.open_seconds, one) for one in options.trip]
+    )
     try:
         with ExitStack() as stack:
             directory = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-")))
             wanted = any(one.needs_postgres for one in chosen)
             server = stack.enter_context(postgres(directory / "postgres")) if wanted else None
-            results = rounds(chosen, load, options.rounds, directory, server, options.profile)
+            results = rounds(plan, options.rounds, directory, server, options.profile)
     except Broken as error:
         print(f"Broken off: {error}", file=sys.stderr)
         return 2
-    titles = {one.name: one.title for one in chosen}
-    print("", *table.lines(results, titles, REFERENCE), "", *problems(results), sep="\n")
-    print(f"Figures: {write(results, load)}")
+    titles = {row.name: row.title for row in plan}
+    reference = next((row.name for row in plan if row.name.startswith(OURS)), "")
+    print("", *table.lines(results, titles, reference), "", *problems(results), sep="\n")
+    print(f"Figures: {write(results, plan)}")
     return int(any(result.lost or result.wrong or result.problems for one in results.values() for result in one))
 
 
@@ -72,29 +85,40 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--rate", type=float, default=50, help="updates a second of the open load; 0: leave it out (50)")
     top.add_argument("--open-seconds", type=float, default=10, help="length of the open load (10)")
     top.add_argument(
-        "--trip", type=float, default=0, help="milliseconds that every request to Telegram takes longer (0)"
-    )
+        "--trip", type=float, nargs="+", default=[0.0],
+        help="milliseconds that every request to Telegram takes longer; of several each is measured, in turn (0)",
+    )  # fmt: skip
     top.add_argument("--bots", nargs="+", choices=[one.name for one in CANDIDATES], help="only these")
     top.add_argument("--profile", action="store_true", help="run the bots under cProfile; files go to bench/results")
     return top
 
 
+def rows(chosen: Sequence[Candidate], loads: Sequence[Load]) -> list[Row]:
+    """Each bot under each load; the name says which trip where there are several."""
+    if len(loads) == 1:
+        return [Row(one.name, one.title, one, loads[0]) for one in chosen]
+    return [
+        Row(f"{one.name}+{load.trip:g}ms", f"{one.title}, {load.trip:g} ms more", one, load)
+        for one in chosen
+        for load in loads
+    ]
+
+
 def rounds(
-    chosen: Sequence[Candidate], load: Load, count: int, directory: Path, server: Server | None,
-    profile: bool,
-) -> dict[str, list[Result]]:  # fmt: skip
+    plan: Sequence[Row], count: int, directory: Path, server: Server | None, profile: bool
+) -> dict[str, list[Result]]:
     """All bots in turn, then all again: a slow minute of the machine hits each of them once at most."""
-    results: dict[str, list[Result]] = {one.name: [] for one in chosen}
+    results: dict[str, list[Result]] = {row.name: [] for row in plan}
     for number in range(1, count + 1):
-        for candidate in chosen:
-            folder = directory / f"{number}-{candidate.name}"
+        for row in plan:
+            folder = directory / f"{number}-{row.name}"
             folder.mkdir()
-            into = str(RESULTS / f"{candidate.name}-{number}.prof") if profile else ""
-            with _database(candidate, server) as url:
+            into = str(RESULTS / f"{row.name}-{number}.prof") if profile else ""
+            with _database(row.candidate, server) as url:
                 place = Place(folder, url, server.pid if server else None, into)
-                result = asyncio.run(measure(candidate, load, place))
-            results[candidate.name].append(result)
-            print(f"round {number}: {candidate.title}: {result.per_second:.1f} per second", flush=True)
+                result = asyncio.run(measure(row.candidate, row.load, place))
+            results[row.name].append(result)
+            print(f"round {number}: {row.title}: {result.per_second:.1f} per second", flush=True)
     return results
 
 
@@ -111,12 +135,13 @@ def problems(results: dict[str, list[Result]]) -> list[str]:
     return bad or [f"Each of {sent} updates was answered once, rightly, and what was to be stored is stored."]
 
 
-def write(results: dict[str, list[Result]], load: Load) -> Path:
-    """Keep every figure of every round, with the machine they come from."""
+def write(results: dict[str, list[Result]], plan: Sequence[Row]) -> Path:
+    """Keep every figure of every round, with the machine they come from and the settings that it was given."""
     now = datetime.now(UTC)
     content: dict[str, Any] = {
         "at": now.isoformat(),
-        "load": asdict(load),
+        "loads": {row.name: asdict(row.load) for row in plan},
+        "settings": {name: value for name, value in os.environ.items() if name.startswith("SINKRON_WORK__")},
         "machine": {"system": platform.platform(), "cores": os.cpu_count(), "load_average": os.getloadavg()},
         "python": platform.python_version(),
         "packages": {name: version(name) for name in PACKAGES},
