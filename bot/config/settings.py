@@ -267,7 +267,12 @@ class Work(Section):
     """How much is done at once, and what happens after a failure."""
 
     workers: int = Field(default=8, ge=1, le=256, description="Updates answered at the same time, each of another chat")
-    senders: int = Field(default=64, ge=1, le=256, description="Messages on their way to Telegram at the same time")
+    senders: int = Field(
+        default=256,
+        ge=1,
+        le=1024,
+        description="Messages on their way to Telegram at the same time; the pace holds as well",
+    )
     retry_pauses_seconds: Pauses = Field(
         default=(1, 3, 9, 20),
         description="Pauses before a failed update is tried again; after the last it is parked",

@@ -18,7 +18,7 @@ from tests.outages import ENDED, LONG_AGO, Machine, Run, morning, people_the_off
 pytestmark = [pytest.mark.process, pytest.mark.long]
 LONG = os.environ.get("SINKRON_LONG") == "1"
 MANY = 2000 if LONG else 190
-FEW = {} if LONG else {"SINKRON_WORK__SENDERS": "4"}
+FEW = {"SINKRON_WORK__SENDERS": "16" if LONG else "4"}
 
 
 async def approve(run: Run) -> None:

@@ -16,7 +16,7 @@ from tests.outages import MORNING, Run, figures, morning, people_the_office
 pytestmark = [pytest.mark.process, pytest.mark.long]
 LONG = os.environ.get("SINKRON_LONG") == "1"
 MANY = 2000 if LONG else 190
-FEW = {} if LONG else {"SINKRON_WORK__SENDERS": "4"}
+FEW = {"SINKRON_WORK__SENDERS": "16" if LONG else "4"}
 # A day between two steps: the one of 29 March has been missed. The report of February is of no use any more.
 BACK, NEXT_MONTH = datetime(2027, 4, 1, 3, 0, tzinfo=UTC), "2027-03"
 
