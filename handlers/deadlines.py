@@ -19,7 +19,7 @@ from models.people import Rights
 
 NAME = "deadlines"
 ALL = "all"
-EVERYWHERE = (Choice(ALL, "deadlines-all"),)
+EVERYWHERE = (Choice(ALL, "deadlines-all", word="all"),)
 MENU = Button("common-menu", "start.menu")
 LIST = Button("menu-tenggat", "go:tenggat")
 AT_ONCE = 5  # more provinces with dates of their own are counted, and listed in pages

@@ -17,7 +17,7 @@ from models.reminders.words import in_words, place
 
 NAME = "moving"
 MENU = Button("common-menu", "start.menu")
-EVERYWHERE = (Choice(ALL, "deadlines-all"),)
+EVERYWHERE = (Choice(ALL, "deadlines-all", word="all"),)
 RULE, PERIOD = SEED + "rule", SEED + "period"
 
 

@@ -31,6 +31,7 @@ words-skip = skip | lewati | later
 words-done = selesai | selesai memilih | done | finished
 words-cek = cek | cek program | periksa | check
 words-same = same | same as last month | unchanged | sama
+words-all = all | all of them | all provinces | everywhere | nationwide | semua
 words-none = none | nothing | tidak ada
 words-petugas = officer | human | ask an officer | talk to an officer | talk to a person | agent
 words-thanks = thank you | thanks | thx | thank you very much | many thanks

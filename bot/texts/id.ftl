@@ -31,6 +31,7 @@ words-skip = lewati | skip | nanti | lewat
 words-done = selesai | selesai memilih | done | finished
 words-cek = cek | cek program | periksa | check
 words-same = sama | sama saja | sama seperti bulan lalu | tetap | tidak berubah | tidak bertambah | same
+words-all = semua | semuanya | semua provinsi | seluruh provinsi | seluruh indonesia | nasional | all
 words-none = tidak ada | nihil | tanpa kendala | none | nothing
 words-petugas = petugas | admin | operator | cs | orang | tanya petugas | bicara dengan petugas | bicara dengan orang | hubungi petugas | customer service | manusia
 words-thanks = terima kasih | terimakasih | makasih | makasi | trims | trimakasih | matur nuwun | hatur nuhun | suwun

@@ -20,7 +20,7 @@ from models.programmes import Programme
 
 NAME = "openings"
 ALL = "all"
-EVERYWHERE = (Choice(ALL, "openings-all"),)
+EVERYWHERE = (Choice(ALL, "openings-all", word="all"),)
 NOTE_MOST = 300
 PROVINCES_SHOWN = 8
 FORTNIGHT = timedelta(days=14)

@@ -56,7 +56,7 @@ async def test_everybody_concerned_hears_of_the_new_date_and_is_reminded_of_it(w
     await rina.presses("Umumkan tanggal lain")
     await rina.sees("moving-ask-scope")
     rina.sees_text(WHAT)
-    await rina.presses("Semua provinsi")
+    await rina.says("semua")
     await rina.sees("moving-ask-day", due="2026-10-07", example="2026-10-08")
     await rina.says("14 oktober")
     await rina.says(REASON)

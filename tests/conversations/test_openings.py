@@ -172,7 +172,7 @@ async def test_an_answer_is_changed_before_it_counts(world: World) -> None:
     await rina.presses("Selesai memilih")
     await rina.presses("Ubah jawaban")
     await rina.presses("Provinsi")
-    await rina.presses("Semua provinsi")
+    await rina.says("seluruh Indonesia")
     await rina.presses("Buka dan kabari")
     (row,) = await stored(world, Opening)
     assert (row.provinces, row.first_on.day, row.last_on.day, row.topics) == (None, 25, 30, ["batik"])
