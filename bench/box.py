@@ -39,13 +39,12 @@ class Box:
         """The chats of everybody who was here from the start."""
         return [int(person["id"]) for person in (await self._get("/simulator/people"))["people"]]
 
-    async def strict(self, limits: dict[str, int], trip: float) -> None:
-        """From now on answer 429 to whoever is faster, and let every request take so many seconds longer."""
+    async def strict(self, limits: dict[str, int]) -> None:
+        """From now on answer 429 to whoever is faster."""
         await self._post("/simulator/pace", dict(limits))
-        if trip:
-            await self.slow(trip)
 
     async def slow(self, seconds: float) -> None:
+        """From now on let every request take so many seconds longer."""
         await self._post("/simulator/faults", {"kind": "slow", "times": 10**9, "seconds": seconds})
 
     async def strictly(self) -> Json:

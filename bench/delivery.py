@@ -186,6 +186,8 @@ async def measure(one: Candidate, load: Load, folder: Path, server: Server | Non
         chats, talkers, starter = everybody[: load.count], everybody[load.count : -1], everybody[-1]
         setting = Setting(box.address, folder, url, load)
         setting.chats.write_text("\n".join(map(str, chats)), encoding="utf-8")
+        if load.trip:  # before anybody starts: a bot may go by the quickest trip that it ever saw
+            await box.slow(load.trip)
         programs: list[Program] = []
         for number in range(one.processes):
             started = running(f"{one.name}-{number}", one.arguments(setting), folder, one.env(setting))
@@ -205,7 +207,7 @@ async def measure(one: Candidate, load: Load, folder: Path, server: Server | Non
                 raise Broken(f"{one.title}: {crowd.unanswered} people got no answer before it began")
             crowd.latencies.clear()
             await asyncio.sleep(2)
-            await box.strict(load.limits, load.trip)
+            await box.strict(load.limits)
             pids = [program.process.pid for program in programs]
             if one.needs_postgres and server:
                 pids.append(server.pid)
