@@ -9,6 +9,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")  # before telegram is imported: its 
 
 import argparse
 import asyncio
+import signal
 import sys
 from pathlib import Path
 
@@ -47,7 +48,9 @@ def main(arguments: list[str] | None = None) -> int:
     logs.setup(config.log.level, config.log.format)
     sentry.watch(config.sentry)
     try:
-        return asyncio.run(until_stopped(options.act(config, options)))
+        code = asyncio.run(until_stopped(options.act(config, options)))
+        sys.stdout.flush()
+        return code
     except CannotStart as error:
         print(f"{error.said}: {error}", file=sys.stderr)
         return 1
@@ -57,6 +60,9 @@ def main(arguments: list[str] | None = None) -> int:
     except TextFaults as error:
         print(f"Not started: the texts have mistakes.\n{error}", file=sys.stderr)
         return 1
+    except BrokenPipeError:  # whoever read what it prints has seen enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + signal.SIGPIPE
     except KeyboardInterrupt:
         return 130
 

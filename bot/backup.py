@@ -116,7 +116,7 @@ def snapshot(url: str) -> Iterator[Connection]:
             yield connection.execution_options(stream_results=True)
         return
     if not path.exists():
-        raise NotBackedUp(f"there is no database {path} (database.url in config.toml).")
+        raise NotBackedUp(f"there is no database {path}; `check` says which setting names it.")
     with tempfile.TemporaryDirectory(prefix="sinkron-") as folder:
         copy = Path(folder) / "copy.db"
         running, copied = sqlite3.connect(path, timeout=15), sqlite3.connect(copy)

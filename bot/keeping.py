@@ -3,9 +3,12 @@
 import argparse
 import asyncio
 import os
+import sys
 import tempfile
 from contextlib import closing
 from pathlib import Path
+
+from sqlalchemy.engine import make_url
 
 from bot import backup, restoring
 from bot.config import Config
@@ -25,7 +28,10 @@ def arguments(kept: argparse.ArgumentParser, back: argparse.ArgumentParser) -> N
 
 
 async def keep(config: Config, options: argparse.Namespace) -> int:
-    """Works beside a running bot."""
+    """Works beside a running bot. A token that is missing here only must not pass the simulator off as the bot."""
+    if config.is_simulated:
+        where = make_url(config.database_url).render_as_string()
+        print(f"No bot token is set here: this is the simulator's database, {where}.", file=sys.stderr)
     with closing(open_store(config.files)) as store:
         made = await asyncio.to_thread(backup.write, config.database_url, store, options.file, head())
     print(f"{options.file}: {_holds(made)}, schema {made.revision}.")

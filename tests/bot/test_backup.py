@@ -76,6 +76,7 @@ async def test_everything_comes_back_from_either_kind_of_database(
     first, second = tmp_path / "1.tar.gz", tmp_path / "2.tar.gz"
     said = await Operator(database_url, tmp_path / "files").runs("backup", first, "--verify")
     assert "Verified by restoring" in said and "and 1 files" in said
+    assert "No bot token is set here: this is the simulator's database" in said
     assert stat.S_IMODE(first.stat().st_mode) == 0o600
     manifest = held(first)
     assert manifest["rows"]["persons"] == 2 and manifest["rows"]["audit"] == 2 and manifest["rows"]["outbox"] > 0

@@ -1,8 +1,11 @@
 """The operator's commands, as real processes beside an open bot: invite, confirm, revoke, parked."""
 
+import asyncio
 import json
 import os
 import re
+import shlex
+import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -266,3 +269,15 @@ def test_a_year_or_province_that_cannot_be_is_told_apart(capsys: pytest.CaptureF
     assert province_meant("papua pegunungan") == "95"
     with pytest.raises(CannotStart, match="Jawa Barat, Jawa Tengah, Jawa Timur"):
         province_meant("Jawa")
+
+
+async def test_whoever_has_seen_enough_may_stop_reading(tmp_path: Path) -> None:
+    """`deadlines | head`: a reader that goes away is no fault to be told of."""
+    python, wrong = shlex.quote(sys.executable), shlex.quote(str(tmp_path / "wrong"))
+    command = f"{python} -m bot deadlines --year 2026 2>{wrong} | head -1"
+    env = {name: value for name, value in os.environ.items() if "TELEGRAM" not in name}
+    env |= {"SINKRON_SIMULATOR__DATABASE_URL": f"sqlite:///{tmp_path}/bot.db", "SINKRON_LOG__LEVEL": "warning"}
+    process = await asyncio.create_subprocess_shell(command, stdout=asyncio.subprocess.PIPE, env=env)
+    said, _ = await process.communicate()
+    assert said.startswith(b"Budget year 2026") and said.count(b"\n") == 1
+    assert (tmp_path / "wrong").read_text() == ""
