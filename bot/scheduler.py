@@ -33,7 +33,7 @@ from models.attendance import mornings
 from models.classes import telling as class_news
 from models.db import Database
 from models.programmes import Catalogue
-from models.reminders import Quiet, personal
+from models.reminders import Quiet, ledger, personal
 from models.retention import Keep
 
 log = structlog.get_logger()
@@ -97,6 +97,15 @@ class Timekeeper:
             log.info("reminders are due", count=sent)
             self._wanted()
         return sent
+
+    async def tell_lost(self) -> int:
+        """Tell administrators of reminders of which nobody knows whether they arrived."""
+        async with self._database.begin() as session:
+            told = await ledger.tell(session, self._clock.now())
+        if told:
+            log.warning("reminders may be lost; administrators are asked", people=told)
+            self._wanted()
+        return told
 
     async def send_head(self) -> int:
         """Send where the chain of the record ends to the ministry head, once a day."""
@@ -264,6 +273,7 @@ class Timekeeper:
             self.edit,
             self.think_again,
             self.remind,
+            self.tell_lost,
             self.send_head,
             self.tell_week,
             self.tell_changes,
@@ -285,6 +295,7 @@ class Timekeeper:
         rounds = Rounds()
         rounds.every(600, self.think_again)
         rounds.every(30, self.remind)
+        rounds.every(60, self.tell_lost)
         rounds.every(60, self.send_head)
         rounds.every(60, self.tell_week)
         rounds.every(self._sender.look_seconds, self.recover)

@@ -39,6 +39,10 @@ class Simulator:
     async def says(self, person: int, text: str) -> None:
         (await self.http.post(f"/simulator/chats/{person}/text", json={"text": text})).raise_for_status()
 
+    async def press(self, person: int, message: int, data: str) -> None:
+        body = {"message_id": message, "data": data}
+        (await self.http.post(f"/simulator/chats/{person}/press", json=body)).raise_for_status()
+
     async def fault(self, kind: str, **options: Any) -> None:
         (await self.http.post("/simulator/faults", json={"kind": kind, **options})).raise_for_status()
 

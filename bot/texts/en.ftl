@@ -2870,6 +2870,8 @@ reminders-in-spite = ℹ️ Sent outside the usual hours because an administrato
 reminders-ledger = Book of reminders
 reminders-override = Send in quiet hours
 reminders-book =
+    { $noted }
+
     <b>Reminders of the last 30 days</b>
     { $states }
     { $lost ->
@@ -2895,8 +2897,37 @@ reminders-lost-line =
     }
 reminders-arrived = Has it: { $name }
 reminders-again = Send again: { $name }
-reminders-arrived-noted = Noted: the reminder for <b>{ $name }</b> has arrived.
-reminders-again-noted = The reminder for <b>{ $name }</b> is sent again as soon as the hours allow it, unless it is done by then.
+reminders-arrived-noted = ✅ Noted: the reminder for <b>{ $name }</b> has arrived.
+reminders-again-noted = ✅ The reminder for <b>{ $name }</b> is sent again as soon as the hours allow it, unless it is done by then.
+reminders-all-button = Decide about { $count } people at once
+reminders-all =
+    <b>Decide about { $count } reminders at once</b>
+    { $names }{ $more ->
+        [0] { "" }
+       *[other] { "" }
+    • and { $more } more
+    }
+
+    Some are different from the others? Decide about those one by one first, then come back.
+
+    <b>All have it</b>: noted as sent, not sent again.
+    <b>Send again</b>: whoever has it after all gets it twice.
+reminders-lost-name = • { $name }{ $province ->
+        [none] { "" }
+       *[other] { " " }({ $province })
+    }
+reminders-all-arrived = All { $count } have it
+reminders-all-again = Send again to all { $count }
+reminders-all-noted = { $what ->
+        [arrived] ✅ Noted: { $count } reminders have arrived.
+       *[again] ✅ { $count } reminders are sent again as soon as the hours allow it, unless it is done by then.
+    }
+reminders-lost-news =
+    ⚠️ <b>It is not known whether { $count ->
+        [one] one reminder
+       *[other] { $count } reminders
+    } arrived.</b>
+    The bot or its network stopped while sending. So that nobody gets one twice, nothing is sent again by itself. Ask the people, then decide.
 reminders-not-lost = This reminder has been decided about, or is not in doubt.
 reminders-ask-override =
     <b>Why must it be sent in quiet hours or on a day off?</b>

@@ -2722,6 +2722,8 @@ reminders-in-spite = ℹ️ Dikirim di luar waktu biasa atas keputusan administr
 reminders-ledger = Buku pengingat
 reminders-override = Kirim di luar jam tenang
 reminders-book =
+    { $noted }
+
     <b>Pengingat 30 hari terakhir</b>
     { $states }
     { $lost ->
@@ -2747,8 +2749,34 @@ reminders-lost-line =
     }
 reminders-arrived = Sudah diterima: { $name }
 reminders-again = Kirim lagi: { $name }
-reminders-arrived-noted = Dicatat: pengingat untuk <b>{ $name }</b> sudah diterima.
-reminders-again-noted = Pengingat untuk <b>{ $name }</b> dikirim lagi pada waktu yang diperbolehkan, kecuali sudah beres.
+reminders-arrived-noted = ✅ Dicatat: pengingat untuk <b>{ $name }</b> sudah diterima.
+reminders-again-noted = ✅ Pengingat untuk <b>{ $name }</b> dikirim lagi pada waktu yang diperbolehkan, kecuali sudah beres.
+reminders-all-button = Putuskan sekaligus { $count } orang
+reminders-all =
+    <b>Putuskan { $count } pengingat sekaligus</b>
+    { $names }{ $more ->
+        [0] { "" }
+       *[other] { "" }
+    • dan { $more } orang lagi
+    }
+
+    Ada yang berbeda dari kebanyakan? Putuskan dulu satu per satu, lalu kembali ke sini.
+
+    <b>Sudah diterima</b>: dicatat terkirim, tidak dikirim lagi.
+    <b>Kirim lagi</b>: yang ternyata sudah menerima mendapatnya dua kali.
+reminders-lost-name = • { $name }{ $province ->
+        [none] { "" }
+       *[other] { " " }({ $province })
+    }
+reminders-all-arrived = Semua { $count } sudah diterima
+reminders-all-again = Kirim lagi ke semua { $count }
+reminders-all-noted = { $what ->
+        [arrived] ✅ Dicatat: { $count } pengingat sudah diterima.
+       *[again] ✅ { $count } pengingat dikirim lagi pada waktu yang diperbolehkan, kecuali yang sudah beres.
+    }
+reminders-lost-news =
+    ⚠️ <b>Tidak diketahui apakah { $count } pengingat sampai.</b>
+    Bot atau jaringannya terhenti saat mengirim. Supaya tidak ada yang menerima dua kali, pengingat itu tidak dikirim ulang sendiri. Tanyakan kepada orangnya, lalu putuskan.
 reminders-not-lost = Pengingat ini sudah diputuskan, atau tidak diragukan.
 reminders-ask-override =
     <b>Mengapa harus dikirim pada jam tenang atau hari libur?</b>

@@ -11,46 +11,98 @@ from handlers.words import said
 from models.errors import Denied
 from models.outbox import Button
 from models.reminders import hours, ledger
-from models.reminders.ledger import Lost
+from models.reminders.ledger import BOOK, Lost
 from models.reminders.words import about
 
 MENU = Button("common-menu", "start.menu")
-BOOK = Button("reminders-ledger", "reminders.ledger")
 STATES = ("planned", "leased", "sent", "done", "refused", "unknown", "dropped")
 SHOWN = 5  # two buttons each
+NAMED = 15  # more people than this are counted, not named
 LASTS = (1, 3, 12)  # hours
 
 
 async def show(turn: Turn, number: int = 0) -> None:
     """Counts of the last thirty days; by name those of which nobody knows whether they arrived."""
-    found = await ledger.counts(turn.session, turn.person, turn.now)
-    every = await ledger.lost(turn.session, turn.person)
-    page = pages.page(every, number, SHOWN)
-    choices = []
-    for one in page.part:
-        choices.append(Button("reminders-arrived", f"reminders.arrived:{one.number}", {"name": one.person.name}))
-        choices.append(Button("reminders-again", f"reminders.again:{one.number}", {"name": one.person.name}))
-    await turn.say(
-        "reminders-book",
-        states=[said("reminders-state", state=one, count=found[one]) for one in STATES if found.get(one)],
-        lost=len(every),
-        lines=[_line(turn, one) for one in page.part],
-        paged=said("common-page", **page.values) if page.last else "",
-        choices=choices,
-        ways=(*page.ways(lambda other: f"reminders.ledger:{other}"), MENU),
-    )
+    await _show(turn, await ledger.lost(turn.session, turn.person), number)
 
 
 async def arrived(turn: Turn, number: int) -> None:
     """The reader has it."""
     person = await ledger.arrived(turn.session, turn.person, number, turn.now)
-    await turn.say("reminders-arrived-noted", name=person.name, ways=(BOOK, MENU))
+    await _show_from(turn, number, said("reminders-arrived-noted", name=person.name))
 
 
 async def again(turn: Turn, number: int) -> None:
     """The reader has it not."""
     person = await ledger.send_again(turn.session, turn.person, number, turn.now)
-    await turn.say("reminders-again-noted", name=person.name, ways=(BOOK, MENU))
+    await _show_from(turn, number, said("reminders-again-noted", name=person.name))
+
+
+async def every(turn: Turn) -> None:
+    """What deciding about all of them at once means, before anybody does."""
+    found = (await ledger.lost(turn.session, turn.person))[: ledger.AT_ONCE]
+    if not found:
+        await show(turn)
+        return
+    last, count = found[-1].number, len(found)
+    await turn.say(
+        "reminders-all",
+        count=count,
+        names=[_name(turn, one) for one in found[:NAMED]],
+        more=max(0, len(found) - NAMED),
+        choices=(
+            Button("reminders-all-arrived", f"reminders.all-arrived:{last}", {"count": count}),
+            Button("reminders-all-again", f"reminders.all-again:{last}", {"count": count}),
+        ),
+        ways=(Button("common-back", "reminders.ledger"), MENU),
+    )
+
+
+async def every_arrived(turn: Turn, last: int) -> None:
+    """All that the screen before spoke of have it."""
+    count = await ledger.all_arrived(turn.session, turn.person, last, turn.now)
+    await _show_from(turn, last, said("reminders-all-noted", what="arrived", count=count))
+
+
+async def every_again(turn: Turn, last: int) -> None:
+    """All that the screen before spoke of are sent it again."""
+    count = await ledger.send_all_again(turn.session, turn.person, last, turn.now)
+    await _show_from(turn, last, said("reminders-all-noted", what="again", count=count))
+
+
+async def _show_from(turn: Turn, number: int, noted: Any) -> None:
+    """The list goes on where something was decided."""
+    found = await ledger.lost(turn.session, turn.person)
+    await _show(turn, found, sum(one.number < number for one in found) // SHOWN, noted)
+
+
+async def _show(turn: Turn, found: list[Lost], number: int, noted: Any = "") -> None:
+    counts = await ledger.counts(turn.session, turn.person, turn.now)
+    page = pages.page(found, number, SHOWN)
+    choices = []
+    for one in page.part:
+        choices.append(Button("reminders-arrived", f"reminders.arrived:{one.number}", {"name": one.person.name}))
+        choices.append(Button("reminders-again", f"reminders.again:{one.number}", {"name": one.person.name}))
+    at_once = min(len(found), ledger.AT_ONCE)
+    await turn.say(
+        "reminders-book",
+        noted=noted,
+        states=[said("reminders-state", state=one, count=counts[one]) for one in STATES if counts.get(one)],
+        lost=len(found),
+        lines=[_line(turn, one) for one in page.part],
+        paged=said("common-page", **page.values) if page.last else "",
+        choices=choices,
+        ways=(
+            *page.ways(lambda other: f"reminders.ledger:{other}"),
+            *((Button("reminders-all-button", "reminders.all", {"count": at_once}),) if at_once > 1 else ()),
+            MENU,
+        ),
+    )
+
+
+def _name(turn: Turn, one: Lost) -> dict[str, Any]:
+    place = turn.content.provinces.get(one.province or "")
+    return said("reminders-lost-name", name=one.person.name, province=place.name if place else "none")
 
 
 def _line(turn: Turn, one: Lost) -> dict[str, Any]:

@@ -66,6 +66,12 @@ class OutboxRow(Base):
             sqlite_where=text("lease_ends IS NOT NULL"),
             postgresql_where=text("lease_ends IS NOT NULL"),
         ),
+        Index(
+            "ix_outbox_unknown",
+            "id",
+            sqlite_where=text("state = 'unknown'"),
+            postgresql_where=text("state = 'unknown'"),
+        ),
         Index("ix_outbox_topic", "topic"),
     )
 

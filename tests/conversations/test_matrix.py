@@ -94,7 +94,8 @@ RULES = {
         planning.download planning.use admin.again admin.parked admin.all admin.send /buka /parkir
         flow:openings flow:plan flow:deadlines flow:moving
         elsewhere.rules elsewhere.switch elsewhere.on elsewhere.off
-        foreseen.show reminders.ledger reminders.arrived reminders.again flow:override
+        foreseen.show reminders.ledger reminders.arrived reminders.again
+        reminders.all reminders.all-arrived reminders.all-again flow:override
     """),
     "VA": named("""
         activities.add editing.home editing.article editing.history editing.version editing.back

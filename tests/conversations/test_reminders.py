@@ -299,29 +299,130 @@ async def newest_reminder(world: World, who: FakePerson) -> int:
         return max(rows)
 
 
+async def is_lost(world: World, *who: FakePerson) -> None:
+    """Nobody knows of the reminders of these whether they arrived: the bot died between sending and noting."""
+    async with world.app.database.begin() as session:
+        lost = OutboxRow.chat_id.in_([one.id for one in who]) & (OutboxRow.lane == REMINDER)
+        await session.execute(
+            update(OutboxRow).where(lost).values(state=UNKNOWN, message_id=None, finished_at=world.clock.now())
+        )
+
+
 async def test_nobody_knows_whether_it_arrived_until_somebody_says_so(world: World) -> None:
     """Names and two buttons for the administrator; "send again" is composed afresh, "has it" is not repeated."""
     rina, dedi = await world.person("Rina", ADMINISTRATOR), await world.person("Dedi", OFFICER, JABAR)
     ani = await world.person("Ani", OFFICER, JABAR)
     await activity(world, "Bimtek")
     await world.until(at(world, date(2027, 3, 2)))
-    async with world.app.database.begin() as session:
-        lost = OutboxRow.chat_id.in_([dedi.id, ani.id]) & (OutboxRow.lane == REMINDER)
-        await session.execute(update(OutboxRow).where(lost).values(state=UNKNOWN, message_id=None))
+    await is_lost(world, dedi, ani)
     await world.later(minutes=5)
     assert [reminders_in(dedi), reminders_in(ani)] == [1, 1]  # never blindly
     await rina.says("/pengingat")
     await rina.presses("Buku pengingat")
     await rina.sees("reminders-book", lost=2)
     await rina.presses("Sudah diterima: Ani")
-    await rina.presses("Buku pengingat")
+    await rina.sees("reminders-arrived-noted", name="Ani")
     await rina.sees("reminders-book", lost=1)
+    assert not any("sekaligus" in one for one in rina.buttons)  # one is decided by itself
     await rina.presses("Kirim lagi: Dedi")
+    await rina.sees("reminders-book", lost=0)
     await world.later(minutes=1)
     assert [reminders_in(dedi), reminders_in(ani)] == [2, 1]
-    await rina.says("/pengingat")
-    await rina.presses("Buku pengingat")
+    await rina.forges("reminders.ledger")
     await rina.sees("reminders-book", lost=0)
+
+
+async def test_administrators_are_told_once_that_reminders_may_be_lost(world: World) -> None:
+    """Nobody looks into a book every morning; who decided it is asked no more, and a new trouble is told again."""
+    rina, dedi = await world.person("Rina", ADMINISTRATOR), await world.person("Dedi", OFFICER, JABAR)
+    ani, vera = await world.person("Ani", OFFICER, JABAR), await world.person("Vera", VERIFIER)
+    await activity(world, "Bimtek")
+    await world.until(at(world, date(2027, 3, 2)))
+    await rina.forgets()
+    await world.later(minutes=2)
+    await rina.does_not_see("reminders-lost-news")
+    await is_lost(world, dedi, ani)
+    await world.later(minutes=2)
+    await rina.sees("reminders-lost-news", count=2)
+    await vera.does_not_see("reminders-lost-news")
+    await rina.presses("Buku pengingat")
+    await rina.sees("reminders-book", lost=2)
+    await rina.forgets()
+    await world.later(minutes=90)
+    await rina.does_not_see("reminders-lost-news")
+    await rina.forges("reminders.ledger")
+    await rina.presses("Sudah diterima: Ani")
+    await rina.presses("Kirim lagi: Dedi")
+    await world.later(minutes=1)
+    await is_lost(world, dedi)
+    await rina.forgets()
+    await world.later(minutes=2)
+    await rina.sees("reminders-lost-news", count=1)
+
+
+async def test_what_has_been_done_meanwhile_is_in_doubt_no_more(world: World) -> None:
+    """The report is in: nobody asks whether the reminder of it arrived."""
+    rina, dedi = await world.person("Rina", ADMINISTRATOR), await world.person("Dedi", OFFICER, JABAR)
+    await world.person("Ani", OFFICER, JABAR)
+    bimtek = await activity(world, "Bimtek")
+    await world.until(at(world, date(2027, 3, 2)))
+    await is_lost(world, dedi)
+    await reported(world, dedi, bimtek)
+    await rina.forgets()
+    await world.later(minutes=2)
+    await rina.does_not_see("reminders-lost-news")
+    await rina.forges("reminders.ledger")
+    await rina.sees("reminders-book", lost=0)
+
+
+async def test_many_of_whom_nobody_knows_are_decided_at_once(world: World) -> None:
+    """Those who are different one by one, on their page of the list; then all others, after reading what that means."""
+    rina = await world.person("Rina", ADMINISTRATOR)
+    people = [await world.person(f"Orang {number:02}", OFFICER, JABAR) for number in range(18)]
+    late = await world.person("Telat", OFFICER, JABAR)
+    await activity(world, "Bimtek")
+    await world.until(at(world, date(2027, 3, 2)))
+    await is_lost(world, *people)
+    await rina.forges("reminders.ledger:1")
+    await rina.sees("reminders-book", lost=18)
+    await rina.presses("Kirim lagi: Orang 07")
+    await rina.sees("reminders-book", lost=17)
+    assert rina.buttons[0] == "1. Sudah diterima: Orang 05"  # the page stays the same
+    await rina.presses("Putuskan sekaligus 17 orang")
+    await rina.sees("reminders-all", count=17, more=2)
+    assert "Orang 00 (Jawa Barat)" in rina.text
+    await is_lost(world, late)  # after this screen was shown: not meant by it
+    await rina.presses("Semua 17 sudah diterima")
+    await rina.sees("reminders-all-noted", count=17, what="arrived")
+    await rina.sees("reminders-book", lost=1)
+    await world.later(minutes=1)
+    assert [reminders_in(one) for one in people] == [2 if one.name == "Orang 07" else 1 for one in people]
+    await is_lost(world, *people[:3])
+    await rina.forges("reminders.all")
+    await rina.presses("Kirim lagi ke semua 4")
+    await rina.sees("reminders-all-noted", count=4, what="again")
+    await rina.sees("reminders-book", lost=0)
+    await world.later(minutes=1)
+    assert [reminders_in(one) for one in (*people[:4], late)] == [2, 2, 2, 1, 2]
+
+
+async def test_an_old_button_decides_nothing_twice(world: World) -> None:
+    """Somebody else was quicker: the list as it is now, and nobody is sent anything."""
+    rina, dedi = await world.person("Rina", ADMINISTRATOR), await world.person("Dedi", OFFICER, JABAR)
+    ani = await world.person("Ani", OFFICER, JABAR)
+    await activity(world, "Bimtek")
+    await world.until(at(world, date(2027, 3, 2)))
+    await is_lost(world, dedi, ani)
+    last = await world.newest(ani.id)
+    await rina.forges("reminders.all")
+    await rina.presses("Semua 2 sudah diterima")
+    for old in (f"reminders.all-again:{last}", f"reminders.again:{last}"):
+        await rina.forges(old)
+        await rina.sees("reminders-not-lost")
+    await rina.forges("reminders.all")
+    await rina.sees("reminders-book", lost=0)
+    await world.later(minutes=1)
+    assert [reminders_in(dedi), reminders_in(ani)] == [1, 1]
 
 
 async def test_quiet_hours_are_ones_own_and_news_can_be_muted(world: World) -> None:
