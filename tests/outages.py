@@ -31,6 +31,9 @@ MORNING = datetime(2027, 3, 2, 3, 0, tzinfo=UTC)
 MONTH = "2027-02"
 ENDED = (SENT, REFUSED, UNKNOWN)
 BLOCKED = 20  # every twentieth has blocked the bot
+LONG = os.environ.get("SINKRON_LONG") == "1"
+# Messages on their way at once: as configured. A short run would be over before anything happens to it.
+LINES = {} if LONG else {"SINKRON_WORK__SENDERS": "4"}
 
 
 def shift_to(moment: datetime) -> float:

@@ -1,7 +1,6 @@
 """Reminders through kills: nobody gets two, everybody is accounted for, and what is unknown can be decided."""
 
 import asyncio
-import os
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,12 +11,12 @@ from models.db import Database
 from models.outbox import REFUSED, SENT, UNKNOWN
 from tests.databases import Postgres, Sqlite
 from tests.deciding import decide
-from tests.outages import Machine, Run, figures, morning, people_the_office
+from tests.outages import LINES, LONG, Machine, Run, figures, morning, people_the_office
 
 pytestmark = pytest.mark.process
-LONG = os.environ.get("SINKRON_LONG") == "1"
 MANY, ROUNDS, SQLITE_ROUNDS = (2000, 20, 2) if LONG else (60, 1, 1)
-FEW = {"SINKRON_WORK__SENDERS": "16" if LONG else "4"}  # on their way at once: about as many as at Telegram's pace
+# An administrator who decides about hundreds presses more quickly here than anybody can.
+SETTINGS = LINES | {"SINKRON_FLOOD__UPDATES": "0"}
 
 
 async def killed_once(run: Run, machine: Machine, rng: random.Random, *, again: bool) -> None:
@@ -79,7 +78,7 @@ async def test_both_processes_are_killed_while_many_are_reminded(
     """kill -9 of each of two processes: nobody gets two, and no more is unknown than was in flight."""
     with postgres_server.database(office) as url:
         async with morning(url, tmp_path, MANY) as run:
-            await through(run, [run.machine(**FEW), run.machine(**FEW)], random.Random(seed))
+            await through(run, [run.machine(**SETTINGS), run.machine(**SETTINGS)], random.Random(seed))
 
 
 @pytest.mark.long
@@ -88,4 +87,4 @@ async def test_the_only_process_is_killed(sqlite_template: Sqlite, tmp_path: Pat
     """The same for one process on SQLite, which is started again."""
     async with morning(sqlite_template.copy(tmp_path / "one.db"), tmp_path, MANY) as run:
         await people_the_office(run.database, MANY)
-        await through(run, [run.machine(**FEW)], random.Random(seed))
+        await through(run, [run.machine(**SETTINGS)], random.Random(seed))

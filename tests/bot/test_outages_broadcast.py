@@ -1,7 +1,6 @@
 """A broadcast through kills: everybody gets it once, and what is shown of each agrees with what Telegram knows."""
 
 import asyncio
-import os
 import random
 from pathlib import Path
 
@@ -13,12 +12,10 @@ from models.broadcasts import Broadcast, Recipient, sending
 from models.broadcasts.tables import DUTY, PLANNED, SENDING, WITHHELD
 from models.outbox import BULK, REFUSED, SENT, UNKNOWN, OutboxRow
 from models.people import Person
-from tests.outages import ENDED, LONG_AGO, Machine, Run, morning, people_the_office
+from tests.outages import ENDED, LINES, LONG, LONG_AGO, Machine, Run, morning, people_the_office
 
 pytestmark = [pytest.mark.process, pytest.mark.long]
-LONG = os.environ.get("SINKRON_LONG") == "1"
 MANY = 2000 if LONG else 190
-FEW = {"SINKRON_WORK__SENDERS": "16" if LONG else "4"}
 
 
 async def approve(run: Run) -> None:
@@ -65,7 +62,7 @@ async def test_a_broadcast_through_kills(database_url: str, tmp_path: Path) -> N
     async with morning(database_url, tmp_path, MANY) as run:
         await people_the_office(run.database, MANY, owes=False)
         await approve(run)
-        machines = await run.start(**FEW)
+        machines = await run.start(**LINES)
         await asyncio.gather(*(killed_once(run, one, 0.1 + rng.random() * 0.8) for one in machines))
         found = await until_finished(run)
         print(f"\na broadcast: {found}, in flight at the kills {run.kills}", flush=True)  # noqa: T201

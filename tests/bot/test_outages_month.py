@@ -1,7 +1,6 @@
 """The bot is off for a month: what became stale is dropped and logged, what is late says so, nobody gets two."""
 
 import asyncio
-import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,19 +10,17 @@ from sqlalchemy import select
 from models.outbox import REFUSED, SENT, UNKNOWN, OutboxRow
 from models.queue import LEASED, WAITING
 from models.reminders.tables import DROPPED
-from tests.outages import MORNING, Run, figures, morning, people_the_office
+from tests.outages import LINES, LONG, MORNING, Run, figures, morning, people_the_office
 
 pytestmark = [pytest.mark.process, pytest.mark.long]
-LONG = os.environ.get("SINKRON_LONG") == "1"
 MANY = 2000 if LONG else 190
-FEW = {"SINKRON_WORK__SENDERS": "16" if LONG else "4"}
 # A day between two steps: the one of 29 March has been missed. The report of February is of no use any more.
 BACK, NEXT_MONTH = datetime(2027, 4, 1, 3, 0, tzinfo=UTC), "2027-03"
 
 
 async def off_for_a_month(run: Run) -> None:
     """Both processes die in the middle; people write on the next day, and an hour before they are started again."""
-    machines = await run.start(**FEW)
+    machines = await run.start(**LINES)
     await run.until_left(0.4)
     await asyncio.gather(*(run.kill(one) for one in machines))
     await run.moves_to(MORNING + timedelta(days=1))
@@ -46,7 +43,7 @@ async def test_a_month_off(database_url: str, tmp_path: Path) -> None:
         await people_the_office(run.database, MANY)
         await off_for_a_month(run)
         before = await run.states()
-        again = await run.start(**FEW)
+        again = await run.start(**LINES)
         found = await run.until_over(month=NEXT_MONTH)
         old = await run.states()
         figures("a month off", run, found, f"the old month {dict(before)}, then {dict(old)}")

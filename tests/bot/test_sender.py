@@ -248,6 +248,22 @@ async def test_one_slow_chat_holds_up_nobody_else(world: World) -> None:
     assert (await fate(world, hanging)).state == "sent"
 
 
+async def test_a_crowd_is_answered_at_once_however_far_telegram_is(world: World) -> None:
+    """With the settings as they come: nobody's answer waits until others have arrived."""
+    people = [await world.stranger(f"Orang {number}") for number in range(200)]
+    world.telegram.faults.add("slow", method="sendMessage", seconds=60, times=200)
+    async with world.app.database.begin() as session:
+        for person in people:
+            await outbox.enqueue(session, person.id, HELLO, world.clock.now())
+    wanted, stop = asyncio.Event(), asyncio.Event()
+    sending = asyncio.create_task(world.app.sender.run(wanted, stop, 60))
+    async with asyncio.timeout(20):
+        while world.telegram.calls_made < len(people):
+            await asyncio.sleep(0.05)
+    sending.cancel()
+    await asyncio.gather(sending, return_exceptions=True)
+
+
 @pytest.mark.parametrize("lane, state", [(REPLY, "waiting"), (REMINDER, "unknown")])
 async def test_a_request_never_outlives_its_lease(world: World, lane: int, state: str) -> None:
     """A line that trickles for minutes is given up first: else another sender takes the message and both send it."""
