@@ -188,10 +188,10 @@ class Run:
                 str(one) for one in await session.scalars(select(OutboxRow.error).where(OutboxRow.state == UNKNOWN))
             )
 
-    async def heard(self, chat: int, seconds: float = 60) -> list[str]:
-        """What the bot has said to somebody, once it has said anything."""
+    async def heard(self, chat: int, least: int, seconds: float = 120) -> list[str]:
+        """What the bot has said to somebody, once it has said so much."""
         async with asyncio.timeout(seconds):
-            while not (said := (await self.sent())[chat]):
+            while len(said := (await self.sent())[chat]) < least:
                 await asyncio.sleep(0.1)
         return said
 

@@ -1,7 +1,6 @@
 """Reminders through outages of every kind: nobody gets two, and no more is unknown than was in flight."""
 
 import asyncio
-import os
 import resource
 import signal
 from collections import Counter
@@ -13,10 +12,10 @@ import pytest
 from models.outbox import REFUSED, SENT, UNKNOWN
 from tests.cut import wire
 from tests.databases import Postgres, Sqlite, postgres
-from tests.outages import Machine, Run, figures, morning, people_the_office
+from tests.outages import LONG, Machine, Run, figures, morning, people_the_office
 
 pytestmark = [pytest.mark.process, pytest.mark.long]
-LONG = os.environ.get("SINKRON_LONG") == "1"
+# Few at once, so that the bounds say something.
 MANY, LINES = (2000, 16) if LONG else (190, 4)
 FEW = {"SINKRON_WORK__SENDERS": str(LINES)}
 ASLEEP = 6  # seconds: longer than a lease
