@@ -4,13 +4,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from sqlalchemy import BigInteger, ForeignKey, Select, String, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models import audit
-from models.db import Base, BigId
+from models.db import Base, BigId, plain_rows
 from models.errors import Denied, Refused
 from models.queue import add_new
 
@@ -198,6 +199,29 @@ async def holds(session: AsyncSession, person: Person, role: str, province: str 
         Grant.person_id == person.id, Grant.role == role, same, Grant.revoked_at.is_(None)
     )
     return bool(await session.scalar(held))
+
+
+class Holder(NamedTuple):
+    """Who has a right, and since when: what a sweep needs of each of thousands."""
+
+    id: int
+    telegram_id: int
+    role: str
+    province: str | None
+    since: datetime
+
+
+async def holding(session: AsyncSession, roles: Collection[str]) -> list[Holder]:
+    """Everybody who has one of these roles, once for each right, in a stable order."""
+    columns = (Person.id, Person.telegram_id, Grant.role, Grant.province, Grant.granted_at)
+    found = await plain_rows(
+        session,
+        select(*columns)
+        .join(Grant, Grant.person_id == Person.id)
+        .where(Grant.revoked_at.is_(None), Grant.role.in_(roles))
+        .order_by(Grant.role, Grant.province, Person.id),
+    )
+    return [Holder(*row) for row in found]
 
 
 async def grants_in_force(session: AsyncSession) -> Sequence[tuple[Grant, Person]]:

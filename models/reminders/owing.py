@@ -14,7 +14,7 @@ from models import proposals, reports
 from models.activities import Activity
 from models.deadlines import Month, Period
 from models.extensions import Extension
-from models.people import OFFICER, PROVINCIAL, Grant, Person
+from models.people import OFFICER, PROVINCIAL, Holder
 from models.proposals import Proposal
 from models.provinces import Province
 from models.reminders.quiet import Quiet
@@ -29,7 +29,7 @@ from models.workdays import Workdays
 class Called:
     """A person to be told of a step, and the moment at which it was to be told; `row` when it was planned before."""
 
-    person: Person
+    person: Holder
     role: str
     step: Step
     moment: datetime
@@ -48,28 +48,27 @@ class Sight:
     groups: Mapping[str, Sequence[Activity]]
     steps: dict[str, list[Step]] = field(default_factory=dict)
     own: Mapping[int, Quiet] = field(default_factory=dict)
-    grants: Sequence[tuple[Grant, Person]] = ()
+    held: Sequence[Holder] = ()
 
     def today(self, code: str) -> date:
         return self.now.astimezone(self.provinces[code].tz).date()
 
-    def sleeps(self, person: Person, code: str) -> bool:
+    def sleeps(self, person: int, code: str) -> bool:
         """The person's own quiet hours, else those of all, or a day off: duties are for working days."""
         local = self.now.astimezone(self.provinces[code].tz)
-        return self.own.get(person.id, self.quiet).holds(local.time()) or not self.workdays.within(code).is_working_day(
+        return self.own.get(person, self.quiet).holds(local.time()) or not self.workdays.within(code).is_working_day(
             local.date()
         )
 
     @cached_property
-    def holders(self) -> Mapping[tuple[str, str | None], Sequence[tuple[datetime, Person]]]:
-        """Who has each right where, and since when; one of the ministry is for every province (None)."""
-        found: dict[tuple[str, str | None], list[tuple[datetime, Person]]] = defaultdict(list)
-        for grant, person in self.grants:
-            place = grant.province if grant.role in PROVINCIAL else None
-            found[grant.role, place].append((grant.granted_at, person))
+    def holders(self) -> Mapping[tuple[str, str | None], Sequence[Holder]]:
+        """Who has each right where; one of the ministry is for every province (None)."""
+        found: dict[tuple[str, str | None], list[Holder]] = defaultdict(list)
+        for one in self.held:
+            found[one.role, one.province if one.role in PROVINCIAL else None].append(one)
         return found
 
-    def of(self, role: str, code: str) -> Sequence[tuple[datetime, Person]]:
+    def of(self, role: str, code: str) -> Sequence[Holder]:
         return self.holders.get((role, code if role in PROVINCIAL else None), ())
 
     def roles_there(self, code: str) -> list[str]:

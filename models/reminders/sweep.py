@@ -14,7 +14,7 @@ from models.deadlines import Month, Rule
 from models.due_dates import Published
 from models.offices import CAPITAL
 from models.outbox import OutboxRow
-from models.people import OFFICER, PROVINCIAL, Person
+from models.people import OFFICER, PROVINCIAL, Holder, Person
 from models.provinces import Province
 from models.queue import add_id
 from models.reminders import done, elsewhere, hours, owing
@@ -65,8 +65,8 @@ async def sweep(
         for period in periods(now, provinces[code]):
             sight.steps[occasion(period, code)] = _steps(published, rule, period, provinces[code], workdays)
     sight.steps |= await elsewhere.coming(session, duties or {}, provinces, workdays, groups, now)
-    sight.grants = [(grant, person) for grant, person in await people.grants_in_force(session) if grant.role in TOLD]
-    sight.own = await hours.own_of(session, {person.id for _, person in sight.grants})
+    sight.held = await people.holding(session, TOLD)
+    sight.own = await hours.own_of(session, {one.id for one in sight.held})
     called = await _ours(session, [*await _wanted(session, sight), *await _new(session, sight)])
     told = await _tell(session, sight, called) if called else 0
     await done.settle(session, now)  # last: a report locks its activity before the messages about it, as we do
@@ -137,9 +137,9 @@ async def _new(session: AsyncSession, sight: Sight) -> list[Called]:
             if step is None:
                 continue
             moment = step.moment(role, sight.provinces)
-            for since, person in sight.of(role, code):
+            for person in sight.of(role, code):
                 number = person.id
-                if number in taken or since > moment or (number, name, step.name) in known:
+                if number in taken or person.since > moment or (number, name, step.name) in known:
                     continue
                 if (number, name, role) not in handed:
                     taken.add(number)
@@ -157,9 +157,12 @@ async def _wanted(session: AsyncSession, sight: Sight) -> list[Called]:
         .order_by(Reminder.id)
         .with_for_update(skip_locked=True)
     )
+    theirs: dict[int, dict[tuple[str, str | None], Holder]] = defaultdict(dict)
+    for one in sight.held:
+        theirs[one.id][one.role, one.province] = one
     found = []
     for row in rows:
-        roles = {(grant.role, grant.province): person for grant, person in sight.grants if person.id == row.person_id}
+        roles = theirs[row.person_id]
         every = sight.steps.get(row.occasion)
         code = row.province or CAPITAL
         role = next((one for one in TOLD if (one, code if one in PROVINCIAL else None) in roles), None)
@@ -194,7 +197,7 @@ async def _tell(session: AsyncSession, sight: Sight, called: Sequence[Called]) -
         if is_stale(one.step, sight.today(code)):
             stale += await _log(session, one, sight.now)
             continue
-        sleeps = sight.sleeps(one.person, place)
+        sleeps = sight.sleeps(one.person.id, place)
         if (sleeps and exception is None) or (len(mine) >= BATCH and one.person.id not in mine):
             continue
         every = sight.steps[one.name]
@@ -296,5 +299,5 @@ async def _handed(session: AsyncSession, sight: Sight) -> set[tuple[int, str, st
     rows = await session.scalars(
         select(Handing).where(Handing.occasion.in_(list(sight.steps)), Handing.accepted.is_(True))
     )
-    officers = {(person.id, grant.province) for grant, person in sight.grants if grant.role == OFFICER}
+    officers = {(one.id, one.province) for one in sight.held if one.role == OFFICER}
     return {(one.giver_id, one.occasion, OFFICER) for one in rows if (one.taker_id, one.province) in officers}

@@ -68,7 +68,7 @@ def _has_aged(sight: Sight, reminder: Reminder, message: OutboxRow, person: Pers
     """By the clocks of the place; an official sits at the capital, and is left in peace by either."""
     code = reminder.province or CAPITAL
     then = message.created_at.astimezone(sight.provinces[code].tz).date()
-    return then != sight.today(code) or any(sight.sleeps(person, place) for place in (code, CAPITAL))
+    return then != sight.today(code) or any(sight.sleeps(person.id, place) for place in (code, CAPITAL))
 
 
 async def _whole(
