@@ -2899,7 +2899,7 @@ reminders-arrived = Has it: { $name }
 reminders-again = Send again: { $name }
 reminders-arrived-noted = ✅ Noted: the reminder for <b>{ $name }</b> has arrived.
 reminders-again-noted = ✅ The reminder for <b>{ $name }</b> is sent again as soon as the hours allow it, unless it is done by then.
-reminders-all-button = Decide about { $count } people at once
+reminders-all-button = Decide about { $count } at once
 reminders-all =
     <b>Decide about { $count } reminders at once</b>
     { $names }{ $more ->

@@ -2751,13 +2751,13 @@ reminders-arrived = Sudah diterima: { $name }
 reminders-again = Kirim lagi: { $name }
 reminders-arrived-noted = ✅ Dicatat: pengingat untuk <b>{ $name }</b> sudah diterima.
 reminders-again-noted = ✅ Pengingat untuk <b>{ $name }</b> dikirim lagi pada waktu yang diperbolehkan, kecuali sudah beres.
-reminders-all-button = Putuskan sekaligus { $count } orang
+reminders-all-button = Putuskan { $count } sekaligus
 reminders-all =
     <b>Putuskan { $count } pengingat sekaligus</b>
     { $names }{ $more ->
         [0] { "" }
        *[other] { "" }
-    • dan { $more } orang lagi
+    • dan { $more } lagi
     }
 
     Ada yang berbeda dari kebanyakan? Putuskan dulu satu per satu, lalu kembali ke sini.

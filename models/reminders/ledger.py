@@ -25,7 +25,7 @@ from models.reminders.tables import DONE, DROPPED, PLANNED, Reminder
 SHOWN_FOR = timedelta(days=30)
 AT_ONCE = 500  # decided in one transaction; what is left stays in the list
 BOOK = Button("reminders-ledger", "reminders.ledger")
-# Written out: SQLite takes the index of unknown messages only for these very words.
+# Written out as in the index of unknown messages: who plans without the value would not take it.
 IS_UNKNOWN = OutboxRow.state == written(UNKNOWN)
 
 

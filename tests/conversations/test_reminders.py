@@ -388,7 +388,7 @@ async def test_many_of_whom_nobody_knows_are_decided_at_once(world: World) -> No
     await rina.presses("Kirim lagi: Orang 07")
     await rina.sees("reminders-book", lost=17)
     assert rina.buttons[0] == "1. Sudah diterima: Orang 05"  # the page stays the same
-    await rina.presses("Putuskan sekaligus 17 orang")
+    await rina.presses("Putuskan 17 sekaligus")
     await rina.sees("reminders-all", count=17, more=2)
     assert "Orang 00 (Jawa Barat)" in rina.text
     await is_lost(world, late)  # after this screen was shown: not meant by it
