@@ -6,7 +6,7 @@ import gc
 from dataclasses import dataclass, replace
 
 import structlog
-from telegram.error import NetworkError, TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
 from bot import content as contents
@@ -125,10 +125,12 @@ class App:
         await serve(health.application(self), listener, stop)
 
     async def _introduce(self) -> None:
-        """Menus and descriptions are a courtesy: when Telegram is out of reach they are set at the next start."""
+        """Menus and descriptions are a courtesy: when Telegram does not take them they are set at the next start."""
         try:
             await menus.introduce(self.client, self.texts)
-        except NetworkError as error:
+        except InvalidToken:
+            raise
+        except TelegramError as error:  # also "too many requests": whoever starts often is told so just here
             log.warning("the command menu was not set", error=str(error))
 
 

@@ -84,22 +84,24 @@ class Files:
 
     async def run(self, stop: asyncio.Event, idle_seconds: float) -> None:
         """Fetch until told to stop; nobody waits for a file, so looking now and then is enough."""
-        await self._look_at_store()
+        is_known = False
         while not stop.is_set():
             try:
+                is_known = is_known or await self._look_at_store()
                 await self.fetch()
             except Exception:
                 log.exception("fetching files failed")
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), idle_seconds)
 
-    async def _look_at_store(self) -> None:
+    async def _look_at_store(self) -> bool:
         """Say it early when this process sees other files than the rest; what is fetched is kept all the same."""
         try:
             if not await proving.claim(self._database, self.store, self._clock.now()):
                 log.error("other files lie here than those of the database; see `check`", where=self.store.where)
         except OSError as error:
             log.warning("the store of files is out of reach", error=str(error))
+        return True
 
     async def sweep(self) -> None:
         """Delete from the store what nothing refers to any more."""

@@ -86,6 +86,22 @@ async def test_a_flood_wait_at_the_start_is_kept(database: Database, tmp_path: P
         await app.client.shutdown()
 
 
+async def test_a_telegram_that_takes_no_descriptions_keeps_nobody_from_an_answer(
+    sqlite_template: Sqlite, tmp_path: Path
+) -> None:
+    """Whoever starts often is told to wait for hours before describing the bot again; it runs all the same."""
+    async with simulator() as telegram:
+        await telegram.fault("429", method="setMyDescription", times=100, retry_after=3600)
+        bot = Bot(telegram, sqlite_template.copy(tmp_path / "one.db"), tmp_path)
+        await bot.start(until_running=True)
+        siti = await telegram.person("Siti")
+        await telegram.says(siti, "/start")
+        async with asyncio.timeout(30):
+            while not await telegram.messages(siti):
+                await asyncio.sleep(0.05)
+        assert await bot.stop() == 0
+
+
 async def test_a_refused_start_is_not_tried_for_ever(database: Database, tmp_path: Path) -> None:
     """An address that is no Bot API answers 400: waiting would not help."""
     async with simulator() as telegram:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot import backup, proving, restoring
 from bot.bucket import Bucket, Refusal
@@ -25,7 +26,7 @@ from models.attachments import Attachment
 from models.db import Database
 from tests.bot.bucket_server import SHELVES, Shelf, bucket_server
 from tests.bot.test_backup import filled
-from tests.databases import Sqlite
+from tests.databases import TEMPLATE, Postgres, Sqlite
 from tests.world import World
 
 EXAMPLE = Account("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "us-east-1")
@@ -114,6 +115,30 @@ def test_a_busy_bucket_is_asked_again(shelf: Shelf) -> None:
         shelf.failures = 3
         with pytest.raises(Refusal, match="SlowDown"):
             bucket.get("a/b.jpg")
+
+
+@pytest.mark.postgres
+async def test_a_database_that_is_away_at_the_start_is_waited_for(postgres_server: Postgres, tmp_path: Path) -> None:
+    """The bot goes on, and proves its store as soon as there is a database."""
+    with postgres_server.database() as url:
+        name = f"later_{url.rpartition('test_')[2].partition('?')[0]}"
+        database = Database(postgres_server.url(name))
+        world = await World.open(database, tmp_path / "files")
+        stop = asyncio.Event()
+        running = asyncio.create_task(world.app.files.run(stop, 0.05))
+        await asyncio.sleep(0.3)
+        assert not running.done()
+        engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
+        async with engine.connect() as connection:
+            await connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}"))
+            async with asyncio.timeout(20):
+                while not (tmp_path / "files" / MARK).exists():
+                    await asyncio.sleep(0.05)
+            stop.set()
+            await running
+            await world.app.close()
+            await connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+        await engine.dispose()
 
 
 async def test_check_proves_a_store(database: Database, database_url: str, tmp_path: Path, shelf: Shelf) -> None:

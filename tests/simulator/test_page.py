@@ -149,6 +149,7 @@ async def test_sample_photos_travel_as_an_album_and_open_large(page: Page, box: 
         (1280, "Bukti kegiatan"),
         (1280, None),
     ]
+    await expect(sari.get_by_text("Anda berkata: foto")).to_have_count(2)  # its tick comes: the message is drawn again
     await sari.get_by_role("button", name="Perbesar foto").first.click()
     large = page.get_by_role("dialog").get_by_role("img")
     await expect(large).to_be_visible()
