@@ -38,15 +38,13 @@ async def foresee(
     ahead: timedelta,
 ) -> list[Outlook]:
     """Who gets what until then if the rule is on, as things stand now: by due date, then by province."""
-    grants = await people.grants_in_force(session)
+    held = await people.holding(session, people.ROLES)
     found = []
     for duty, every in await steps_of(session, rule, provinces, workdays, groups, now):
         heard = [(role, one) for one in every for role in one.roles if now < one.moment(role, provinces) <= now + ahead]
         if heard:
             there = {
-                role: frozenset(
-                    person.id for grant, person in grants if grant.role == role and of(duty, grant.province)
-                )
+                role: frozenset(person.id for person in held if person.role == role and of(duty, person.province))
                 for role in dict.fromkeys(role for role, _ in heard)
             }
             found.append(Outlook(duty, every[0].due, tuple(sorted({one.day for _, one in heard})), there))

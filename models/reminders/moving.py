@@ -10,7 +10,7 @@ from models.deadlines import due_on
 from models.due_dates import PublishedDeadline
 from models.errors import Denied, Refused
 from models.offices import CAPITAL
-from models.people import Person
+from models.people import Holder, Person
 from models.reminders.elsewhere import ALL, ROLES, Duty, done_of, switched
 from models.reminders.steps import MINISTRY
 from models.workdays import Workdays
@@ -49,7 +49,7 @@ async def move(
     return await due_dates.keep(session, administrator, *place, now)
 
 
-async def concerned(session: AsyncSession, duty: Duty, groups: Collection[str]) -> list[tuple[Person, Duty]]:
+async def concerned(session: AsyncSession, duty: Duty, groups: Collection[str]) -> list[tuple[Holder, Duty]]:
     """Who is told of the new date, each with the duty it is for them: whoever is reminded of it and has not done it.
 
     Nobody while the rule is off.
@@ -59,9 +59,9 @@ async def concerned(session: AsyncSession, duty: Duty, groups: Collection[str]) 
     meant = sorted(groups) if duty.place == ALL else [duty.place]
     every = {place: Duty(duty.rule, duty.period, place) for place in meant if place == MINISTRY or place in groups}
     over = await done_of(session, every.values())
-    found: dict[int, tuple[Person, Duty]] = {}
-    for grant, person in await people.grants_in_force(session):
-        own = every.get(MINISTRY) or every.get(grant.province or "")
-        if own is not None and own.occasion not in over and grant.role in ROLES[duty.rule.told or ""]:
+    found: dict[int, tuple[Holder, Duty]] = {}
+    for person in await people.holding(session, ROLES[duty.rule.told or ""]):
+        own = every.get(MINISTRY) or every.get(person.province or "")
+        if own is not None and own.occasion not in over:
             found.setdefault(person.id, (person, own))
     return list(found.values())

@@ -5,16 +5,16 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from models import people
 from models.activities import Activity
 from models.db import Database
 from models.due_dates import PublishedDeadline
-from models.outbox import REMINDER, UNKNOWN, OutboxRow
 from models.people import ADMINISTRATOR, HEAD, OFFICER, VERIFIER
 from models.provinces import local_time
 from models.reminders import Reminder
+from tests.conversations.test_reminders import is_lost
 from tests.world import FakePerson, World
 
 JABAR, SULSEL = "32", "73"
@@ -302,9 +302,7 @@ async def test_nobody_knows_whether_it_arrived_until_somebody_says_so(world: Wor
     await activity(world)
     await switch(world, rina)
     await morning(world, STEPS[0])
-    async with world.app.database.begin() as session:
-        lost = OutboxRow.chat_id.in_([dedi.id]) & (OutboxRow.lane == REMINDER)
-        await session.execute(update(OutboxRow).where(lost).values(state=UNKNOWN, message_id=None))
+    await is_lost(world, dedi)
     await dedi.forgets()
     await world.later(minutes=5)
     await dedi.does_not_see("elsewhere-due")
